@@ -1,1 +1,75 @@
 --liquibase formatted sql
+
+--changeset vigie:incident
+--comment: the ticket's truth; the process carries its reference
+create sequence incident_number;
+
+create table incident (
+    reference text primary key,
+    version integer not null,
+    status text not null,
+    channel text not null,
+    client text,
+    subject text not null,
+    description text,
+    service text,
+    contact_name text,
+    contact_email text,
+    contact_phone text,
+    dedup_key text,
+    underway boolean not null,
+    notified_at timestamptz not null,
+    acknowledge_by timestamptz not null,
+    opened_at timestamptz,
+    intervene_by timestamptz,
+    intervened_at timestamptz,
+    restored_at timestamptz,
+    closed_at timestamptz,
+    priority integer,
+    outcome text,
+    attached_to text references incident,
+    pools text not null,
+    escalation_level integer not null,
+    assignee text
+);
+-- one open incident a key: the second report of one failure is attached, whichever door it came by
+create unique index incident_open_dedup_key on incident (dedup_key) where status <> 'CLOSED';
+create index incident_status on incident (status, priority);
+create index incident_client on incident (client);
+
+--changeset vigie:report
+--comment: what came in, as it came; never changed
+create table report (
+    id uuid primary key,
+    incident text not null references incident,
+    channel text not null,
+    client text,
+    contact_name text,
+    contact_email text,
+    contact_phone text,
+    subject text not null,
+    description text,
+    service text,
+    severity text,
+    notified_at timestamptz not null,
+    occurred_at timestamptz,
+    received_at timestamptz not null,
+    external_id text,
+    dedup_key text,
+    reported_by text not null
+);
+create unique index report_once on report (channel, external_id);
+create index report_incident on report (incident);
+create index report_reporter on report (reported_by, incident);
+
+--changeset vigie:journal
+--comment: what happened, in order; only ever added to
+create table journal (
+    id bigint generated always as identity primary key,
+    incident text not null references incident,
+    at timestamptz not null,
+    kind text not null,
+    by text not null,
+    text text not null
+);
+create index journal_incident on journal (incident, id);

@@ -1,0 +1,8 @@
+package fr.vigie.incident;
+
+/**
+ * A person of ours who acts. An automatic step has none, and so can do nothing that only a person may.
+ *
+ * @param id engine user id
+ */
+public record Agent(String id) {}

@@ -1,0 +1,29 @@
+package fr.vigie.incident;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom to answer.
+ *
+ * @param name  as given
+ * @param email an address to which a mail can be sent
+ * @param phone a number as it is dialled or written
+ */
+public record Contact(
+        @PlainText(max = 200, message = "Le nom du contact (contact.name) compte au plus 200 caractères.")
+                @Nullable String name,
+        @Email(
+                        regexp = "[^\\s<>\",;]+@[^\\s<>\",;]+\\.[^\\s<>\",;]+",
+                        message = "L'adresse e-mail du contact (contact.email) n'est pas une adresse.")
+                @PlainText(max = 254, message = "L'adresse e-mail du contact (contact.email) est trop longue.")
+                @Nullable String email,
+        @Pattern(
+                        regexp = "\\+?[0-9 ().\\-/]{3,32}",
+                        message = "Le téléphone du contact (contact.phone) n'est pas un numéro de téléphone.")
+                @Nullable String phone) {
+
+    /** Nobody to answer, as for an alarm. */
+    public static final Contact NOBODY = new Contact(null, null, null);
+}

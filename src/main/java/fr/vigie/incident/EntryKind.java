@@ -1,0 +1,20 @@
+package fr.vigie.incident;
+
+/** What a line of the journal is about. */
+public enum EntryKind {
+    REPORTED,
+    REPORT_ATTACHED,
+    NOT_STARTED,
+    OPENED,
+    ATTACHED,
+    DISMISSED,
+    ESCALATED,
+    PRIORITY_CHANGED,
+    ENGAGED,
+    MAINTENANCE_LINKED,
+    MESSAGE,
+    RESTORED,
+    REOPENED,
+    CLOSED,
+    NOTICE
+}

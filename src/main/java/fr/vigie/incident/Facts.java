@@ -1,0 +1,48 @@
+package fr.vigie.incident;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Column;
+
+/**
+ * What is known of the failure: first as it was reported, then as the agent found it.
+ *
+ * @param dedupKey what is failing, as its source names it
+ */
+record Facts(
+        Channel channel,
+        @Nullable String client,
+        String subject,
+        @Nullable String description,
+        @Nullable String service,
+        @Column("contact_name") @Nullable String contactName,
+        @Column("contact_email") @Nullable String contactEmail,
+        @Column("contact_phone") @Nullable String contactPhone,
+        @Nullable String dedupKey) {
+
+    static Facts of(Report report) {
+        var contact = report.contact();
+        return new Facts(
+                report.channel(),
+                report.client(),
+                report.subject(),
+                report.description(),
+                report.service(),
+                contact.name(),
+                contact.email(),
+                contact.phone(),
+                report.dedupKey());
+    }
+
+    Facts corrected(Diagnosis diagnosis) {
+        return new Facts(
+                channel,
+                diagnosis.client() == null ? client : diagnosis.client(),
+                diagnosis.subject() == null ? subject : diagnosis.subject(),
+                description,
+                diagnosis.service() == null ? service : diagnosis.service(),
+                contactName,
+                contactEmail,
+                contactPhone,
+                dedupKey);
+    }
+}

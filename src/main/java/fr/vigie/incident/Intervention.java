@@ -1,0 +1,19 @@
+package fr.vigie.incident;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first corrective action, as the agent describes it.
+ *
+ * @param comment     what was done; to a client, the words of the message
+ * @param person      for an escalation: the engine user to whom it goes; the next pool when absent
+ * @param maintenance for a maintenance: the reference of one that is planned; a new one is asked for when absent
+ */
+record Intervention(
+        CorrectiveAction action, String comment, @Nullable String person, @Nullable String maintenance)
+        implements Choice {
+
+    String sentence() {
+        return "Action engagée (" + action.label() + ")" + (comment.isBlank() ? "" : " : " + comment);
+    }
+}

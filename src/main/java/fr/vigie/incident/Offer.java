@@ -1,0 +1,60 @@
+package fr.vigie.incident;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Column;
+
+/**
+ * Who may take the ticket now.
+ *
+ * @param offeredTo       engine groups, the first asked first, separated by commas
+ * @param escalationLevel how many times nobody acted in time
+ * @param assignee        the person who has it, or for whom it is meant
+ */
+record Offer(@Column("pools") String offeredTo, int escalationLevel, @Nullable String assignee) {
+
+    static final String MANAGERS = "managers";
+    static final Offer NOBODY_YET = new Offer("", 0, null);
+
+    List<String> pools() {
+        return offeredTo.isEmpty() ? List.of() : Arrays.asList(offeredTo.split(",", -1));
+    }
+
+    /** As the routing table says; where the ticket was escalated before, those who then had it keep it. */
+    Offer routed(List<String> routed) {
+        var pools = new ArrayList<>(routed);
+        if (escalationLevel > 0) {
+            pools().stream().filter(pool -> !pools.contains(pool)).forEach(pools::add);
+        }
+        return new Offer(String.join(",", pools), escalationLevel, assignee);
+    }
+
+    /** Nobody acted: one level up, and to the next of {@code here} too, or to the managers after the last. */
+    Offer escalated(List<String> here) {
+        var pools = new ArrayList<>(pools());
+        next(here).ifPresent(pools::add);
+        return new Offer(String.join(",", pools), escalationLevel + 1, assignee);
+    }
+
+    /** A person handed it on: to somebody by name, else to the next of {@code here}. */
+    Offer handedOn(List<String> here, @Nullable String person) {
+        var pools = person == null ? next(here).orElse(MANAGERS) : offeredTo;
+        return new Offer(pools, escalationLevel, person);
+    }
+
+    Offer anew() {
+        return NOBODY_YET;
+    }
+
+    Offer heldBy(@Nullable String person) {
+        return new Offer(offeredTo, escalationLevel, person);
+    }
+
+    private java.util.Optional<String> next(List<String> here) {
+        var candidates = new ArrayList<>(here);
+        candidates.add(MANAGERS);
+        return candidates.stream().filter(pool -> !pools().contains(pool)).findFirst();
+    }
+}

@@ -1,0 +1,66 @@
+package fr.vigie.incident;
+
+import fr.vigie.refusal.BrokenRule;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody or something told us, whichever door it came by.
+ *
+ * @param client      who declares it, as they name themselves; not every client is known here
+ * @param subject     in one line
+ * @param severity    what the reporter says of the impact; a person sets the priority
+ * @param notifiedAt  when it reached us, which starts the acknowledgement clock; now when absent
+ * @param occurredAt  when the failure began, for information
+ * @param externalId  the event's name where it comes from; the same one twice is one report
+ * @param dedupKey    what is failing, as its source names it; an open incident of that key takes the report
+ * @param reportedBy  the account or door that hands it in
+ */
+public record Report(
+        Channel channel,
+        @PlainText(max = 200, message = "Le client (client) compte au plus 200 caractères.") @Nullable String client,
+        @Valid Contact contact,
+        @NotBlank(message = "Le sujet (subject) manque.")
+                @PlainText(max = 200, message = "Le sujet (subject) compte au plus 200 caractères.")
+                String subject,
+        @PlainText(max = 20_000, message = "La description (description) compte au plus 20 000 caractères.")
+                @Nullable String description,
+        @PlainText(max = 100, message = "Le service (service) compte au plus 100 caractères.")
+                @Nullable String service,
+        @PlainText(max = 100, message = "La gravité (severity) compte au plus 100 caractères.")
+                @Nullable String severity,
+        @Nullable Instant notifiedAt,
+        @Nullable Instant occurredAt,
+        @PlainText(max = 500, message = "L'identifiant externe (externalId) compte au plus 500 caractères.")
+                @Nullable String externalId,
+        @PlainText(max = 500, message = "La clé de regroupement (dedupKey) compte au plus 500 caractères.")
+                @Nullable String dedupKey,
+        String reportedBy) {
+
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(2);
+    private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
+
+    /**
+     * When it reached us, at the latest {@code now}.
+     *
+     * @throws BrokenRule where it says that it reached us, or happened, in the future or before our time
+     */
+    Instant notifiedBy(Instant now) {
+        refuseOutside(occurredAt, now, "La date de la panne (occurredAt)");
+        refuseOutside(notifiedAt, now, "La date du signalement (notifiedAt)");
+        return notifiedAt == null || notifiedAt.isAfter(now) ? now : notifiedAt;
+    }
+
+    private static void refuseOutside(@Nullable Instant at, Instant now, String what) {
+        // two machines' clocks differ a little; more than that is a mistake
+        if (at != null && at.isAfter(now.plus(CLOCK_SKEW))) {
+            throw new BrokenRule(what + " est dans le futur.");
+        }
+        if (at != null && at.isBefore(LONG_AGO)) {
+            throw new BrokenRule(what + " est antérieure à l'an 2000.");
+        }
+    }
+}
