@@ -1,6 +1,7 @@
 package fr.vigie.incident;
 
 import fr.vigie.commitment.Priority;
+import fr.vigie.refusal.BrokenRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,31 @@ record Diagnosis(
         @Nullable String service,
         @Nullable String text) {
 
-    /** How it reads behind a decision in the journal. */
-    String sentence() {
-        return text == null || text.isBlank() ? "" : " : " + text;
+    static Diagnosis from(Answers answers) {
+        refuseUnknownDecision(answers);
+        var subject = answers.text("subject");
+        if (subject != null && subject.length() > 200) {
+            throw new BrokenRule("Le sujet (subject) compte au plus 200 caractères.");
+        }
+        return new Diagnosis(
+                answers.priority("priority"), answers.text("client"), subject, answers.text("service"), text(answers));
+    }
+
+    /** Why a report is set aside: attached to another incident, or dismissed. */
+    static @Nullable String text(Answers answers) {
+        return answers.text("diagnosis");
+    }
+
+    /** @throws BrokenRule when nobody says why the report is dismissed */
+    static String reason(Answers answers) {
+        return answers.text("diagnosis", "Dites pourquoi le signalement est classé sans suite (diagnosis).");
+    }
+
+    private static void refuseUnknownDecision(Answers answers) {
+        // the drawn split sends every decision that it does not know the way of OPEN
+        var decision = answers.text("decision");
+        if (decision != null && !decision.equals("OPEN")) {
+            throw new BrokenRule("La décision (decision) est OPEN, ATTACH ou DISMISS.");
+        }
     }
 }

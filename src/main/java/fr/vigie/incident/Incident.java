@@ -102,10 +102,10 @@ class Incident {
         priority = diagnosis.priority().code();
         times = times.opened(reaction.from()).promised(reaction.due());
         offer = offer.anew();
-        journal(at, EntryKind.OPENED, by.id(), "Ticket ouvert en priorité " + priority + diagnosis.sentence());
+        journal(at, EntryKind.OPENED, by.id(), "Ticket ouvert en priorité " + priority + behind(diagnosis.text()));
     }
 
-    void attachTo(Incident other, Diagnosis diagnosis, Agent by, Instant at) {
+    void attachTo(Incident other, @Nullable String why, Agent by, Instant at) {
         demand(Status.REPORTED, "ne se laisse plus rattacher");
         if (other.reference.equals(reference)) {
             throw new BrokenRule("Un incident ne se rattache pas à lui-même.");
@@ -114,13 +114,13 @@ class Incident {
             throw new BrokenRule("L'incident " + other.reference + " est clos : rien ne s'y rattache plus.");
         }
         attachedTo = other.reference;
-        close(Outcome.ATTACHED, at, EntryKind.ATTACHED, by.id(), "Rattaché à " + other.reference + diagnosis.sentence());
+        close(Outcome.ATTACHED, at, EntryKind.ATTACHED, by.id(), "Rattaché à " + other.reference + behind(why));
         other.journal(at, EntryKind.REPORT_ATTACHED, by.id(), reference + " rattaché : " + facts.subject());
     }
 
-    void dismiss(Diagnosis diagnosis, Agent by, Instant at) {
+    void dismiss(String why, Agent by, Instant at) {
         demand(Status.REPORTED, "ne se laisse plus classer sans suite");
-        close(Outcome.DISMISSED, at, EntryKind.DISMISSED, by.id(), "Classé sans suite" + diagnosis.sentence());
+        close(Outcome.DISMISSED, at, EntryKind.DISMISSED, by.id(), "Classé sans suite" + behind(why));
     }
 
     /** Nobody acted by the deadline; no person did this, so it stops no clock. */
@@ -187,6 +187,10 @@ class Incident {
     Incident journal(Instant at, EntryKind kind, String by, String text) {
         news.add(new JournalEntry(null, reference, at, kind, by, text));
         return this;
+    }
+
+    private static String behind(@Nullable String why) {
+        return why == null ? "" : " : " + why;
     }
 
     private void close(Outcome how, Instant at, EntryKind kind, String by, String text) {

@@ -54,6 +54,23 @@ public record Report(
         return notifiedAt == null || notifiedAt.isAfter(now) ? now : notifiedAt;
     }
 
+    /** A report as a start form or a REST start of the process tells it. */
+    static Report from(Answers answers, String reportedBy) {
+        return new Report(
+                Channel.of(answers.text("channel", "Le canal (channel) manque.")),
+                answers.text("client"),
+                new Contact(answers.text("contactName"), answers.text("contactEmail"), answers.text("contactPhone")),
+                answers.text("subject", "Le sujet (subject) manque."),
+                answers.text("description"),
+                answers.text("service"),
+                answers.text("severity"),
+                answers.instant("notifiedAt"),
+                answers.instant("occurredAt"),
+                answers.text("externalId"),
+                answers.text("dedupKey"),
+                reportedBy);
+    }
+
     private static void refuseOutside(@Nullable Instant at, Instant now, String what) {
         // two machines' clocks differ a little; more than that is a mistake
         if (at != null && at.isAfter(now.plus(CLOCK_SKEW))) {

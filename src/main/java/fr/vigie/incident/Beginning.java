@@ -1,0 +1,70 @@
+package fr.vigie.incident;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.modulith.events.IncompleteEventPublications;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Starts the procedure of every report that is kept; where it does not start, people see the report and it is tried again. */
+@Component
+class Beginning {
+
+    private static final Logger log = LoggerFactory.getLogger(Beginning.class);
+
+    private final IncidentWorkflow workflow;
+    private final Incidents incidents;
+    private final Ledger ledger;
+    private final IncompleteEventPublications unheard;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Beginning(
+            IncidentWorkflow workflow, Incidents incidents, Ledger ledger, IncompleteEventPublications unheard,
+            PlatformTransactionManager transactions, Clock clock) {
+        this.workflow = workflow;
+        this.incidents = incidents;
+        this.ledger = ledger;
+        this.unheard = unheard;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.clock = clock;
+    }
+
+    // the registry keeps the event until this returns, over a crash too
+    @TransactionalEventListener
+    void begin(ReportRecorded report) {
+        try {
+            transaction.executeWithoutResult(status -> beginOnce(report.reference()));
+        } catch (RuntimeException failure) {
+            log.error("The procedure of {} does not start; people see its report, and it is tried again", report.reference(), failure);
+            transaction.executeWithoutResult(status -> show(report.reference()));
+            throw failure;
+        }
+    }
+
+    private void beginOnce(String reference) {
+        if (!incidents.get(reference).underway()) {
+            workflow.begin(reference);
+            workflow.hideUnstarted(reference);
+        }
+    }
+
+    private void show(String reference) {
+        var incident = incidents.get(reference);
+        workflow.showUnstarted(incident);
+        incident.notStarted("La procédure n'a pas démarré ; nouvel essai dans une minute", clock.instant());
+        ledger.note(incident);
+    }
+
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    void tryAgain() {
+        unheard.resubmitIncompletePublicationsOlderThan(Duration.ofMinutes(1));
+    }
+}

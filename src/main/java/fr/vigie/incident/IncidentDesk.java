@@ -1,0 +1,127 @@
+package fr.vigie.incident;
+
+import fr.vigie.commitment.Deadline;
+import fr.vigie.commitment.Priority;
+import fr.vigie.commitment.Promises;
+import fr.vigie.coverage.Coverage;
+import fr.vigie.coverage.Pool;
+import fr.vigie.refusal.BrokenRule;
+import fr.vigie.refusal.UnknownReference;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What may be asked about a ticket; each request is one transaction, and reads like the procedure. */
+@Component
+@Transactional
+public class IncidentDesk {
+
+    private final Ledger ledger;
+    private final Incidents incidents;
+    private final Promises promises;
+    private final Coverage coverage;
+    private final IncidentWorkflow workflow;
+    private final Clock clock;
+
+    IncidentDesk(
+            Ledger ledger, Incidents incidents, Promises promises, Coverage coverage, IncidentWorkflow workflow,
+            Clock clock) {
+        this.ledger = ledger;
+        this.incidents = incidents;
+        this.promises = promises;
+        this.coverage = coverage;
+        this.workflow = workflow;
+        this.clock = clock;
+    }
+
+    Incident open(String reference, Diagnosis diagnosis, Agent by) {
+        var now = clock.instant();
+        return ledger.change(reference, incident -> {
+            var client = diagnosis.client() == null ? incident.facts().client() : diagnosis.client();
+            incident.open(diagnosis, reaction(diagnosis.priority(), now, client), by, now);
+        });
+    }
+
+    void attach(String reference, String to, @Nullable String why, Agent by) {
+        var other = incidents.findById(to)
+                .orElseThrow(() -> new BrokenRule("L'incident auquel rattacher (attachTo) n'existe pas."));
+        ledger.change(reference, incident -> incident.attachTo(other, why, by, clock.instant()));
+        ledger.note(other);
+    }
+
+    void dismiss(String reference, String why, Agent by) {
+        ledger.change(reference, incident -> incident.dismiss(why, by, clock.instant()));
+    }
+
+    List<String> offer(String reference, List<String> routed) {
+        return ledger.change(reference, incident -> incident.offerTo(routed)).offer().pools();
+    }
+
+    void escalate(String reference) {
+        workflow.offerAlso(ledger.change(reference, incident -> incident.escalate(here(incident), clock.instant())));
+    }
+
+    /** What the person who completed an intervention task chose. */
+    Incident choose(String reference, Choice choice, Agent by) {
+        if (choice instanceof PriorityChange change) {
+            return requalify(reference, change, by);
+        }
+        var intervention = (Intervention) choice;
+        if (intervention.person() != null && !workflow.knows(intervention.person())) {
+            throw new BrokenRule("La personne à qui confier le ticket (escalateTo) n'a pas de compte ici.");
+        }
+        return ledger.change(
+                reference, incident -> incident.engage(intervention, here(incident), by, clock.instant()));
+    }
+
+    /**
+     * Changes the priority of an open ticket; the promise counts from its opening all the same.
+     *
+     * @throws UnknownReference when there is no such ticket
+     */
+    public void changePriority(String reference, PriorityChange change, Agent by) {
+        var person = workflow.assigneeOf(reference);
+        requalify(reference, change, by);
+        ledger.change(reference, incident -> incident.assignedTo(person));
+        workflow.priorityChanged(reference);
+    }
+
+    private Incident requalify(String reference, PriorityChange change, Agent by) {
+        return ledger.change(reference, incident -> {
+            var opened = incident.times().openedAt() == null ? clock.instant() : incident.times().openedAt();
+            incident.requalify(
+                    change, reaction(change.priority(), opened, incident.facts().client()), by, clock.instant());
+        });
+    }
+
+    Incident restore(String reference, String resolution, Agent by) {
+        return ledger.change(reference, incident -> incident.restore(resolution, by, clock.instant()));
+    }
+
+    void answered(String reference, boolean confirmed, Agent by) {
+        ledger.change(reference, incident -> incident.answered(confirmed, by, clock.instant()));
+    }
+
+    void unanswered(String reference) {
+        ledger.change(reference, incident -> incident.unanswered(clock.instant()));
+    }
+
+    /** Writes a line into a ticket's journal, for the rooms that do something for it. */
+    public void note(String reference, EntryKind kind, String text, Agent by) {
+        var incident = incidents.get(reference);
+        ledger.note(incident.journal(clock.instant(), kind, by.id(), text));
+    }
+
+    private Deadline reaction(Priority priority, Instant opened, @Nullable String client) {
+        return promises.intervention(priority).deadlineFrom(opened, coverage.calendarFor(client));
+    }
+
+    private List<String> here(Incident incident) {
+        return coverage.poolsAt(clock.instant(), incident.facts().client()).stream()
+                .map(Pool::group)
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package fr.vigie.incident;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.vigie.notice.NoticeView;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An incident as outsiders read it.
+ *
+ * @param pool               the engine group asked first; null while nobody is
+ * @param acknowledgedInTime null while it can still be
+ * @param intervenedInTime   null while it can still be, or where no ticket was opened
+ * @param journal            absent in lists
+ * @param notices            absent in lists
+ */
+public record IncidentView(
+        String reference,
+        Channel channel,
+        @Nullable String client,
+        String subject,
+        @Nullable String description,
+        @Nullable String service,
+        Status status,
+        @Nullable Integer priority,
+        @Nullable String pool,
+        Instant notifiedAt,
+        Instant acknowledgeBy,
+        @Nullable Instant openedAt,
+        @Nullable Boolean acknowledgedInTime,
+        @Nullable Instant interveneBy,
+        @Nullable Instant intervenedAt,
+        @Nullable Boolean intervenedInTime,
+        @Nullable Instant restoredAt,
+        @Nullable Instant closedAt,
+        @Nullable Outcome outcome,
+        @Nullable String attachedTo,
+        int escalationLevel,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Line> journal,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<NoticeView> notices) {
+
+    /** One line of the journal. */
+    public record Line(Instant at, EntryKind kind, String by, String text) {}
+
+    static IncidentView of(Incident incident, Instant now) {
+        var facts = incident.facts();
+        var times = incident.times();
+        var priority = incident.priority();
+        return new IncidentView(
+                incident.reference(),
+                facts.channel(),
+                facts.client(),
+                facts.subject(),
+                facts.description(),
+                facts.service(),
+                incident.status(),
+                priority == null ? null : priority.code(),
+                incident.offer().pools().stream().findFirst().orElse(null),
+                times.notifiedAt(),
+                times.acknowledgeBy(),
+                times.openedAt(),
+                times.acknowledgedInTime(now),
+                times.interveneBy(),
+                times.intervenedAt(),
+                times.intervenedInTime(now),
+                times.restoredAt(),
+                times.closedAt(),
+                incident.outcome(),
+                incident.attachedTo(),
+                incident.offer().escalationLevel(),
+                null,
+                null);
+    }
+
+    IncidentView with(List<JournalEntry> entries, List<NoticeView> told) {
+        var lines = entries.stream()
+                .map(entry -> new Line(entry.at(), entry.kind(), entry.by(), entry.text()))
+                .toList();
+        return new IncidentView(
+                reference, channel, client, subject, description, service, status, priority, pool, notifiedAt,
+                acknowledgeBy, openedAt, acknowledgedInTime, interveneBy, intervenedAt, intervenedInTime, restoredAt,
+                closedAt, outcome, attachedTo, escalationLevel, lines, told);
+    }
+}

@@ -1,0 +1,81 @@
+package fr.vigie.incident;
+
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Begins the procedure of an incident, and tells it what was decided outside it. */
+@Component
+class IncidentWorkflow {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final IdentityService people;
+
+    IncidentWorkflow(RuntimeService runtime, TaskService tasks, IdentityService people) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.people = people;
+    }
+
+    void begin(String reference) {
+        runtime.createMessageCorrelation("reportReceived")
+                .processInstanceBusinessKey(reference)
+                .correlateStartMessage();
+    }
+
+    void priorityChanged(String reference) {
+        runtime.createMessageCorrelation("priorityChanged")
+                .processInstanceBusinessKey(reference)
+                .correlate();
+    }
+
+    boolean knows(String person) {
+        return people.createUserQuery().userId(person).count() > 0;
+    }
+
+    @Nullable String assigneeOf(String reference) {
+        return open(reference).stream().map(Task::getAssignee).findFirst().orElse(null);
+    }
+
+    /** Offers the open task to the groups that the ticket has come to, and raises it in their lists. */
+    void offerAlso(Incident incident) {
+        open(incident.reference()).forEach(task -> {
+            var asked = tasks.getIdentityLinksForTask(task.getId()).stream()
+                    .map(IdentityLink::getGroupId)
+                    .toList();
+            incident.offer().pools().stream()
+                    .filter(pool -> !asked.contains(pool))
+                    .forEach(pool -> tasks.addCandidateGroup(task.getId(), pool));
+            tasks.setPriority(task.getId(), Urgency.of(incident));
+        });
+    }
+
+    /** Puts a report that no process carries in front of people, once. */
+    void showUnstarted(Incident incident) {
+        var id = "unstarted-" + incident.reference();
+        if (tasks.createTaskQuery().taskId(id).count() == 0) {
+            var task = tasks.newTask(id);
+            task.setName("Signalement " + incident.reference() + " sans procédure : le traiter à la main");
+            task.setDescription(incident.facts().subject());
+            task.setPriority(Urgency.HIGHEST);
+            tasks.saveTask(task);
+            List.of("support", "on-call", "monitoring", Offer.MANAGERS).forEach(pool -> tasks.addCandidateGroup(id, pool));
+        }
+    }
+
+    void hideUnstarted(String reference) {
+        if (tasks.createTaskQuery().taskId("unstarted-" + reference).count() > 0) {
+            tasks.deleteTask("unstarted-" + reference, true);
+        }
+    }
+
+    private List<Task> open(String reference) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(reference).list();
+    }
+}

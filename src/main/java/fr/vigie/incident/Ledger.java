@@ -1,0 +1,47 @@
+package fr.vigie.incident;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Keeps an incident and what was written down about it, together or not at all. */
+@Component
+class Ledger {
+
+    private final Incidents incidents;
+    private final Journal journal;
+    private final ApplicationEventPublisher events;
+
+    Ledger(Incidents incidents, Journal journal, ApplicationEventPublisher events) {
+        this.incidents = incidents;
+        this.journal = journal;
+        this.events = events;
+    }
+
+    /** Reads, changes and keeps one incident, in the caller's transaction. */
+    Incident change(String reference, Consumer<Incident> change) {
+        var incident = incidents.get(reference);
+        change.accept(incident);
+        return keep(incident);
+    }
+
+    Incident keep(Incident incident) {
+        var news = incident.takeNews();
+        var kept = incidents.save(incident);
+        write(news, kept);
+        return kept;
+    }
+
+    /** Writes down what was said of an incident that did not change: an alarm storm must not get in an agent's way. */
+    void note(Incident incident) {
+        write(incident.takeNews(), incident);
+    }
+
+    private void write(List<JournalEntry> news, Incident incident) {
+        news.forEach(entry -> {
+            journal.save(entry);
+            events.publishEvent(new IncidentMoved(entry.kind(), IncidentView.of(incident, entry.at())));
+        });
+    }
+}

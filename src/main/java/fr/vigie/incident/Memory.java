@@ -1,0 +1,46 @@
+package fr.vigie.incident;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the process remembers of a ticket, for its splits, its timers and its forms; the row is the truth. */
+class Memory {
+
+    /** The instant from which the drawn delays count: the notification, then the opening, then the restoration. */
+    static final String CLOCK_START = "clockStart";
+
+    static Map<String, @Nullable Object> of(Incident incident) {
+        var memory = new HashMap<String, @Nullable Object>();
+        var facts = incident.facts();
+        var priority = incident.priority();
+        memory.put("reference", incident.reference());
+        memory.put("channel", facts.channel().name());
+        memory.put("client", facts.client());
+        memory.put("subject", facts.subject());
+        memory.put("description", facts.description());
+        memory.put("service", facts.service());
+        memory.put("contact", contact(facts));
+        memory.put("priority", priority == null ? null : priority.code());
+        memory.put(CLOCK_START, Date.from(clockStart(incident.times())));
+        return memory;
+    }
+
+    private static Instant clockStart(Milestones times) {
+        if (times.restoredAt() != null) {
+            return times.restoredAt();
+        }
+        return times.openedAt() == null ? times.notifiedAt() : times.openedAt();
+    }
+
+    private static @Nullable String contact(Facts facts) {
+        var known = java.util.stream.Stream.of(facts.contactName(), facts.contactEmail(), facts.contactPhone())
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        return known.isEmpty() ? null : String.join(", ", known);
+    }
+
+    private Memory() {}
+}

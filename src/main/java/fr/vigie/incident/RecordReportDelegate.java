@@ -1,0 +1,38 @@
+package fr.vigie.incident;
+
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** "Enregistrer le signalement": the report is kept before anything else happens, whichever start it came by. */
+@Component("recordReport")
+class RecordReportDelegate implements JavaDelegate {
+
+    private final ReportDesk desk;
+    private final Incidents incidents;
+
+    RecordReportDelegate(ReportDesk desk, Incidents incidents) {
+        this.desk = desk;
+        this.incidents = incidents;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var recorded = recorded(execution);
+        execution.setProcessBusinessKey(recorded.reference());
+        execution.setVariable("known", !recorded.opened());
+        execution.setVariables(
+                recorded.opened() ? Memory.of(incidents.get(recorded.reference())) : Map.of("reference", recorded.reference()));
+    }
+
+    private Recorded recorded(DelegateExecution execution) {
+        @Nullable String key = execution.getProcessBusinessKey();
+        if (key != null && desk.takeOver(key)) {
+            return new Recorded(key, true);
+        }
+        var by = IncidentDelegate.agent(execution);
+        return desk.recordUnderway(Report.from(new Answers(execution.getVariables()), by.id()));
+    }
+}

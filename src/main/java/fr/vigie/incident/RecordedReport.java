@@ -1,0 +1,51 @@
+package fr.vigie.incident;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** A report as it is kept: what came in, when it was stored, and the incident that it opened or joined. */
+@Table("report")
+record RecordedReport(
+        @Id UUID id,
+        String incident,
+        Channel channel,
+        @Nullable String client,
+        @Nullable String contactName,
+        @Nullable String contactEmail,
+        @Nullable String contactPhone,
+        String subject,
+        @Nullable String description,
+        @Nullable String service,
+        @Nullable String severity,
+        Instant notifiedAt,
+        @Nullable Instant occurredAt,
+        Instant receivedAt,
+        @Nullable String externalId,
+        @Nullable String dedupKey,
+        String reportedBy) {
+
+    static RecordedReport of(Report report, String incident, Instant notifiedAt, Instant receivedAt) {
+        var contact = report.contact();
+        return new RecordedReport(
+                UUID.randomUUID(),
+                incident,
+                report.channel(),
+                report.client(),
+                contact.name(),
+                contact.email(),
+                contact.phone(),
+                report.subject(),
+                report.description(),
+                report.service(),
+                report.severity(),
+                notifiedAt,
+                report.occurredAt(),
+                receivedAt,
+                report.externalId(),
+                report.dedupKey(),
+                report.reportedBy());
+    }
+}

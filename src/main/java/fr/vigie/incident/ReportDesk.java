@@ -1,0 +1,140 @@
+package fr.vigie.incident;
+
+import fr.vigie.commitment.Promises;
+import fr.vigie.coverage.Coverage;
+import fr.vigie.refusal.BrokenRule;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes reports in: each is kept before anything else happens, and opens an incident or joins the one it belongs to. */
+@Component
+@Transactional
+public class ReportDesk {
+
+    private final Incidents incidents;
+    private final Ledger ledger;
+    private final References references;
+    private final JdbcAggregateTemplate reports;
+    private final JdbcClient database;
+    private final Promises promises;
+    private final Coverage coverage;
+    private final Validator validator;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReportDesk(
+            Incidents incidents, Ledger ledger, References references, JdbcAggregateTemplate reports,
+            JdbcClient database, Promises promises, Coverage coverage, Validator validator,
+            ApplicationEventPublisher events, Clock clock) {
+        this.incidents = incidents;
+        this.ledger = ledger;
+        this.references = references;
+        this.reports = reports;
+        this.database = database;
+        this.promises = promises;
+        this.coverage = coverage;
+        this.validator = validator;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * A report from a door. Where it opens an incident, the procedure starts as soon as the report is safe.
+     *
+     * @throws BrokenRule with a sentence; then nothing is kept
+     */
+    public Recorded receive(Report report) {
+        var recorded = record(report);
+        if (recorded.opened()) {
+            events.publishEvent(new ReportRecorded(recorded.reference()));
+        }
+        return recorded;
+    }
+
+    /** A report that says something of an open incident, and opens none: an alarm that ends. */
+    public Optional<Recorded> receiveIfKnown(Report report) {
+        oneAtATime(report);
+        return known(report, validated(report)).map(reference -> new Recorded(reference, false));
+    }
+
+    /** The process takes an incident over that was reported before it started; false where it has one already. */
+    boolean takeOver(String reference) {
+        var waiting = incidents.findById(reference).filter(incident -> !incident.underway());
+        waiting.ifPresent(incident -> ledger.change(reference, Incident::begin));
+        return waiting.isPresent();
+    }
+
+    /** A report that came by starting the process: the process is there already. */
+    Recorded recordUnderway(Report report) {
+        var recorded = record(report);
+        if (recorded.opened()) {
+            ledger.change(recorded.reference(), Incident::begin);
+        }
+        return recorded;
+    }
+
+    private Recorded record(Report report) {
+        var notifiedAt = validated(report);
+        oneAtATime(report);
+        return known(report, notifiedAt)
+                .map(reference -> new Recorded(reference, false))
+                .orElseGet(() -> new Recorded(open(report, notifiedAt), true));
+    }
+
+    private String open(Report report, Instant notifiedAt) {
+        var now = clock.instant();
+        var reference = references.next(now);
+        var promised = promises.acknowledgement().deadlineFrom(notifiedAt, coverage.calendarFor(report.client()));
+        ledger.keep(Incident.reported(reference, report, promised, now));
+        reports.insert(RecordedReport.of(report, reference, notifiedAt, now));
+        return reference;
+    }
+
+    private Optional<String> known(Report report, Instant notifiedAt) {
+        if (report.externalId() != null) {
+            var same = incidents.ofEvent(report.channel(), report.externalId());
+            if (same.isPresent()) {
+                return same.map(Incident::reference);
+            }
+        }
+        return Optional.ofNullable(report.dedupKey()).flatMap(incidents::openWithKey).map(incident -> {
+            var now = clock.instant();
+            incident.attach(report, now);
+            reports.insert(RecordedReport.of(report, incident.reference(), notifiedAt, now));
+            ledger.note(incident);
+            return incident.reference();
+        });
+    }
+
+    private Instant validated(Report report) {
+        var violations = validator.validate(report);
+        if (!violations.isEmpty()) {
+            throw new BrokenRule(violations.stream()
+                    .map(ConstraintViolation::getMessage)
+                    .sorted()
+                    .distinct()
+                    .collect(Collectors.joining(" ")));
+        }
+        return report.notifiedBy(clock.instant());
+    }
+
+    private void oneAtATime(Report report) {
+        // two doors may bring the same event at once: the second waits for the first, then finds it
+        Stream.of(report.channel() + "\n" + report.externalId(), "\n" + report.dedupKey())
+                .filter(key -> !key.endsWith("\nnull"))
+                .forEach(key -> database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                        .param(key)
+                        .query()
+                        .singleRow());
+    }
+}

@@ -1,0 +1,71 @@
+package fr.vigie.incident;
+
+import fr.vigie.coverage.Coverage;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the diagrams may ask about a ticket, as {@code #{ticket.…(execution.processBusinessKey)}}. Every method takes the
+ * reference first.
+ */
+@Component("ticket")
+public class TicketVocabulary {
+
+    private final Incidents incidents;
+    private final IncidentDesk desk;
+    private final Coverage coverage;
+    private final Clock clock;
+
+    TicketVocabulary(Incidents incidents, IncidentDesk desk, Coverage coverage, Clock clock) {
+        this.incidents = incidents;
+        this.desk = desk;
+        this.coverage = coverage;
+        this.clock = clock;
+    }
+
+    /** Which hours these are for the ticket's client: EVENT, BUSINESS, ON_CALL or ALWAYS. */
+    public String slot(String reference) {
+        return coverage.slotAt(clock.instant(), incidents.get(reference).facts().client())
+                .name();
+    }
+
+    /** Offers the ticket to the pools that the routing table chose, besides those to which it was escalated. */
+    public List<String> offer(String reference, String pools) {
+        return desk.offer(reference, Arrays.stream(pools.split(",", -1)).map(String::strip).toList());
+    }
+
+    /** The engine groups that may take the ticket now. */
+    public List<String> pools(String reference) {
+        return incidents.get(reference).offer().pools();
+    }
+
+    /** The person for whom the next task is meant, or nobody. */
+    public @Nullable String assignee(String reference) {
+        return incidents.get(reference).offer().assignee();
+    }
+
+    /** The instant by which somebody must act. */
+    public Date dueDate(String reference) {
+        return Date.from(incidents.get(reference).times().deadline().due());
+    }
+
+    /** Three quarters of the way to {@link #dueDate}. */
+    public Date followUpDate(String reference) {
+        return Date.from(incidents.get(reference).times().deadline().followUp());
+    }
+
+    /** The engine's number for the urgency, where more comes first. */
+    public int urgency(String reference) {
+        return Urgency.of(incidents.get(reference));
+    }
+
+    /** Whether nobody has acted yet. */
+    public boolean waits(String reference) {
+        var status = incidents.get(reference).status();
+        return status == Status.REPORTED || status == Status.OPEN;
+    }
+}

@@ -1,0 +1,59 @@
+package fr.vigie.maintenance;
+
+import fr.vigie.incident.Agent;
+import fr.vigie.incident.EntryKind;
+import fr.vigie.incident.IncidentDesk;
+import fr.vigie.refusal.BrokenRule;
+import fr.vigie.servicetime.ServiceCalendar;
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ties an incident to the maintenance that mends it: one that is planned, or a new request for one. */
+@Component
+@Transactional
+class MaintenanceDesk {
+
+    private final JdbcClient database;
+    private final IncidentDesk incidents;
+    private final ServiceCalendar calendar;
+    private final Clock clock;
+
+    MaintenanceDesk(JdbcClient database, IncidentDesk incidents, ServiceCalendar calendar, Clock clock) {
+        this.database = database;
+        this.incidents = incidents;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Asks for a maintenance that an incident needs, and says under which reference. */
+    String request(String incident, String reason, Agent by) {
+        var now = clock.instant();
+        long number = database.sql("select nextval('maintenance_number')").query(Long.class).single();
+        var reference = "MNT-%d-%06d".formatted(now.atZone(calendar.zone()).getYear(), number);
+        database.sql("insert into maintenance (reference, status, reason, requested_by, requested_at)"
+                        + " values (?, 'REQUESTED', ?, ?, ?)")
+                .params(reference, reason, by.id(), Timestamp.from(now))
+                .update();
+        tie(reference, incident);
+        incidents.note(incident, EntryKind.MAINTENANCE_LINKED, "Maintenance demandée : " + reference, by);
+        return reference;
+    }
+
+    /** @throws BrokenRule when there is no such maintenance */
+    void link(String incident, String reference, Agent by) {
+        if (database.sql("select 1 from maintenance where reference = ?").param(reference).query().listOfRows().isEmpty()) {
+            throw new BrokenRule("La maintenance à lier (maintenance) n'existe pas.");
+        }
+        tie(reference, incident);
+        incidents.note(incident, EntryKind.MAINTENANCE_LINKED, "Liée à la maintenance " + reference, by);
+    }
+
+    private void tie(String reference, String incident) {
+        database.sql("insert into maintenance_incident (maintenance, incident) values (?, ?) on conflict do nothing")
+                .params(reference, incident)
+                .update();
+    }
+}

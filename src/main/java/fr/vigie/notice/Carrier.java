@@ -1,0 +1,9 @@
+package fr.vigie.notice;
+
+/** By which way somebody is told. */
+public enum Carrier {
+    MAIL,
+    SMS,
+    CHAT,
+    PAGER
+}

@@ -1,0 +1,17 @@
+package fr.vigie.notice;
+
+/** How far a notice has come on its way. */
+public enum NoticeStatus {
+    /** Written down with the step that tells it; not sent yet. */
+    PENDING,
+    /** A relay has it in hand. */
+    SENDING,
+    /** A carrier took it. */
+    SENT,
+    /** A carrier says that it arrived. */
+    DELIVERED,
+    /** It will not arrive. */
+    FAILED,
+    /** A carrier may or may not have taken it. */
+    UNKNOWN
+}
