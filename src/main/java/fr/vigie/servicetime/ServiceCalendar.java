@@ -78,7 +78,13 @@ public final class ServiceCalendar {
 
     /** The slot that answers at {@code at}: the first that is on. */
     public Slot slotAt(Instant at) {
-        return Slot.values()[Integer.numberOfTrailingZeros(stateAt(at))];
+        int state = stateAt(at);
+        for (var slot : Slot.values()) {
+            if ((state & slot.bit()) != 0) {
+                return slot;
+            }
+        }
+        return Slot.ALWAYS;
     }
 
     /** The next instant, strictly after {@code after}, from which the slots that are on are not the same ones. */
