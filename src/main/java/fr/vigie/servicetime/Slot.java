@@ -20,4 +20,14 @@ public enum Slot {
     int bit() {
         return bit;
     }
+
+    /** The first to answer of those whose bits are set. */
+    static Slot first(int state) {
+        for (var slot : values()) {
+            if ((state & slot.bit) != 0) {
+                return slot;
+            }
+        }
+        return ALWAYS;
+    }
 }

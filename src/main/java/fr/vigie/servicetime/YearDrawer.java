@@ -1,5 +1,6 @@
 package fr.vigie.servicetime;
 
+import fr.vigie.servicetime.OpeningHours.Range;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,22 +30,20 @@ final class YearDrawer {
         var drawer = new YearDrawer(zone, year);
         var last = LocalDate.of(year, 12, 31);
         for (var day = LocalDate.of(year, 1, 1); !day.isAfter(last); day = day.plusDays(1)) {
-            drawer.layOut(Slot.BUSINESS, OpeningHours.BUSINESS, day, holidays);
-            drawer.layOut(Slot.ON_CALL, OpeningHours.ON_CALL, day, holidays);
+            drawer.layOut(Slot.BUSINESS, day, OpeningHours.BUSINESS.on(day, holidays));
+            drawer.layOut(Slot.ON_CALL, day, OpeningHours.ON_CALL.on(day, holidays));
             if (events.contains(day)) {
-                drawer.layOut(Slot.EVENT, day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+                drawer.layOut(Slot.EVENT, day, List.of(Range.ALL_DAY));
             }
         }
         return drawer.sweep(drawer.clock.end(last, LocalTime.MIDNIGHT));
     }
 
-    private void layOut(Slot slot, OpeningHours hours, LocalDate day, Holidays holidays) {
-        hours.on(day, holidays).forEach(range -> layOut(slot, day, range.from(), range.to()));
-    }
-
-    private void layOut(Slot slot, LocalDate day, LocalTime from, LocalTime to) {
-        step(clock.start(day, from)).merge(slot, 1, Integer::sum);
-        step(clock.end(day, to)).merge(slot, -1, Integer::sum);
+    private void layOut(Slot slot, LocalDate day, List<Range> ranges) {
+        for (var range : ranges) {
+            step(clock.start(day, range.from())).merge(slot, 1, Integer::sum);
+            step(clock.end(day, range.to())).merge(slot, -1, Integer::sum);
+        }
     }
 
     private Map<Slot, Integer> step(Instant at) {
