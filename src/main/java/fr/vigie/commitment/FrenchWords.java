@@ -2,6 +2,7 @@ package fr.vigie.commitment;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 
 /** A promise said in French. */
 final class FrenchWords {
@@ -32,7 +33,7 @@ final class FrenchWords {
         return String.join(" ", parts);
     }
 
-    private static void add(ArrayList<String> parts, long count, String unit) {
+    private static void add(List<String> parts, long count, String unit) {
         if (count > 0) {
             parts.add(count + " " + unit + (count > 1 ? "s" : ""));
         }

@@ -3,19 +3,25 @@ package fr.vigie.commitment;
 /** How urgent a ticket is; support sets it when the ticket is opened, never the client. */
 public enum Priority {
     /** A critical service has failed, for good and without workaround. */
-    P1,
+    P1(1),
     /** A critical service is degraded, or fails now and then. */
-    P2,
+    P2(2),
     /** A service that is not critical has failed or is degraded. */
-    P3,
+    P3(3),
     /** Technical assistance. */
-    P4,
+    P4(4),
     /** A change request. */
-    P5;
+    P5(5);
+
+    private final int code;
+
+    Priority(int code) {
+        this.code = code;
+    }
 
     /** From 1, the most urgent, to 5. */
     public int code() {
-        return ordinal() + 1;
+        return code;
     }
 
     /**
@@ -32,6 +38,6 @@ public enum Priority {
 
     /** The engine's number for the same, where more comes first: 100 for {@link #P1}, 20 for {@link #P5}. */
     public int taskPriority() {
-        return 120 - 20 * code();
+        return 120 - 20 * code;
     }
 }

@@ -8,47 +8,56 @@ import static java.time.DayOfWeek.SUNDAY;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Hours that come back every week.
  *
- * @param ranges      in the order of the day
- * @param onHolidays  whether they also hold on public holidays
+ * @param week       the ranges of each weekday, in the order of the day; a weekday without hours is left out
+ * @param onHolidays whether they also hold on public holidays
  */
-record OpeningHours(List<Range> ranges, boolean onHolidays) {
+record OpeningHours(Map<DayOfWeek, List<Range>> week, boolean onHolidays) {
 
-    private static final Set<DayOfWeek> WEEKDAYS = Set.copyOf(EnumSet.range(MONDAY, FRIDAY));
+    private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(MONDAY, FRIDAY);
 
     /** When support is there. */
-    static final OpeningHours BUSINESS = new OpeningHours(
-            List.of(
-                    new Range(WEEKDAYS, LocalTime.of(9, 0), LocalTime.of(13, 0)),
-                    new Range(WEEKDAYS, LocalTime.of(14, 0), LocalTime.of(17, 0))),
-            false);
+    static final OpeningHours BUSINESS = new OpeningHours(every(WEEKDAYS, range(9, 13), range(14, 17)), false);
 
     /** When someone can be called. */
-    static final OpeningHours ON_CALL = new OpeningHours(
-            List.of(
-                    new Range(WEEKDAYS, LocalTime.of(9, 0), LocalTime.of(17, 0)),
-                    new Range(Set.of(SATURDAY, SUNDAY), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT)),
-            true);
+    static final OpeningHours ON_CALL = new OpeningHours(onCall(), true);
 
     /**
      * From one wall time to another of the same day, the end left out.
      *
      * @param to midnight stands for the end of the day
      */
-    record Range(Set<DayOfWeek> days, LocalTime from, LocalTime to) {}
+    record Range(LocalTime from, LocalTime to) {
+
+        static final Range ALL_DAY = new Range(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+    }
 
     List<Range> on(LocalDate date, Holidays holidays) {
-        if (!onHolidays && holidays.isHoliday(date)) {
-            return List.of();
-        }
-        return ranges.stream()
-                .filter(range -> range.days().contains(date.getDayOfWeek()))
-                .toList();
+        var ranges = week.getOrDefault(date.getDayOfWeek(), List.of());
+        return onHolidays || ranges.isEmpty() || !holidays.isHoliday(date) ? ranges : List.of();
+    }
+
+    private static Range range(int fromHour, int toHour) {
+        return new Range(LocalTime.of(fromHour, 0), LocalTime.of(toHour, 0));
+    }
+
+    private static Map<DayOfWeek, List<Range>> every(Set<DayOfWeek> days, Range... ranges) {
+        var week = new EnumMap<DayOfWeek, List<Range>>(DayOfWeek.class);
+        days.forEach(day -> week.put(day, List.of(ranges)));
+        return week;
+    }
+
+    private static Map<DayOfWeek, List<Range>> onCall() {
+        var week = every(WEEKDAYS, range(9, 17));
+        week.putAll(every(EnumSet.of(SATURDAY, SUNDAY), Range.ALL_DAY));
+        return week;
     }
 }

@@ -21,11 +21,13 @@ public final class ServiceCalendar {
 
     private final Holidays holidays;
     private final Set<LocalDate> events;
+    private final BusinessDays businessDays;
     private final ConcurrentMap<Integer, YearOfHours> years = new ConcurrentHashMap<>();
 
     private ServiceCalendar(Holidays holidays, Set<LocalDate> events) {
         this.holidays = holidays;
         this.events = Set.copyOf(events);
+        this.businessDays = new BusinessDays(holidays);
     }
 
     /** The published hours, with no event. */
@@ -70,15 +72,15 @@ public final class ServiceCalendar {
 
     /** Every slot that is on at {@code at}, first to answer first. */
     public Set<Slot> slotsAt(Instant at) {
-        var slots = EnumSet.allOf(Slot.class);
         int state = stateAt(at);
+        var slots = EnumSet.allOf(Slot.class);
         slots.removeIf(slot -> (state & slot.bit()) == 0);
         return slots;
     }
 
     /** The slot that answers at {@code at}: the first that is on. */
     public Slot slotAt(Instant at) {
-        return Slot.values()[Integer.numberOfTrailingZeros(stateAt(at))];
+        return Slot.first(stateAt(at));
     }
 
     /** The next instant, strictly after {@code after}, from which the slots that are on are not the same ones. */
@@ -122,7 +124,7 @@ public final class ServiceCalendar {
 
     /** Whether support is there on {@code date}. */
     public boolean isBusinessDay(LocalDate date) {
-        return !OpeningHours.BUSINESS.on(date, holidays).isEmpty();
+        return businessDays.include(date);
     }
 
     /**
@@ -131,18 +133,13 @@ public final class ServiceCalendar {
      * @param n at least 1
      */
     public LocalDate businessDayAfter(LocalDate date, int n) {
-        var day = date;
-        for (int counted = 0; counted < n; counted += isBusinessDay(day) ? 1 : 0) {
-            day = day.plusDays(1);
-        }
-        return day;
+        return businessDays.after(date, n);
     }
 
     /** When support leaves on the {@code n}-th business day after the day of {@code from}, which never counts. */
     public Instant endOfBusinessDayAfter(Instant from, int n) {
-        var day = businessDayAfter(LocalDate.ofInstant(from, PARIS), n);
-        var ranges = OpeningHours.BUSINESS.on(day, holidays);
-        return new WallClock(PARIS).end(day, ranges.get(ranges.size() - 1).to());
+        var day = businessDays.after(LocalDate.ofInstant(from, PARIS), n);
+        return new WallClock(PARIS).end(day, businessDays.closing(day));
     }
 
     private Instant after(Counted what, Instant from, Duration amount) {

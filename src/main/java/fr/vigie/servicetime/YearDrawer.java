@@ -1,11 +1,14 @@
 package fr.vigie.servicetime;
 
+import fr.vigie.servicetime.OpeningHours.Range;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,7 +18,7 @@ final class YearDrawer {
 
     private final WallClock clock;
     private final Instant start;
-    private final Map<Long, int[]> steps = new TreeMap<>();
+    private final Map<Long, Map<Slot, Integer>> steps = new TreeMap<>();
 
     private YearDrawer(ZoneId zone, int year) {
         clock = new WallClock(zone);
@@ -27,33 +30,31 @@ final class YearDrawer {
         var drawer = new YearDrawer(zone, year);
         var last = LocalDate.of(year, 12, 31);
         for (var day = LocalDate.of(year, 1, 1); !day.isAfter(last); day = day.plusDays(1)) {
-            drawer.layOut(Slot.BUSINESS, OpeningHours.BUSINESS, day, holidays);
-            drawer.layOut(Slot.ON_CALL, OpeningHours.ON_CALL, day, holidays);
+            drawer.layOut(Slot.BUSINESS, day, OpeningHours.BUSINESS.on(day, holidays));
+            drawer.layOut(Slot.ON_CALL, day, OpeningHours.ON_CALL.on(day, holidays));
             if (events.contains(day)) {
-                drawer.layOut(Slot.EVENT, day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
+                drawer.layOut(Slot.EVENT, day, List.of(Range.ALL_DAY));
             }
         }
         return drawer.sweep(drawer.clock.end(last, LocalTime.MIDNIGHT));
     }
 
-    private void layOut(Slot slot, OpeningHours hours, LocalDate day, Holidays holidays) {
-        hours.on(day, holidays).forEach(range -> layOut(slot, day, range.from(), range.to()));
+    private void layOut(Slot slot, LocalDate day, List<Range> ranges) {
+        for (var range : ranges) {
+            step(clock.start(day, range.from())).merge(slot, 1, Integer::sum);
+            step(clock.end(day, range.to())).merge(slot, -1, Integer::sum);
+        }
     }
 
-    private void layOut(Slot slot, LocalDate day, LocalTime from, LocalTime to) {
-        step(clock.start(day, from))[slot.ordinal()]++;
-        step(clock.end(day, to))[slot.ordinal()]--;
-    }
-
-    private int[] step(Instant at) {
-        return steps.computeIfAbsent(Duration.between(start, at).toNanos(), position -> new int[Slot.values().length]);
+    private Map<Slot, Integer> step(Instant at) {
+        return steps.computeIfAbsent(Duration.between(start, at).toNanos(), position -> new EnumMap<>(Slot.class));
     }
 
     private YearOfHours sweep(Instant end) {
         steps.remove(Duration.between(start, end).toNanos()); // the next year's line says what is on there
         var changes = new long[steps.size()];
         var on = new int[steps.size()];
-        var open = new int[Slot.values().length];
+        var open = new EnumMap<Slot, Integer>(Slot.class);
         int count = 0;
         for (var step : steps.entrySet()) {
             int state = after(step.getValue(), open);
@@ -65,11 +66,11 @@ final class YearDrawer {
         return new YearOfHours(start, end, Arrays.copyOf(changes, count), Arrays.copyOf(on, count));
     }
 
-    private static int after(int[] step, int[] open) {
+    private static int after(Map<Slot, Integer> step, Map<Slot, Integer> open) {
+        step.forEach((slot, opened) -> open.merge(slot, opened, Integer::sum));
         int state = Slot.ALWAYS.bit();
-        for (var slot : Slot.values()) {
-            open[slot.ordinal()] += step[slot.ordinal()];
-            state |= open[slot.ordinal()] > 0 ? slot.bit() : 0;
+        for (var slot : open.entrySet()) {
+            state |= slot.getValue() > 0 ? slot.getKey().bit() : 0;
         }
         return state;
     }

@@ -1,0 +1,27 @@
+package fr.vigie.servicetime;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/** The days on which support is there. */
+record BusinessDays(Holidays holidays) {
+
+    boolean include(LocalDate date) {
+        return !OpeningHours.BUSINESS.on(date, holidays).isEmpty();
+    }
+
+    /** The {@code n}-th of them after {@code date}, which itself never counts. */
+    LocalDate after(LocalDate date, int n) {
+        var day = date;
+        for (int counted = 0; counted < n; counted += include(day) ? 1 : 0) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    /** When support leaves on {@code day}, which is one of them. */
+    LocalTime closing(LocalDate day) {
+        var ranges = OpeningHours.BUSINESS.on(day, holidays);
+        return ranges.get(ranges.size() - 1).to();
+    }
+}

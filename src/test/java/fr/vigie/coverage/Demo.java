@@ -1,0 +1,43 @@
+package fr.vigie.coverage;
+
+import fr.vigie.coverage.CoverageSettings.DeclaredEvent;
+import fr.vigie.coverage.CoverageSettings.Rotation;
+import fr.vigie.coverage.CoverageSettings.Turns;
+import fr.vigie.servicetime.HolidaysByHand;
+import fr.vigie.servicetime.ServiceCalendar;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A world with everybody in place, and one event of one client on a Sunday. */
+final class Demo {
+
+    static final DeclaredEvent FINAL =
+            new DeclaredEvent("Finale", LocalDate.of(2026, 11, 29), LocalDate.of(2026, 11, 29), Set.of("stade"));
+
+    private Demo() {}
+
+    static Turns weekly(Pool pool, String from, String... people) {
+        return new Turns(pool, List.of(people), LocalDate.parse(from), Rotation.WEEKLY);
+    }
+
+    static Coverage everybody() {
+        return with(
+                weekly(Pool.SUPPORT, "2026-01-05", "ada"),
+                weekly(Pool.ON_CALL, "2026-01-05", "basile", "chloe"),
+                weekly(Pool.EVENT_ON_CALL, "2026-01-05", "diane"),
+                weekly(Pool.MONITORING, "2026-01-05", "emile"));
+    }
+
+    static Coverage with(Turns... rota) {
+        var calendar = ServiceCalendar.french(new HolidaysByHand());
+        return new Coverage(calendar, new CoverageSettings(Stream.of(rota).toList(), List.of(FINAL)));
+    }
+
+    static Instant paris(String at) {
+        return OffsetDateTime.parse(at).toInstant();
+    }
+}
