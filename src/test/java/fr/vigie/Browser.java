@@ -1,0 +1,86 @@
+package fr.vigie;
+
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+
+/** The installed Chromium, for every test that needs a browser: where there is none the test is skipped, in CI it fails. */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--font-render-hinting=none");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser(Path executable) {
+        // the browser is the machine's own: Playwright must not fetch another
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
+    }
+
+    /**
+     * Starts Chromium; close it after use.
+     *
+     * @throws TestAbortedException where no Chromium is installed
+     * @throws AssertionError where none is installed and {@code CI} is {@code true}
+     */
+    public static Browser open() {
+        try {
+            return new Browser(find(System.getenv("PATH"), System.getenv("CI")));
+        } catch (TestAbortedException skipped) {
+            System.err.println("######## BROWSER TEST SKIPPED ######## " + skipped.getMessage());
+            throw skipped;
+        }
+    }
+
+    /** A new page in a session of its own, in French and in Paris. */
+    public Page page() {
+        return chromium.newPage(new com.microsoft.playwright.Browser.NewPageOptions()
+                .setLocale("fr-FR")
+                .setTimezoneId("Europe/Paris"));
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+
+    static Path find(@Nullable String path, @Nullable String ci) {
+        return Stream.of(path == null ? "" : path)
+                .flatMap(Pattern.compile(File.pathSeparator)::splitAsStream)
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> missing(ci));
+    }
+
+    private static RuntimeException missing(@Nullable String ci) {
+        var sentence = "No Chromium on the PATH (looked for " + String.join(", ", NAMES)
+                + "; on Debian: apt-get install chromium).";
+        if ("true".equals(ci)) {
+            throw new AssertionError(sentence + " With CI=true the browser tests must run.");
+        }
+        return new TestAbortedException(sentence);
+    }
+}
