@@ -1,0 +1,51 @@
+package fr.vigie;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/** Says at a locked door, as a problem document, who must show something and who may not come in at all. */
+@Component
+class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final ObjectMapper json;
+
+    Doorkeeper(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Vigie\"");
+        answer(response, HttpStatus.UNAUTHORIZED, "Il faut un compte Vigie et son mot de passe.");
+    }
+
+    void askForToken(HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        answer(response, HttpStatus.UNAUTHORIZED, "Il faut le jeton des systèmes de surveillance.");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException {
+        answer(response, HttpStatus.FORBIDDEN, "Ce compte n'a pas le droit de faire cela.");
+    }
+
+    private void answer(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, "fr");
+        json.writeValue(response.getOutputStream(), Problems.of(status, sentence));
+    }
+}

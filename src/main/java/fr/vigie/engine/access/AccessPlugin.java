@@ -1,0 +1,30 @@
+package fr.vigie.engine.access;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/** Makes accounts and rights while the engine is built, which is before anything answers. */
+@Component
+class AccessPlugin extends AbstractProcessEnginePlugin {
+
+    private final AccessSettings settings;
+
+    AccessPlugin(AccessSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        // out of the box, neither jean.dupont nor on-call would be an id
+        engine.setUserResourceWhitelistPattern(Account.IDS);
+        engine.setGroupResourceWhitelistPattern(Account.IDS);
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        new Accounts(engine.getIdentityService(), settings).prepare();
+        new Grants(engine.getAuthorizationService()).prepare();
+    }
+}

@@ -1,0 +1,70 @@
+package fr.vigie.engine.access;
+
+import java.util.Arrays;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+
+/** Brings the groups and the accounts of the settings into the engine; what is there already stays as it is. */
+class Accounts {
+
+    private static final String ADMIN = "admin";
+
+    private final IdentityService identities;
+    private final AccessSettings settings;
+
+    Accounts(IdentityService identities, AccessSettings settings) {
+        this.identities = identities;
+        this.settings = settings;
+    }
+
+    void prepare() {
+        Arrays.stream(AccountGroup.values()).forEach(this::prepare);
+        settings.accounts().forEach(this::prepare);
+        var password = settings.adminPassword();
+        if (password != null && !password.isBlank()) {
+            prepareAdmin(password);
+        }
+    }
+
+    private void prepare(AccountGroup wanted) {
+        if (identities.createGroupQuery().groupId(wanted.id()).count() > 0) {
+            return;
+        }
+        var group = identities.newGroup(wanted.id());
+        group.setName(wanted.label());
+        group.setType(wanted.type());
+        identities.saveGroup(group);
+    }
+
+    private void prepare(Account wanted) {
+        if (identities.createUserQuery().userId(wanted.id()).count() == 0) {
+            create(wanted);
+        }
+        // an administrator's later choice of groups counts; an account without any is the trace of an interrupted start
+        if (identities.createGroupQuery().groupMember(wanted.id()).count() == 0) {
+            wanted.groups().forEach(group -> identities.createMembership(wanted.id(), group));
+        }
+    }
+
+    private void create(Account wanted) {
+        var user = identities.newUser(wanted.id());
+        user.setFirstName(wanted.firstName());
+        user.setLastName(wanted.lastName());
+        user.setEmail(wanted.email());
+        user.setPassword(wanted.password());
+        identities.saveUser(user);
+    }
+
+    /** The operator who lost the password, locked the account or took its group away gets in again by a restart. */
+    private void prepareAdmin(String password) {
+        var group = AccountGroup.CAMUNDA_ADMIN.id();
+        prepare(new Account(ADMIN, password, "Administration", "Vigie", null, List.of(group)));
+        var admin = identities.createUserQuery().userId(ADMIN).singleResult();
+        admin.setPassword(password);
+        identities.saveUser(admin);
+        identities.unlockUser(ADMIN);
+        if (identities.createUserQuery().userId(ADMIN).memberOfGroup(group).count() == 0) {
+            identities.createMembership(ADMIN, group);
+        }
+    }
+}
