@@ -13,6 +13,7 @@ create table incident (
     subject text not null,
     description text,
     service text,
+    severity text,
     contact_name text,
     contact_email text,
     contact_phone text,

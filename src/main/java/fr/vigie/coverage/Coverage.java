@@ -1,6 +1,7 @@
 package fr.vigie.coverage;
 
 import fr.vigie.refusal.BrokenRule;
+import fr.vigie.servicetime.ClientCalendars;
 import fr.vigie.servicetime.ServiceCalendar;
 import fr.vigie.servicetime.Slot;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  * one, events do not count.
  */
 @Component
-public class Coverage {
+public class Coverage implements ClientCalendars {
 
     private static final Duration LONGEST_SEARCH = Duration.ofDays(366);
 
@@ -29,6 +30,7 @@ public class Coverage {
     }
 
     /** The published hours with the events of this client. */
+    @Override
     public ServiceCalendar calendarFor(@Nullable String client) {
         return events.calendarFor(client);
     }

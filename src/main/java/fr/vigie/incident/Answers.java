@@ -45,7 +45,8 @@ public record Answers(Map<String, Object> values) {
     }
 
     /** @throws BrokenRule when it is no instant with an offset */
-    @Nullable Instant instant(String name) {
+    @Nullable
+    Instant instant(String name) {
         if (values.get(name) instanceof Date date) {
             return date.toInstant();
         }

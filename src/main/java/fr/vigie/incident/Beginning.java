@@ -26,8 +26,12 @@ class Beginning {
     private final Clock clock;
 
     Beginning(
-            IncidentWorkflow workflow, Incidents incidents, Ledger ledger, IncompleteEventPublications unheard,
-            PlatformTransactionManager transactions, Clock clock) {
+            IncidentWorkflow workflow,
+            Incidents incidents,
+            Ledger ledger,
+            IncompleteEventPublications unheard,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.workflow = workflow;
         this.incidents = incidents;
         this.ledger = ledger;
@@ -43,7 +47,10 @@ class Beginning {
         try {
             transaction.executeWithoutResult(status -> beginOnce(report.reference()));
         } catch (RuntimeException failure) {
-            log.error("The procedure of {} does not start; people see its report, and it is tried again", report.reference(), failure);
+            log.error(
+                    "The procedure of {} does not start; people see its report, and it is tried again",
+                    report.reference(),
+                    failure);
             transaction.executeWithoutResult(status -> show(report.reference()));
             throw failure;
         }

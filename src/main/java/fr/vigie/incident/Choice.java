@@ -9,19 +9,26 @@ sealed interface Choice permits Intervention, PriorityChange {
 
     /** @throws BrokenRule when no action is chosen, an unknown one, or one without what it needs */
     static Choice from(Answers answers) {
-        var action = answers.text("action", "Choisissez une action (action) : ESCALATION, MAINTENANCE ou CLIENT_CONTACT.");
+        var action =
+                answers.text("action", "Choisissez une action (action) : ESCALATION, MAINTENANCE ou CLIENT_CONTACT.");
         var comment = answers.text("comment");
         return switch (action) {
-            case "ESCALATION" -> new Intervention(
-                    CorrectiveAction.ESCALATION, comment, answers.text("escalateTo"), null);
-            case "MAINTENANCE" -> new Intervention(
-                    CorrectiveAction.MAINTENANCE, comment, null, answers.text("maintenance"));
-            case "CLIENT_CONTACT" -> new Intervention(
-                    CorrectiveAction.CLIENT_CONTACT, needed(comment, "Écrivez au client : le commentaire (comment) est le message qu'il reçoit."), null, null);
-            case "PRIORITY" -> new PriorityChange(
-                    answers.priority("newPriority"),
-                    needed(comment, "Dites pourquoi la priorité change (comment)."));
-            default -> throw new BrokenRule("L'action (action) est ESCALATION, MAINTENANCE, CLIENT_CONTACT ou PRIORITY.");
+            case "ESCALATION" ->
+                new Intervention(CorrectiveAction.ESCALATION, comment, answers.text("escalateTo"), null);
+            case "MAINTENANCE" ->
+                new Intervention(CorrectiveAction.MAINTENANCE, comment, null, answers.text("maintenance"));
+            case "CLIENT_CONTACT" ->
+                new Intervention(
+                        CorrectiveAction.CLIENT_CONTACT,
+                        needed(comment, "Écrivez au client : le commentaire (comment) est le message qu'il reçoit."),
+                        null,
+                        null);
+            case "PRIORITY" ->
+                new PriorityChange(
+                        answers.priority("newPriority"),
+                        needed(comment, "Dites pourquoi la priorité change (comment)."));
+            default ->
+                throw new BrokenRule("L'action (action) est ESCALATION, MAINTENANCE, CLIENT_CONTACT ou PRIORITY.");
         };
     }
 

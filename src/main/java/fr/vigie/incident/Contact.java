@@ -12,17 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param phone a number as it is dialled or written
  */
 public record Contact(
-        @PlainText(max = 200, message = "Le nom du contact (contact.name) compte au plus 200 caractères.")
-                @Nullable String name,
+        @PlainText(max = 200, message = "Le nom du contact (contact.name) compte au plus 200 caractères.") @Nullable
+        String name,
+
         @Email(
-                        regexp = "[^\\s<>\",;]+@[^\\s<>\",;]+\\.[^\\s<>\",;]+",
-                        message = "L'adresse e-mail du contact (contact.email) n'est pas une adresse.")
-                @PlainText(max = 254, message = "L'adresse e-mail du contact (contact.email) est trop longue.")
-                @Nullable String email,
+                regexp = "[^\\s<>\",;]+@[^\\s<>\",;]+\\.[^\\s<>\",;]+",
+                message = "L'adresse e-mail du contact (contact.email) n'est pas une adresse.")
+        @PlainText(max = 254, message = "L'adresse e-mail du contact (contact.email) est trop longue.")
+        @Nullable
+        String email,
+
         @Pattern(
-                        regexp = "\\+?[0-9 ().\\-/]{3,32}",
-                        message = "Le téléphone du contact (contact.phone) n'est pas un numéro de téléphone.")
-                @Nullable String phone) {
+                regexp = "\\+?[0-9 ().\\-/]{3,32}",
+                message = "Le téléphone du contact (contact.phone) n'est pas un numéro de téléphone.")
+        @Nullable
+        String phone) {
 
     /** Nobody to answer, as for an alarm. */
     public static final Contact NOBODY = new Contact(null, null, null);

@@ -70,14 +70,26 @@ class Incident {
 
     static Incident reported(String reference, Report report, Deadline acknowledgement, Instant at) {
         var incident = new Incident(
-                reference, 0, Facts.of(report), Status.REPORTED, false, Milestones.from(acknowledgement),
-                null, null, null, Offer.NOBODY_YET);
-        return incident.journal(at, EntryKind.REPORTED, report.reportedBy(), report.channel().label() + " : " + report.subject());
+                reference,
+                0,
+                Facts.of(report),
+                Status.REPORTED,
+                false,
+                Milestones.from(acknowledgement),
+                null,
+                null,
+                null,
+                Offer.NOBODY_YET);
+        return incident.journal(
+                at, EntryKind.REPORTED, report.reportedBy(), report.channel().label() + " : " + report.subject());
     }
 
     /** Another report of the same failure. */
     void attach(Report report, Instant at) {
-        journal(at, EntryKind.REPORT_ATTACHED, report.reportedBy(),
+        journal(
+                at,
+                EntryKind.REPORT_ATTACHED,
+                report.reportedBy(),
                 "Nouveau signalement (" + report.channel().label() + ") : " + report.subject());
     }
 
@@ -127,8 +139,12 @@ class Incident {
     void escalate(List<String> here, Instant at) {
         var before = offer.pools();
         offer = offer.escalated(here);
-        var added = offer.pools().stream().filter(pool -> !before.contains(pool)).toList();
-        journal(at, EntryKind.ESCALATED, JournalEntry.PROCEDURE,
+        var added =
+                offer.pools().stream().filter(pool -> !before.contains(pool)).toList();
+        journal(
+                at,
+                EntryKind.ESCALATED,
+                JournalEntry.PROCEDURE,
                 "Échéance dépassée, personne n'a agi : niveau d'escalade " + offer.escalationLevel()
                         + (added.isEmpty() ? ", relance de " : ", offert aussi à ")
                         + String.join(", ", added.isEmpty() ? offer.pools() : added));
@@ -139,7 +155,10 @@ class Incident {
         if (Integer.valueOf(change.priority().code()).equals(priority)) {
             throw new BrokenRule("Le ticket " + reference + " est déjà en priorité " + priority + ".");
         }
-        journal(at, EntryKind.PRIORITY_CHANGED, by.id(),
+        journal(
+                at,
+                EntryKind.PRIORITY_CHANGED,
+                by.id(),
                 "Priorité " + priority + " → " + change.priority().code() + " : " + change.reason());
         priority = change.priority().code();
         times = times.promised(reaction.due());
@@ -177,7 +196,12 @@ class Incident {
 
     void unanswered(Instant at) {
         demand(Status.RESTORED, "n'attend pas de confirmation");
-        close(Outcome.UNCONFIRMED, at, EntryKind.CLOSED, JournalEntry.PROCEDURE, "Clos : sans réponse du client dans le délai");
+        close(
+                Outcome.UNCONFIRMED,
+                at,
+                EntryKind.CLOSED,
+                JournalEntry.PROCEDURE,
+                "Clos : sans réponse du client dans le délai");
     }
 
     void assignedTo(@Nullable String person) {
@@ -237,15 +261,18 @@ class Incident {
         return underway;
     }
 
-    @Nullable Priority priority() {
+    @Nullable
+    Priority priority() {
         return priority == null ? null : Priority.of(priority);
     }
 
-    @Nullable Outcome outcome() {
+    @Nullable
+    Outcome outcome() {
         return outcome;
     }
 
-    @Nullable String attachedTo() {
+    @Nullable
+    String attachedTo() {
         return attachedTo;
     }
 }

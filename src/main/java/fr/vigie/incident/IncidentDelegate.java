@@ -22,7 +22,10 @@ public abstract class IncidentDelegate implements JavaDelegate {
     protected abstract void act(String reference, Answers answers, Agent by, DelegateExecution execution);
 
     static Agent agent(DelegateExecution execution) {
-        return Optional.ofNullable(execution.getProcessEngineServices().getIdentityService().getCurrentAuthentication())
+        return Optional.ofNullable(execution
+                        .getProcessEngineServices()
+                        .getIdentityService()
+                        .getCurrentAuthentication())
                 .map(Authentication::getUserId)
                 .map(Agent::new)
                 .orElse(new Agent(JournalEntry.PROCEDURE));

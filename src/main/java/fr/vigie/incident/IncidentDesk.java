@@ -27,7 +27,11 @@ public class IncidentDesk {
     private final Clock clock;
 
     IncidentDesk(
-            Ledger ledger, Incidents incidents, Promises promises, Coverage coverage, IncidentWorkflow workflow,
+            Ledger ledger,
+            Incidents incidents,
+            Promises promises,
+            Coverage coverage,
+            IncidentWorkflow workflow,
             Clock clock) {
         this.ledger = ledger;
         this.incidents = incidents;
@@ -46,7 +50,8 @@ public class IncidentDesk {
     }
 
     void attach(String reference, String to, @Nullable String why, Agent by) {
-        var other = incidents.findById(to)
+        var other = incidents
+                .findById(to)
                 .orElseThrow(() -> new BrokenRule("L'incident auquel rattacher (attachTo) n'existe pas."));
         ledger.change(reference, incident -> incident.attachTo(other, why, by, clock.instant()));
         ledger.note(other);
@@ -57,7 +62,9 @@ public class IncidentDesk {
     }
 
     List<String> offer(String reference, List<String> routed) {
-        return ledger.change(reference, incident -> incident.offerTo(routed)).offer().pools();
+        return ledger.change(reference, incident -> incident.offerTo(routed))
+                .offer()
+                .pools();
     }
 
     void escalate(String reference) {
@@ -73,8 +80,7 @@ public class IncidentDesk {
         if (intervention.person() != null && !workflow.knows(intervention.person())) {
             throw new BrokenRule("La personne à qui confier le ticket (escalateTo) n'a pas de compte ici.");
         }
-        return ledger.change(
-                reference, incident -> incident.engage(intervention, here(incident), by, clock.instant()));
+        return ledger.change(reference, incident -> incident.engage(intervention, here(incident), by, clock.instant()));
     }
 
     /**
@@ -91,7 +97,9 @@ public class IncidentDesk {
 
     private Incident requalify(String reference, PriorityChange change, Agent by) {
         return ledger.change(reference, incident -> {
-            var opened = incident.times().openedAt() == null ? clock.instant() : incident.times().openedAt();
+            var opened = incident.times().openedAt() == null
+                    ? clock.instant()
+                    : incident.times().openedAt();
             incident.requalify(
                     change, reaction(change.priority(), opened, incident.facts().client()), by, clock.instant());
         });

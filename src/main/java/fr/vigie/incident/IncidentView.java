@@ -78,8 +78,28 @@ public record IncidentView(
                 .map(entry -> new Line(entry.at(), entry.kind(), entry.by(), entry.text()))
                 .toList();
         return new IncidentView(
-                reference, channel, client, subject, description, service, status, priority, pool, notifiedAt,
-                acknowledgeBy, openedAt, acknowledgedInTime, interveneBy, intervenedAt, intervenedInTime, restoredAt,
-                closedAt, outcome, attachedTo, escalationLevel, lines, told);
+                reference,
+                channel,
+                client,
+                subject,
+                description,
+                service,
+                status,
+                priority,
+                pool,
+                notifiedAt,
+                acknowledgeBy,
+                openedAt,
+                acknowledgedInTime,
+                interveneBy,
+                intervenedAt,
+                intervenedInTime,
+                restoredAt,
+                closedAt,
+                outcome,
+                attachedTo,
+                escalationLevel,
+                lines,
+                told);
     }
 }

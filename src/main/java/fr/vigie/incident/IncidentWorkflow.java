@@ -39,7 +39,8 @@ class IncidentWorkflow {
         return people.createUserQuery().userId(person).count() > 0;
     }
 
-    @Nullable String assigneeOf(String reference) {
+    @Nullable
+    String assigneeOf(String reference) {
         return open(reference).stream().map(Task::getAssignee).findFirst().orElse(null);
     }
 
@@ -65,7 +66,8 @@ class IncidentWorkflow {
             task.setDescription(incident.facts().subject());
             task.setPriority(Urgency.HIGHEST);
             tasks.saveTask(task);
-            List.of("support", "on-call", "monitoring", Offer.MANAGERS).forEach(pool -> tasks.addCandidateGroup(id, pool));
+            List.of("support", "on-call", "monitoring", Offer.MANAGERS)
+                    .forEach(pool -> tasks.addCandidateGroup(id, pool));
         }
     }
 

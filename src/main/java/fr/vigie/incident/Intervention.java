@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param maintenance for a maintenance: the reference of one that is planned; a new one is asked for when absent
  */
 record Intervention(
-        CorrectiveAction action, @Nullable String comment, @Nullable String person, @Nullable String maintenance)
-        implements Choice {
+        CorrectiveAction action,
+        @Nullable String comment,
+        @Nullable String person,
+        @Nullable String maintenance) implements Choice {
 
     String sentence() {
         return "Action engagée (" + action.label() + ")" + (comment == null ? "" : " : " + comment);

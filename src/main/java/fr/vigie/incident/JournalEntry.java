@@ -13,8 +13,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param text     one French sentence
  */
 @Table("journal")
-record JournalEntry(
-        @Id @Nullable Long id, String incident, Instant at, EntryKind kind, String by, String text) {
+record JournalEntry(@Id @Nullable Long id, String incident, Instant at, EntryKind kind, String by, String text) {
 
     /** The author of what no person did. */
     static final String PROCEDURE = "procédure";

@@ -22,6 +22,7 @@ class Memory {
         memory.put("subject", facts.subject());
         memory.put("description", facts.description());
         memory.put("service", facts.service());
+        memory.put("severity", facts.severity());
         memory.put("contact", contact(facts));
         memory.put("priority", priority == null ? null : priority.code());
         memory.put(CLOCK_START, Date.from(clockStart(incident.times())));

@@ -56,7 +56,8 @@ public record Milestones(
     }
 
     /** Whether a ticket, or the decision that none is needed, came strictly in time; null while it still may. */
-    @Nullable Boolean acknowledgedInTime(Instant now) {
+    @Nullable
+    Boolean acknowledgedInTime(Instant now) {
         var answered = openedAt == null ? closedAt : openedAt;
         var deadline = new Deadline(notifiedAt, acknowledgeBy);
         if (answered != null) {
@@ -66,7 +67,8 @@ public record Milestones(
     }
 
     /** Whether a person acted in time; null while one still may, or where no ticket was opened. */
-    @Nullable Boolean intervenedInTime(Instant now) {
+    @Nullable
+    Boolean intervenedInTime(Instant now) {
         if (openedAt == null || interveneBy == null) {
             return null;
         }

@@ -61,7 +61,9 @@ class NoticeDesk {
             case RECEIPT, CLOSED -> "";
             case ENGAGED -> String.valueOf(times.intervenedAt());
             case RESTORED -> String.valueOf(times.restoredAt());
-            case ESCALATED -> "level " + incident.offer().escalationLevel() + " of " + times.deadline().due();
+            case ESCALATED ->
+                "level " + incident.offer().escalationLevel() + " of "
+                        + times.deadline().due();
             case DEADLINE_NEAR -> String.valueOf(times.deadline().due());
             case MESSAGE -> UUID.randomUUID().toString();
         };

@@ -13,7 +13,10 @@ import org.springframework.data.relational.core.mapping.Column;
  * @param escalationLevel how many times nobody acted in time
  * @param assignee        the person who has it, or for whom it is meant
  */
-record Offer(@Column("pools") String offeredTo, int escalationLevel, @Nullable String assignee) {
+record Offer(
+        @Column("pools") String offeredTo,
+        int escalationLevel,
+        @Nullable String assignee) {
 
     static final String MANAGERS = "managers";
     static final Offer NOBODY_YET = new Offer("", 0, null);

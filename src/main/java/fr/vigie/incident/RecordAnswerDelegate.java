@@ -15,7 +15,8 @@ class RecordAnswerDelegate extends IncidentDelegate {
 
     @Override
     protected void act(String reference, Answers answers, Agent by, DelegateExecution execution) {
-        var confirmed = answers.yes("confirmed", "Indiquez si le client confirme le rétablissement (confirmed) : true ou false.");
+        var confirmed = answers.yes(
+                "confirmed", "Indiquez si le client confirme le rétablissement (confirmed) : true ou false.");
         desk.answered(reference, confirmed, by);
         execution.setVariable("confirmed", confirmed);
     }

@@ -24,7 +24,9 @@ class RecordReportDelegate implements JavaDelegate {
         execution.setProcessBusinessKey(recorded.reference());
         execution.setVariable("known", !recorded.opened());
         execution.setVariables(
-                recorded.opened() ? Memory.of(incidents.get(recorded.reference())) : Map.of("reference", recorded.reference()));
+                recorded.opened()
+                        ? Memory.of(incidents.get(recorded.reference()))
+                        : Map.of("reference", recorded.reference()));
     }
 
     private Recorded recorded(DelegateExecution execution) {

@@ -19,7 +19,9 @@ class References {
 
     /** The next one; numbers go on from year to year, and a report that is refused may leave a gap. */
     String next(Instant at) {
-        long number = database.sql("select nextval('incident_number')").query(Long.class).single();
+        long number = database.sql("select nextval('incident_number')")
+                .query(Long.class)
+                .single();
         return "INC-%d-%06d".formatted(at.atZone(calendar.zone()).getYear(), number);
     }
 }

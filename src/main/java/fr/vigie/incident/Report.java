@@ -21,23 +21,34 @@ import org.jspecify.annotations.Nullable;
  */
 public record Report(
         Channel channel,
-        @PlainText(max = 200, message = "Le client (client) compte au plus 200 caractères.") @Nullable String client,
+
+        @PlainText(max = 200, message = "Le client (client) compte au plus 200 caractères.") @Nullable
+        String client,
+
         @Valid Contact contact,
+
         @NotBlank(message = "Le sujet (subject) manque.")
-                @PlainText(max = 200, message = "Le sujet (subject) compte au plus 200 caractères.")
-                String subject,
-        @PlainText(max = 20_000, message = "La description (description) compte au plus 20 000 caractères.")
-                @Nullable String description,
-        @PlainText(max = 100, message = "Le service (service) compte au plus 100 caractères.")
-                @Nullable String service,
-        @PlainText(max = 100, message = "La gravité (severity) compte au plus 100 caractères.")
-                @Nullable String severity,
+        @PlainText(max = 200, message = "Le sujet (subject) compte au plus 200 caractères.")
+        String subject,
+
+        @PlainText(max = 20_000, message = "La description (description) compte au plus 20 000 caractères.") @Nullable
+        String description,
+
+        @PlainText(max = 100, message = "Le service (service) compte au plus 100 caractères.") @Nullable
+        String service,
+
+        @PlainText(max = 100, message = "La gravité (severity) compte au plus 100 caractères.") @Nullable
+        String severity,
+
         @Nullable Instant notifiedAt,
         @Nullable Instant occurredAt,
-        @PlainText(max = 500, message = "L'identifiant externe (externalId) compte au plus 500 caractères.")
-                @Nullable String externalId,
-        @PlainText(max = 500, message = "La clé de regroupement (dedupKey) compte au plus 500 caractères.")
-                @Nullable String dedupKey,
+
+        @PlainText(max = 500, message = "L'identifiant externe (externalId) compte au plus 500 caractères.") @Nullable
+        String externalId,
+
+        @PlainText(max = 500, message = "La clé de regroupement (dedupKey) compte au plus 500 caractères.") @Nullable
+        String dedupKey,
+
         String reportedBy) {
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(2);

@@ -33,9 +33,16 @@ public class ReportDesk {
     private final Clock clock;
 
     ReportDesk(
-            Incidents incidents, Ledger ledger, References references, JdbcAggregateTemplate reports,
-            JdbcClient database, Promises promises, Coverage coverage, Validator validator,
-            ApplicationEventPublisher events, Clock clock) {
+            Incidents incidents,
+            Ledger ledger,
+            References references,
+            JdbcAggregateTemplate reports,
+            JdbcClient database,
+            Promises promises,
+            Coverage coverage,
+            Validator validator,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.incidents = incidents;
         this.ledger = ledger;
         this.references = references;
@@ -107,13 +114,15 @@ public class ReportDesk {
                 return same.map(Incident::reference);
             }
         }
-        return Optional.ofNullable(report.dedupKey()).flatMap(incidents::openWithKey).map(incident -> {
-            var now = clock.instant();
-            incident.attach(report, now);
-            reports.insert(RecordedReport.of(report, incident.reference(), notifiedAt, now));
-            ledger.note(incident);
-            return incident.reference();
-        });
+        return Optional.ofNullable(report.dedupKey())
+                .flatMap(incidents::openWithKey)
+                .map(incident -> {
+                    var now = clock.instant();
+                    incident.attach(report, now);
+                    reports.insert(RecordedReport.of(report, incident.reference(), notifiedAt, now));
+                    ledger.note(incident);
+                    return incident.reference();
+                });
     }
 
     private Instant validated(Report report) {

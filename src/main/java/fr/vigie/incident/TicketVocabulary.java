@@ -33,9 +33,17 @@ public class TicketVocabulary {
                 .name();
     }
 
+    /** From 1 to 5; null until somebody has judged it. */
+    public @Nullable Integer priority(String reference) {
+        var priority = incidents.get(reference).priority();
+        return priority == null ? null : priority.code();
+    }
+
     /** Offers the ticket to the pools that the routing table chose, besides those to which it was escalated. */
     public List<String> offer(String reference, String pools) {
-        return desk.offer(reference, Arrays.stream(pools.split(",", -1)).map(String::strip).toList());
+        return desk.offer(
+                reference,
+                Arrays.stream(pools.split(",", -1)).map(String::strip).toList());
     }
 
     /** The engine groups that may take the ticket now. */

@@ -31,7 +31,9 @@ class MaintenanceDesk {
     /** Asks for a maintenance that an incident needs, and says under which reference. */
     String request(String incident, String reason, Agent by) {
         var now = clock.instant();
-        long number = database.sql("select nextval('maintenance_number')").query(Long.class).single();
+        long number = database.sql("select nextval('maintenance_number')")
+                .query(Long.class)
+                .single();
         var reference = "MNT-%d-%06d".formatted(now.atZone(calendar.zone()).getYear(), number);
         database.sql("insert into maintenance (reference, status, reason, requested_by, requested_at)"
                         + " values (?, 'REQUESTED', ?, ?, ?)")
@@ -44,7 +46,11 @@ class MaintenanceDesk {
 
     /** @throws BrokenRule when there is no such maintenance */
     void link(String incident, String reference, Agent by) {
-        if (database.sql("select 1 from maintenance where reference = ?").param(reference).query().listOfRows().isEmpty()) {
+        if (database.sql("select 1 from maintenance where reference = ?")
+                .param(reference)
+                .query()
+                .listOfRows()
+                .isEmpty()) {
             throw new BrokenRule("La maintenance à lier (maintenance) n'existe pas.");
         }
         tie(reference, incident);

@@ -28,8 +28,15 @@ public class Outbox {
         var fact = told.fact(carrier, recipient);
         if (!notices.existsByFact(fact)) {
             rows.insert(new Notice(
-                    UUID.randomUUID(), fact, told.reference(), told.kind(), carrier, recipient, told.text(),
-                    NoticeStatus.PENDING, clock.instant()));
+                    UUID.randomUUID(),
+                    fact,
+                    told.reference(),
+                    told.kind(),
+                    carrier,
+                    recipient,
+                    told.text(),
+                    NoticeStatus.PENDING,
+                    clock.instant()));
         }
     }
 

@@ -1,0 +1,35 @@
+package fr.vigie.engine;
+
+import fr.vigie.commitment.Commitment;
+import java.util.Optional;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+
+/** Finds the promise that is drawn on a task: the timer on its border, the one named {@code …By…} where there are several. */
+class DrawnTimers {
+
+    private DrawnTimers() {}
+
+    /** The delay on the border of {@code task}, where it is drawn as a readable duration. */
+    static Optional<Commitment> on(String task, BpmnModelInstance diagram) {
+        var timers = diagram.getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(event -> event.getAttachedTo() != null
+                        && task.equals(event.getAttachedTo().getId()))
+                .filter(event -> duration(event).isPresent())
+                .toList();
+        var promise = timers.size() == 1
+                ? timers.stream().findFirst()
+                : timers.stream().filter(event -> event.getId().contains("By")).findFirst();
+        return promise.flatMap(DrawnTimers::duration).map(Commitment::parse);
+    }
+
+    private static Optional<String> duration(BoundaryEvent event) {
+        return event.getEventDefinitions().stream()
+                .filter(TimerEventDefinition.class::isInstance)
+                .map(definition -> ((TimerEventDefinition) definition).getTimeDuration())
+                .filter(duration -> duration != null)
+                .map(duration -> duration.getTextContent().trim())
+                .findFirst();
+    }
+}

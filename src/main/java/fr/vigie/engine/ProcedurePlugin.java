@@ -1,0 +1,51 @@
+package fr.vigie.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
+import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.springframework.stereotype.Component;
+
+/** Teaches the engine our delays and our words, and gives it the release's diagrams. */
+@Component
+class ProcedurePlugin extends AbstractProcessEnginePlugin {
+
+    private final DrawnDelays delays;
+    private final Vocabulary vocabulary;
+    private final Release release;
+
+    ProcedurePlugin(DrawnDelays delays, Vocabulary vocabulary, Release release) {
+        this.delays = delays;
+        this.vocabulary = vocabulary;
+        this.release = release;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setBusinessCalendarManager(calendars());
+        engine.setBpmnParseFactory(parser -> new DrawnDelayParse(parser, delays));
+        engine.setExpressionManager(new JuelExpressionManager(vocabulary));
+        engine.setCustomPreDeployers(List.of(new PromiseGuard()));
+        // whatever the diagram does not say, a failed step is tried for a good while before it becomes a visible
+        // incident
+        engine.setFailedJobRetryTimeCycle("R10/PT30S");
+    }
+
+    private MapBusinessCalendarManager calendars() {
+        var calendars = new MapBusinessCalendarManager();
+        calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, delays);
+        calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new DueDateBusinessCalendar());
+        calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new CycleBusinessCalendar());
+        return calendars;
+    }
+
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        release.deploy(engine.getRepositoryService());
+    }
+}

@@ -1,0 +1,58 @@
+package fr.vigie.engine;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.xml.ModelException;
+
+/** Refuses a diagram that would take a promise away: every promise of the contract is drawn on its task. */
+class PromiseGuard implements Deployer {
+
+    private static final Map<String, List<String>> PROMISED = Map.of(
+            "incident", List.of("diagnose", "confirm"),
+            "reaction", List.of("interveneP1", "interveneP2", "interveneP3", "interveneP4", "interveneP5"));
+
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        // old versions are loaded through here after a restart: they are running, it is too late to refuse them
+        if (deployment.isNew()) {
+            deployment.getResources().values().stream()
+                    .filter(resource -> resource.getName().endsWith(".bpmn"))
+                    .forEach(PromiseGuard::refuseMissing);
+        }
+    }
+
+    private static void refuseMissing(ResourceEntity resource) {
+        var missing = model(resource).map(PromiseGuard::missing).findFirst().orElse(List.of());
+        if (!missing.isEmpty()) {
+            var sentence = "ENGINE-09005 Could not parse BPMN process. Il manque une minuterie de délai lisible sur "
+                    + String.join(", ", missing) + ".";
+            throw new ParseException(sentence, resource.getName(), List.of(), List.of());
+        }
+    }
+
+    private static Stream<BpmnModelInstance> model(ResourceEntity resource) {
+        try {
+            return Stream.of(Bpmn.readModelFromStream(new ByteArrayInputStream(resource.getBytes())));
+        } catch (ModelException unreadable) {
+            // the parser says better what is wrong with it
+            return Stream.empty();
+        }
+    }
+
+    private static List<String> missing(BpmnModelInstance diagram) {
+        return PROMISED.entrySet().stream()
+                .filter(process -> diagram.getModelElementById(process.getKey()) instanceof Process)
+                .flatMap(process -> process.getValue().stream())
+                .filter(task -> DrawnTimers.on(task, diagram).isEmpty())
+                .toList();
+    }
+}

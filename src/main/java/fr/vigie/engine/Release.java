@@ -1,0 +1,33 @@
+package fr.vigie.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.springframework.stereotype.Component;
+
+/**
+ * The diagrams, tables and forms of this release. Each is named here, so that it is deployed under the same name from
+ * classes and from the jar, and again only when its content changes.
+ */
+@Component
+class Release {
+
+    private static final String NAME = "Vigie";
+    private static final Map<String, String> ROOMS = Map.ofEntries(
+            Map.entry("incident.bpmn", "incident"),
+            Map.entry("reaction.bpmn", "incident"),
+            Map.entry("escalation.bpmn", "incident"),
+            Map.entry("priority.dmn", "incident"),
+            Map.entry("routing.dmn", "incident"),
+            Map.entry("report.form", "incident"),
+            Map.entry("diagnose.form", "incident"),
+            Map.entry("intervene.form", "incident"),
+            Map.entry("restore.form", "incident"),
+            Map.entry("confirm.form", "incident"));
+
+    void deploy(RepositoryService repository) {
+        var deployment = repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(true);
+        ROOMS.forEach((file, room) ->
+                deployment.addInputStream(file, Release.class.getResourceAsStream("/bpmn/" + room + "/" + file)));
+        deployment.deploy();
+    }
+}
