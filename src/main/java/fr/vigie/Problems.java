@@ -9,7 +9,7 @@ import org.springframework.http.ProblemDetail;
 class Problems {
 
     static ProblemDetail of(Refusal refusal) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(refusal.status()), refusal.getMessage());
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatusCode.valueOf(refusal.status()), refusal.sentence());
         problem.setTitle(refusal.title());
         return problem;
     }

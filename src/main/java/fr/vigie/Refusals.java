@@ -1,0 +1,66 @@
+package fr.vigie;
+
+import fr.vigie.refusal.NotNow;
+import fr.vigie.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
+
+/** Answers everything that our own doors refuse, or fail at, with a problem document and a French sentence. */
+@RestControllerAdvice
+class Refusals extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> anything(Exception failure, WebRequest request) throws Exception {
+        if (failure instanceof AccessDeniedException || failure instanceof AuthenticationException) {
+            // the lock on the door answers these
+            throw failure;
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return null;
+        }
+        return handleExceptionInternal(failure, null, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure,
+            @Nullable Object ignored,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var refusal = Refusal.behind(failure);
+        var problem = refusal.map(Problems::of).orElseGet(() -> problem(failure, status));
+        if (problem.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            log.error("A request failed: {}", request.getDescription(false), failure);
+        }
+        var answer = new HttpHeaders();
+        answer.putAll(headers);
+        answer.set(HttpHeaders.CONTENT_LANGUAGE, "fr");
+        refusal.filter(NotNow.class::isInstance).ifPresent(now -> answer.set(HttpHeaders.RETRY_AFTER, NotNow.PAUSE));
+        return super.handleExceptionInternal(
+                failure, problem, answer, HttpStatusCode.valueOf(problem.getStatus()), request);
+    }
+
+    private static ProblemDetail problem(Exception failure, HttpStatusCode status) {
+        return BrokenConstraints.sentence(failure)
+                .map(sentence -> Problems.of(HttpStatus.UNPROCESSABLE_ENTITY, sentence))
+                .or(() -> Misreading.sentence(failure).map(sentence -> Problems.of(status, sentence)))
+                .orElseGet(() -> Problems.of(status));
+    }
+}

@@ -1,0 +1,27 @@
+package fr.vigie.refusal;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+
+/** What the database means by its failures, where it is not a fault of ours. */
+class DatabaseRefusal {
+
+    /** PostgreSQL: "invalid byte sequence", which a text from JSON only gets by the character U+0000. */
+    private static final String NUL_IN_TEXT = "22021";
+
+    static Optional<Refusal> of(SQLException failure) {
+        var state = Optional.ofNullable(failure.getSQLState()).orElse("");
+        if (state.equals(NUL_IN_TEXT)) {
+            return Optional.of(
+                    new Unreadable("Un texte de la demande contient le caractère U+0000, qui est interdit."));
+        }
+        // 08: connection exceptions; 57P: the server is stopping or starting
+        if (failure instanceof SQLTransientConnectionException || state.startsWith("08") || state.startsWith("57P")) {
+            return Optional.of(new NotNow("La base de données ne répond pas ; réessayez dans quelques instants."));
+        }
+        return Optional.empty();
+    }
+
+    private DatabaseRefusal() {}
+}
