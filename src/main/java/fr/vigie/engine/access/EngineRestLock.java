@@ -22,7 +22,7 @@ class EngineRestLock {
 
     @Bean
     @Order(2)
-    SecurityFilterChain engineRest(
+    SecurityFilterChain engineRestDoor(
             HttpSecurity http,
             AuthenticationEntryPoint stranger,
             AccessDeniedHandler refused,

@@ -57,7 +57,7 @@ class Rights {
             on(APPLICATION, "cockpit", ACCESS),
             on(APPLICATION, "welcome", ACCESS),
             onEvery(PROCESS_DEFINITION, READ),
-            onEvery(DEPLOYMENT, READ, CREATE, UPDATE),
+            onEvery(DEPLOYMENT, READ, CREATE),
             onEvery(DECISION_DEFINITION, READ),
             onEvery(DECISION_REQUIREMENTS_DEFINITION, READ));
 
