@@ -12,6 +12,9 @@ import org.webjars.WebJarVersionLocator;
 /** A diagram drawn as SVG, the same text on every drawing, ready to be kept in git and shown in the README. */
 record Picture(String svg) {
 
+    /** No picture at all, which shows no diagram. */
+    static final Picture NONE = new Picture("<svg>");
+
     private static final String SIGNATURE = "<!-- created with bpmn-js";
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
     private static final Pattern TEXT = Pattern.compile("<text[^>]*>(.*?)</text>", Pattern.DOTALL);

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -22,9 +21,7 @@ record Pictures(Path diagrams, Path folder) {
         var names = new TreeSet<>(drawn.keySet());
         names.addAll(kept.keySet());
         return names.stream()
-                .filter(name -> !drawn.containsKey(name)
-                        || !kept.containsKey(name)
-                        || !Objects.requireNonNull(kept.get(name)).shows(Objects.requireNonNull(drawn.get(name))))
+                .filter(name -> !kept.getOrDefault(name, Picture.NONE).shows(drawn.getOrDefault(name, Picture.NONE)))
                 .toList();
     }
 
