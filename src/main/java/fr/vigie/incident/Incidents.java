@@ -1,12 +1,21 @@
 package fr.vigie.incident;
 
 import fr.vigie.refusal.UnknownReference;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** All incidents, by their reference. */
 interface Incidents extends ListCrudRepository<Incident, String> {
+
+    /** The conditions of a filter in which what is not asked for is null. */
+    String MATCHING = "(cast(:status as text) is null or status = :status)"
+            + " and (cast(:priority as integer) is null or priority = :priority)"
+            + " and (cast(:client as text) is null or client = :client)"
+            + " and (cast(:reporter as text) is null or exists (select from report"
+            + " where report.incident = incident.reference and report.reported_by = :reporter))";
 
     /** The open incident that a report with this key belongs to. */
     @Query("select * from incident where dedup_key = :key and status <> 'CLOSED' for share")
@@ -17,10 +26,31 @@ interface Incidents extends ListCrudRepository<Incident, String> {
             + " where report.channel = :channel and report.external_id = :externalId")
     Optional<Incident> ofEvent(Channel channel, String externalId);
 
+    /** Newest first. */
+    @Query("select * from incident where " + MATCHING
+            + " order by notified_at desc, reference desc limit :size offset :offset")
+    List<Incident> matching(
+            @Nullable String status,
+            @Nullable Integer priority,
+            @Nullable String client,
+            @Nullable String reporter,
+            int size,
+            long offset);
+
+    @Query("select count(*) from incident where " + MATCHING)
+    long countMatching(
+            @Nullable String status, @Nullable Integer priority, @Nullable String client, @Nullable String reporter);
+
+    @Query("select exists (select from report where incident = :reference and reported_by = :reporter)")
+    boolean isReportedBy(String reference, String reporter);
+
     /** @throws UnknownReference with a sentence, when there is none */
     default Incident get(String reference) {
-        return findById(reference)
-                .orElseThrow(() -> new UnknownReference("L'incident " + shown(reference) + " n'existe pas."));
+        return findById(reference).orElseThrow(() -> unknown(reference));
+    }
+
+    static UnknownReference unknown(String reference) {
+        return new UnknownReference("L'incident " + shown(reference) + " n'existe pas.");
     }
 
     private static String shown(String reference) {

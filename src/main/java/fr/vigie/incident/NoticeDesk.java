@@ -4,6 +4,7 @@ import fr.vigie.notice.Carrier;
 import fr.vigie.notice.NoticeKind;
 import fr.vigie.notice.Outbox;
 import fr.vigie.notice.Told;
+import fr.vigie.refusal.WrongState;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,20 @@ class NoticeDesk {
         } else {
             written(incident, kind, "personne : aucun contact connu", by);
         }
+    }
+
+    /**
+     * The words of a person to the client.
+     *
+     * @throws WrongState when the ticket is closed: nobody would follow the answer
+     */
+    void message(String reference, String text, Agent by) {
+        var incident = incidents.get(reference);
+        if (incident.status() == Status.CLOSED) {
+            throw new WrongState("Le ticket " + reference + " est clos : ouvrez-en un autre pour écrire au client.");
+        }
+        ledger.note(incident.journal(clock.instant(), EntryKind.MESSAGE, by.id(), text));
+        tellClient(reference, NoticeKind.MESSAGE, text, by.id());
     }
 
     /** To everyone to whom the ticket is offered now. */

@@ -1,0 +1,30 @@
+package fr.vigie.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/** Texts of machines that nobody can ask to write less: what does not fit is cut, so that an alarm is never refused for it. */
+class Clipped {
+
+    private static final int LONGEST_KEY = 400;
+
+    /** At most {@code max} characters, the last one an ellipsis where something is missing. */
+    static String to(int max, String text) {
+        var clean = text.replace('\0', '\uFFFD');
+        if (clean.length() <= max) {
+            return clean;
+        }
+        var end = Character.isHighSurrogate(clean.charAt(max - 2)) ? max - 2 : max - 1;
+        return clean.substring(0, end) + "…";
+    }
+
+    static @Nullable String orNull(int max, String text) {
+        return text.isBlank() ? null : to(max, text.strip());
+    }
+
+    /** A key that is too long keeps its meaning: two long ones are the same only when they were. */
+    static String key(String text) {
+        return text.length() <= LONGEST_KEY && text.indexOf('\0') < 0 ? text : "sha256|" + Fingerprint.of(text);
+    }
+
+    private Clipped() {}
+}
