@@ -19,13 +19,20 @@ class StraightPath extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws ServletException, IOException {
-        var mapping = request.getHttpServletMapping().getMappingMatch();
-        if (mapping == MappingMatch.PATH
-                && !request.getRequestURI().startsWith(request.getContextPath() + request.getServletPath())) {
+        if (isCrooked(request)) {
             // Spring would fail on it, and answer that the fault was ours
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
             next.doFilter(request, response);
         }
+    }
+
+    private static boolean isCrooked(HttpServletRequest request) {
+        if (request.getHttpServletMapping().getMappingMatch() != MappingMatch.PATH) {
+            return false;
+        }
+        var servlet = request.getContextPath() + request.getServletPath();
+        var path = request.getRequestURI();
+        return !path.equals(servlet) && !path.startsWith(servlet + "/");
     }
 }

@@ -17,12 +17,12 @@ class UnreadableFile {
     }
 
     private static Optional<String> of(Throwable cause) {
-        if (cause instanceof SAXParseException xml) {
-            return Optional.of("Le fichier n'est pas du XML lisible (ligne " + xml.getLineNumber() + ", colonne "
-                    + xml.getColumnNumber() + "). Une déclaration DOCTYPE n'est pas admise.");
-        }
         if (cause instanceof SAXException || cause instanceof CharConversionException) {
-            return Optional.of("Le fichier n'est pas du XML lisible.");
+            var place = cause instanceof SAXParseException xml
+                    ? " (ligne " + xml.getLineNumber() + ", colonne " + xml.getColumnNumber() + ")"
+                    : "";
+            return Optional.of(
+                    "Le fichier n'est pas du XML lisible" + place + ". Une déclaration DOCTYPE n'est pas admise.");
         }
         return Optional.empty();
     }

@@ -1,0 +1,172 @@
+package fr.vigie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@VigieTest
+class LocksTest {
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            GET,  /api/coverage
+            GET,  /api/coverage/holes
+            GET,  /api/deadlines
+            POST, /api/reports
+            GET,  /api/incidents
+            GET,  /api/incidents/INC-2026-000001
+            POST, /api/incidents/INC-2026-000001/priority
+            POST, /api/incidents/INC-2026-000001/messages
+            POST, /api/maintenances
+            GET,  /api/maintenances/MNT-2026-000001
+            POST, /api/procedures/check
+            GET,  /api/clients
+            GET,  /api/nothing
+            GET,  /garde
+            GET,  /tableau
+            GET,  /repetition
+            GET,  /v3/api-docs
+            GET,  /swagger-ui/index.html
+            GET,  /nowhere
+            GET,  /actuator/env
+            """)
+    void nobody_comes_in_without_an_account(String method, String path) {
+        var answer = Knock.at(port, path).send(method, "not { json");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Basic realm=\"Vigie\"");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("Content-Language")).hasValue("fr");
+        assertThat(answer.body()).contains("\"status\":401", "Il faut un compte Vigie");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET  | /api/coverage                  | support astreinte evenement surveillance responsable procedes integrateur admin
+            GET  | /api/deadlines                 | support astreinte evenement surveillance responsable procedes integrateur admin
+            POST | /api/reports                   | support astreinte evenement surveillance responsable integrateur admin
+            GET  | /api/incidents                 | support astreinte evenement surveillance responsable integrateur admin
+            GET  | /api/incidents/INC-1           | support astreinte evenement surveillance responsable integrateur admin
+            POST | /api/incidents/INC-1/priority  | support astreinte evenement surveillance responsable admin
+            POST | /api/incidents/INC-1/messages  | support astreinte evenement surveillance responsable admin
+            GET  | /api/maintenances/MNT-1        | support astreinte evenement surveillance responsable admin
+            POST | /api/maintenances              | responsable admin
+            GET  | /api/clients                   | responsable admin
+            POST | /api/procedures/check          | procedes admin
+            GET  | /garde                         | support astreinte evenement surveillance responsable procedes integrateur admin
+            GET  | /tableau                       | support astreinte evenement surveillance responsable admin
+            GET  | /repetition                    | support astreinte evenement surveillance responsable procedes admin
+            GET  | /v3/api-docs                   | support astreinte evenement surveillance responsable procedes integrateur admin
+            POST | /api/nothing                   | nobody
+            GET  | /nowhere                       | nobody
+            GET  | /actuator/env                  | nobody
+            """)
+    void each_account_opens_its_own_doors_and_is_refused_at_the_others(String method, String path, String welcome) {
+        for (var account :
+                "support astreinte evenement surveillance responsable procedes integrateur admin".split(" ")) {
+            var answer = Knock.at(port, path).as(account).send(method, "");
+
+            if ((" " + welcome + " ").contains(" " + account + " ")) {
+                assertThat(answer.statusCode()).as(account).isNotIn(401, 403);
+            } else {
+                assertThat(answer.statusCode()).as(account).isEqualTo(403);
+                assertThat(answer.body()).contains("\"title\":\"Accès refusé\"");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/actuator/health", "/actuator/health/readiness", "/chat", "/status", "/status/maintenances.ics"
+            })
+    void some_doors_are_open_to_all(String path) {
+        assertThat(Knock.at(port, path).get().statusCode()).isNotIn(401, 403);
+    }
+
+    @Test
+    void a_conversation_is_opened_by_anybody_and_has_its_own_token() {
+        assertThat(Knock.at(port, "/api/chat/conversations").post("{}").statusCode())
+                .isNotIn(401, 403);
+        assertThat(Knock.at(port, "/api/chat/conversations/1/messages")
+                        .with("Authorization", "Bearer x")
+                        .post("{}")
+                        .statusCode())
+                .isNotEqualTo(403);
+    }
+
+    @Test
+    void the_web_applications_show_their_own_login() {
+        assertThat(Knock.at(port, "/camunda/app/tasklist/default/").get().statusCode())
+                .isEqualTo(200);
+        assertThat(Knock.at(port, "/").get().headers().firstValue("Location")).isPresent();
+    }
+
+    @Test
+    void monitoring_systems_come_in_by_their_token_only() {
+        assertThat(intake("Bearer demo-intake-token")).isNotIn(401, 403);
+        assertThat(intake("bearer demo-intake-token")).isNotIn(401, 403);
+        assertThat(intake("Bearer demo-intake-tokem")).isEqualTo(401);
+        assertThat(intake("Bearer ")).isEqualTo(401);
+        assertThat(intake("demo-intake-token")).isEqualTo(401);
+        assertThat(Knock.at(port, "/api/intake/monitoring")
+                        .as("admin")
+                        .post("{}")
+                        .statusCode())
+                .isEqualTo(401);
+
+        var stranger = Knock.at(port, "/api/intake/alertmanager").post("not { json");
+        assertThat(stranger.statusCode()).isEqualTo(401);
+        assertThat(stranger.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+        assertThat(stranger.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    private int intake(String authorization) {
+        return Knock.at(port, "/api/intake/alertmanager")
+                .with("Authorization", authorization)
+                .post("{}")
+                .statusCode();
+    }
+
+    @Test
+    void what_another_site_makes_a_browser_send_is_refused_although_the_password_comes_with_it() {
+        var report = Knock.at(port, "/api/reports").as("support").with("Sec-Fetch-Site", "cross-site");
+
+        assertThat(report.post("{}").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void the_page_for_integrators_names_the_ways_to_come_in() {
+        var page = Knock.at(port, "/v3/api-docs").as("integrateur").get();
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("\"title\":\"Vigie\"", "\"scheme\":\"basic\"", "\"scheme\":\"bearer\"");
+        assertThat(Knock.at(port, "/swagger-ui/index.html")
+                        .as("integrateur")
+                        .get()
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(Knock.at(port, "/swagger-ui.html").as("integrateur").get().statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void a_path_that_the_server_itself_refuses_is_answered_in_the_same_form() {
+        var answer = Knock.at(port, "/api//reports").as("support").get();
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.body()).contains("Demande illisible").doesNotContain("firewall", "org.");
+    }
+
+    @Test
+    void in_the_demo_metrics_are_open_to_the_machine_itself() {
+        assertThat(Knock.at(port, "/actuator/prometheus").get().statusCode()).isNotIn(401, 403);
+    }
+}
