@@ -1,6 +1,7 @@
 package fr.vigie.incident;
 
 import java.util.List;
+import java.util.Objects;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -41,7 +42,11 @@ class IncidentWorkflow {
 
     @Nullable
     String assigneeOf(String reference) {
-        return open(reference).stream().map(Task::getAssignee).findFirst().orElse(null);
+        return open(reference).stream()
+                .map(Task::getAssignee)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Offers the open task to the groups that the ticket has come to, and raises it in their lists. */

@@ -2,6 +2,7 @@ package fr.vigie.engine.access;
 
 import fr.vigie.refusal.Refusal;
 import fr.vigie.refusal.UnknownReference;
+import fr.vigie.refusal.Unreadable;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
@@ -20,8 +21,8 @@ record RefusedByRule(String type, String title, int status, String detail, Strin
         var engines = failure instanceof ProcessEngineException || failure instanceof RestException;
         var type = engines ? failure.getClass() : ProcessEngineException.class;
         var code = ExceptionHandlerHelper.getInstance().fromException(failure).getCode();
-        // nothing at the address asked is unknown, but something named by a value sent there
-        var status = refusal instanceof UnknownReference ? 422 : refusal.status();
+        // nothing about the address or the JSON is wrong, but a value sent there
+        var status = refusal instanceof UnknownReference || refusal instanceof Unreadable ? 422 : refusal.status();
         return new RefusedByRule(
                 type.getSimpleName(),
                 refusal.title(),
