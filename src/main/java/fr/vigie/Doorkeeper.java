@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -27,25 +28,25 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Vigie\"");
-        answer(response, HttpStatus.UNAUTHORIZED, "Il faut un compte Vigie et son mot de passe.");
+        answer(response, Problems.of(HttpStatus.UNAUTHORIZED));
     }
 
     void askForToken(HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        answer(response, HttpStatus.UNAUTHORIZED, "Il faut le jeton des systèmes de surveillance.");
+        answer(response, Problems.of(HttpStatus.UNAUTHORIZED, "Il faut le jeton des systèmes de surveillance."));
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException {
-        answer(response, HttpStatus.FORBIDDEN, "Ce compte n'a pas le droit de faire cela.");
+        answer(response, Problems.of(HttpStatus.FORBIDDEN));
     }
 
-    private void answer(HttpServletResponse response, HttpStatus status, String sentence) throws IOException {
-        response.setStatus(status.value());
+    private void answer(HttpServletResponse response, ProblemDetail problem) throws IOException {
+        response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, "fr");
-        json.writeValue(response.getOutputStream(), Problems.of(status, sentence));
+        json.writeValue(response.getOutputStream(), problem);
     }
 }

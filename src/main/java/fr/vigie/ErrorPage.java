@@ -4,6 +4,8 @@ import fr.vigie.refusal.NotNow;
 import fr.vigie.refusal.Refusal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +24,7 @@ class ErrorPage implements ErrorController {
     ResponseEntity<ProblemDetail> answer(HttpServletRequest request) {
         var refusal = Refusal.behind((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
         var problem = refusal.map(Problems::of).orElseGet(() -> Problems.of(HttpStatusCode.valueOf(status(request))));
+        asked(request).ifPresent(problem::setInstance);
         var answer = ResponseEntity.status(problem.getStatus())
                 .header(HttpHeaders.CONTENT_LANGUAGE, "fr")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON);
@@ -35,5 +38,13 @@ class ErrorPage implements ErrorController {
         // without a status, somebody has typed the address of this page
         return Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                 .orElse(404);
+    }
+
+    private static Optional<URI> asked(HttpServletRequest request) {
+        try {
+            return Optional.of(new URI(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))));
+        } catch (URISyntaxException crooked) {
+            return Optional.empty();
+        }
     }
 }

@@ -45,6 +45,8 @@ class Problems {
     private static String sentence(int status) {
         return switch (status) {
             case 400 -> "La demande ne peut pas être lue.";
+            case 401 -> "Il faut un compte Vigie et son mot de passe.";
+            case 403 -> "Ce compte n'a pas le droit de faire cela.";
             case 404 -> "Il n'y a rien à cette adresse.";
             case 405 -> "Cette adresse existe, mais pas pour cette méthode HTTP.";
             case 406 -> "La réponse n'existe pas dans le format demandé.";

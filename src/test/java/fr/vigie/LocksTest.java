@@ -162,7 +162,9 @@ class LocksTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(answer.body()).contains("Demande illisible").doesNotContain("firewall", "org.");
+        assertThat(answer.body())
+                .contains("Demande illisible", "\"instance\":\"/api//reports\"")
+                .doesNotContain("firewall", "org.");
     }
 
     @Test

@@ -5,9 +5,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -18,48 +18,44 @@ import org.springframework.stereotype.Component;
 /**
  * Knows an account of the engine by its password; its groups are its authorities.
  *
- * <p>The engine's own check counts mistakes and then turns the right password away too: ten mistakes of anybody would
- * lock a monitoring system out of the house in the middle of an outage. This one counts nothing; the count goes on
+ * <p>The engine's own check counts mistakes and then keeps the right password waiting too: anybody could hold a
+ * monitoring system out of the house in the middle of an outage. This one neither counts nor waits; the engine's goes on
  * guarding the login page of the web applications.
  */
 @Component
 class AccountCheck implements AuthenticationProvider {
 
-    // the filter chain is made before the engine is
-    private final ObjectProvider<ProcessEngine> engine;
+    private final ProcessEngineConfigurationImpl engine;
 
-    AccountCheck(ObjectProvider<ProcessEngine> engine) {
-        this.engine = engine;
+    AccountCheck(ProcessEngine engine) {
+        this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 
     @Override
     public Authentication authenticate(Authentication asking) {
         var id = asking.getName();
-        var password = String.valueOf(asking.getCredentials());
-        var groups = ask(known(id, password));
+        var groups =
+                engine.getCommandExecutorTxRequired().execute(groupsOf(id, String.valueOf(asking.getCredentials())));
         return UsernamePasswordAuthenticationToken.authenticated(id, null, AuthorityUtils.createAuthorityList(groups));
     }
 
-    private <T> T ask(Command<T> question) {
-        var configuration = (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
-        return configuration.getCommandExecutorTxRequired().execute(question);
-    }
-
-    private static Command<List<String>> known(String id, String password) {
+    private static Command<List<String>> groupsOf(String id, String password) {
         return engine -> {
+            var identities = engine.getReadOnlyIdentityProvider();
             // PostgreSQL fails on a text with this character instead of not finding it
-            var user =
-                    id.indexOf('\0') < 0 ? engine.getReadOnlyIdentityProvider().findUserById(id) : null;
-            var passwords = engine.getProcessEngineConfiguration().getPasswordManager();
-            if (!(user instanceof UserEntity account)
-                    || !passwords.check(
-                            EncryptionUtil.saltPassword(password, account.getSalt()), account.getPassword())) {
+            var user = id.indexOf('\0') < 0 ? identities.findUserById(id) : null;
+            if (!(user instanceof UserEntity account) || !matches(engine, account, password)) {
                 throw new BadCredentialsException("unknown account or wrong password");
             }
-            return engine.getReadOnlyIdentityProvider().createGroupQuery().groupMember(id).list().stream()
+            return identities.createGroupQuery().groupMember(id).list().stream()
                     .map(Group::getId)
                     .toList();
         };
+    }
+
+    private static boolean matches(CommandContext engine, UserEntity account, String password) {
+        var salted = EncryptionUtil.saltPassword(password, account.getSalt());
+        return engine.getProcessEngineConfiguration().getPasswordManager().check(salted, account.getPassword());
     }
 
     @Override

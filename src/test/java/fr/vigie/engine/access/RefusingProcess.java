@@ -13,7 +13,7 @@ import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** Small processes to try the locks on: one that refuses what its variable names, and stand-ins for the real ones. */
+/** Small processes to try the locks on: one that refuses what its variable names, and a stand-in for the real one. */
 @TestConfiguration(proxyBeanMethods = false)
 class RefusingProcess {
 
@@ -35,19 +35,27 @@ class RefusingProcess {
                     .createDeployment()
                     .addModelInstance("refusing.bpmn", refusing)
                     .deploy();
-            for (var key : new String[] {"incident", "reaction"}) {
-                var waiting = Bpmn.createExecutableProcess(key)
-                        .camundaHistoryTimeToLive(1)
-                        .startEvent()
-                        .userTask("diagnose")
-                        .camundaCandidateGroups("support")
-                        .endEvent()
-                        .done();
-                repository
-                        .createDeployment()
-                        .addModelInstance(key + ".bpmn", waiting)
-                        .deploy();
-            }
+            var incident = Bpmn.createExecutableProcess("incident")
+                    .camundaHistoryTimeToLive(1)
+                    .startEvent()
+                    .userTask("diagnose")
+                    .camundaCandidateGroups("support")
+                    .boundaryEvent("late")
+                    .cancelActivity(false)
+                    .timerWithDuration("PT15M")
+                    .endEvent()
+                    .moveToActivity("diagnose")
+                    .userTask("confirm")
+                    .boundaryEvent("silent")
+                    .timerWithDuration("PT1H")
+                    .endEvent()
+                    .moveToActivity("confirm")
+                    .endEvent()
+                    .done();
+            repository
+                    .createDeployment()
+                    .addModelInstance("incident.bpmn", incident)
+                    .deploy();
         };
     }
 

@@ -37,9 +37,9 @@ class RightsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             POST   | /process-definition/key/incident/start  | {}                   | support astreinte evenement surveillance responsable integrateur admin
-            POST   | /process-definition/key/reaction/start  | {}                   | admin
+            POST   | /process-definition/key/refusing/start  | {}                   | admin
             GET    | /process-definition/key/incident        |                      | support astreinte evenement surveillance responsable procedes integrateur admin
-            GET    | /process-definition/key/reaction        |                      | support astreinte evenement surveillance responsable procedes admin
+            GET    | /process-definition/key/refusing        |                      | support astreinte evenement surveillance responsable procedes admin
             GET    | /process-instance/{instance}            |                      | support astreinte evenement surveillance responsable admin
             GET    | /process-instance/{instance}/variables  |                      | support astreinte evenement surveillance responsable admin
             GET    | /history/process-instance/{instance}    |                      | support astreinte evenement surveillance responsable admin
