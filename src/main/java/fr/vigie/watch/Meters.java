@@ -1,0 +1,108 @@
+package fr.vigie.watch;
+
+import fr.vigie.incident.EntryKind;
+import fr.vigie.incident.IncidentMoved;
+import fr.vigie.incident.IncidentView;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The contract in figures: how long until a ticket, until a person acted, until the service was back, and which deadlines
+ * were kept. Each is registered at start, so that a scraper sees zeros before the first incident.
+ */
+@Component
+class Meters {
+
+    private final MeterRegistry registry;
+
+    Meters(MeterRegistry registry) {
+        this.registry = registry;
+        for (int priority = 1; priority <= 5; priority++) {
+            acknowledgement(priority);
+            reaction(priority);
+            restoration(priority);
+            deadlines("reaction", priority, true);
+            deadlines("reaction", priority, false);
+            deadlines("acknowledgement", priority, true);
+            deadlines("acknowledgement", priority, false);
+        }
+    }
+
+    @EventListener
+    void count(IncidentMoved moved) {
+        // what is rolled back did not happen
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    record(moved.what(), moved.incident());
+                }
+            });
+        }
+    }
+
+    private void record(EntryKind what, IncidentView incident) {
+        var priority = incident.priority();
+        if (priority == null) {
+            return;
+        }
+        switch (what) {
+            case OPENED -> {
+                acknowledgement(priority).record(between(incident.notifiedAt(), incident.openedAt()));
+                deadlines("acknowledgement", priority, kept(incident.acknowledgedInTime()))
+                        .increment();
+            }
+            case ENGAGED -> {
+                reaction(priority).record(between(incident.openedAt(), incident.intervenedAt()));
+                deadlines("reaction", priority, kept(incident.intervenedInTime()))
+                        .increment();
+            }
+            case RESTORED -> restoration(priority).record(between(incident.openedAt(), incident.restoredAt()));
+            default -> {}
+        }
+    }
+
+    private Timer acknowledgement(int priority) {
+        return timer("vigie.acknowledgement", "From the notification of a failure to its ticket", priority);
+    }
+
+    private Timer reaction(int priority) {
+        return timer("vigie.reaction", "From the ticket to the first act of a person", priority);
+    }
+
+    private Timer restoration(int priority) {
+        return timer("vigie.restoration", "From the ticket to the restored service", priority);
+    }
+
+    private Timer timer(String name, String description, int priority) {
+        return Timer.builder(name)
+                .description(description)
+                .tag("priority", String.valueOf(priority))
+                .register(registry);
+    }
+
+    private Counter deadlines(String clock, int priority, boolean kept) {
+        return Counter.builder("vigie.deadlines")
+                .description("Deadlines by whether a person acted in time")
+                .tag("clock", clock)
+                .tag("priority", String.valueOf(priority))
+                .tag("kept", String.valueOf(kept))
+                .register(registry);
+    }
+
+    private static boolean kept(@Nullable Boolean inTime) {
+        return Boolean.TRUE.equals(inTime);
+    }
+
+    private static Duration between(@Nullable Instant from, @Nullable Instant to) {
+        return from == null || to == null ? Duration.ZERO : Duration.between(from, to);
+    }
+}
