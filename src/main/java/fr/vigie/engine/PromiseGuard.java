@@ -25,7 +25,7 @@ class PromiseGuard implements Deployer {
         // old versions are loaded through here after a restart: they are running, it is too late to refuse them
         if (deployment.isNew()) {
             deployment.getResources().values().stream()
-                    .filter(resource -> resource.getName().endsWith(".bpmn"))
+                    .filter(resource -> resource.getName().matches(".*\\.bpmn(20\\.xml)?"))
                     .forEach(PromiseGuard::refuseMissing);
         }
     }

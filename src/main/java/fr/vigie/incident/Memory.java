@@ -18,6 +18,7 @@ class Memory {
         var priority = incident.priority();
         memory.put("reference", incident.reference());
         memory.put("channel", facts.channel().name());
+        memory.put("origin", facts.channel().label());
         memory.put("client", facts.client());
         memory.put("subject", facts.subject());
         memory.put("description", facts.description());
