@@ -8,6 +8,8 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * The whole of Vigie with the demo's people, on a random port and a fresh PostgreSQL database; the engine's jobs run
@@ -21,4 +23,5 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"camunda.bpm.job-execution.enabled=false", "server.shutdown=immediate"})
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
+@TestExecutionListeners(listeners = EngineOfThisTest.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface VigieTest {}

@@ -64,8 +64,8 @@ class EngineAnswersTest {
     }
 
     @Test
-    void a_forbidden_character_is_400_and_not_a_fault_of_ours() {
-        assertThat(start("\\u0000").statusCode()).isEqualTo(400);
+    void a_forbidden_character_is_not_a_fault_of_ours() {
+        assertThat(start("\\u0000").statusCode()).isEqualTo(422);
     }
 
     @ParameterizedTest
