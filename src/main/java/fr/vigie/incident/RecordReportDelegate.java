@@ -11,11 +11,9 @@ import org.springframework.stereotype.Component;
 class RecordReportDelegate implements JavaDelegate {
 
     private final ReportDesk desk;
-    private final Incidents incidents;
 
-    RecordReportDelegate(ReportDesk desk, Incidents incidents) {
+    RecordReportDelegate(ReportDesk desk) {
         this.desk = desk;
-        this.incidents = incidents;
     }
 
     @Override
@@ -25,7 +23,7 @@ class RecordReportDelegate implements JavaDelegate {
         execution.setVariable("known", !recorded.opened());
         execution.setVariables(
                 recorded.opened()
-                        ? Memory.of(incidents.get(recorded.reference()))
+                        ? Memory.of(desk.ticket(recorded.reference()))
                         : Map.of("reference", recorded.reference()));
     }
 

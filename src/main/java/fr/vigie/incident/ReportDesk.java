@@ -90,6 +90,11 @@ public class ReportDesk {
         return recorded;
     }
 
+    /** What the process is to remember of an incident. */
+    Incident ticket(String reference) {
+        return incidents.get(reference);
+    }
+
     private Recorded record(Report report) {
         var notifiedAt = validated(report);
         oneAtATime(report);

@@ -1,0 +1,4 @@
+package fr.vigie.diagram;
+
+/** A place on the page, in pixels. */
+record Point(double x, double y) {}
