@@ -20,11 +20,13 @@ import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every table answers whatever it is asked, and ours answer as the procedure says. */
+@ExtendWith(NamesTheFile.class)
 class DecisionTest {
 
     private static final DmnEngine ENGINE =

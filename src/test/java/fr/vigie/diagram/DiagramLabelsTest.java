@@ -8,10 +8,12 @@ import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every diagram speaks French as people say it aloud: tasks act, splits ask, arrows answer, timers say their delay. */
+@ExtendWith(NamesTheFile.class)
 class DiagramLabelsTest {
 
     /** What escalation is called on every page, a team rather than a deed. */

@@ -8,10 +8,12 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every diagram is a tidy page: whole on one screen, nothing over anything else, arrows that begin and end where they say. */
+@ExtendWith(NamesTheFile.class)
 class DiagramLayoutTest {
 
     private static final double WIDTH = 1920;

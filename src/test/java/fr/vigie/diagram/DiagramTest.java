@@ -9,10 +9,12 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every diagram is code that a process owner may change: names that mean something, nothing computed, nothing hidden. */
+@ExtendWith(NamesTheFile.class)
 class DiagramTest {
 
     private static final int MOST_TASKS = 21;

@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every form can be filled in, and asks all that the steps behind it read. */
+@ExtendWith(NamesTheFile.class)
 class FormTest {
 
     static Stream<Path> forms() {

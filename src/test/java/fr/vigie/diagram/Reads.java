@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -35,6 +36,7 @@ class Reads {
                 .filter(ServiceTask.class::isInstance)
                 .map(step -> ((ServiceTask) step).getCamundaDelegateExpression())
                 .map(name -> Beans.delegates().get(name.replaceAll("[#${}]", "")))
+                .filter(Objects::nonNull)
                 .flatMap(name -> fields(SOURCES.resolve(name.replace('.', '/') + ".java")))
                 .collect(Collectors.toSet());
     }
