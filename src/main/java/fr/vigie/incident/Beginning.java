@@ -57,7 +57,7 @@ class Beginning {
     }
 
     private void beginOnce(String reference) {
-        if (!incidents.get(reference).underway()) {
+        if (!incidents.get(reference).standing().underway()) {
             workflow.begin(reference);
             workflow.hideUnstarted(reference);
         }
@@ -66,7 +66,11 @@ class Beginning {
     private void show(String reference) {
         var incident = incidents.get(reference);
         workflow.showUnstarted(incident);
-        incident.notStarted("La procédure n'a pas démarré ; nouvel essai dans une minute", clock.instant());
+        incident.journal(
+                clock.instant(),
+                EntryKind.NOT_STARTED,
+                JournalEntry.PROCEDURE,
+                "La procédure n'a pas démarré ; nouvel essai dans une minute");
         ledger.note(incident);
     }
 

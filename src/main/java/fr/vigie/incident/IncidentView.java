@@ -46,7 +46,7 @@ public record IncidentView(
     static IncidentView of(Incident incident, Instant now) {
         var facts = incident.facts();
         var times = incident.times();
-        var priority = incident.priority();
+        var standing = incident.standing();
         return new IncidentView(
                 incident.reference(),
                 facts.channel(),
@@ -55,7 +55,7 @@ public record IncidentView(
                 facts.description(),
                 facts.service(),
                 incident.status(),
-                priority == null ? null : priority.code(),
+                standing.priority(),
                 incident.offer().pools().stream().findFirst().orElse(null),
                 times.notifiedAt(),
                 times.acknowledgeBy(),
@@ -66,8 +66,8 @@ public record IncidentView(
                 times.intervenedInTime(now),
                 times.restoredAt(),
                 times.closedAt(),
-                incident.outcome(),
-                incident.attachedTo(),
+                standing.outcome(),
+                standing.attachedTo(),
                 incident.offer().escalationLevel(),
                 null,
                 null);

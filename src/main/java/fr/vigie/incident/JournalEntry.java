@@ -17,4 +17,9 @@ record JournalEntry(@Id @Nullable Long id, String incident, Instant at, EntryKin
 
     /** The author of what no person did. */
     static final String PROCEDURE = "procédure";
+
+    /** How a reason reads behind what was done. */
+    static String behind(@Nullable String why) {
+        return why == null ? "" : " : " + why;
+    }
 }

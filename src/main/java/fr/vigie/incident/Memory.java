@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the process remembers of a ticket, for its splits, its timers and its forms; the row is the truth. */
@@ -15,7 +17,6 @@ class Memory {
     static Map<String, @Nullable Object> of(Incident incident) {
         var memory = new HashMap<String, @Nullable Object>();
         var facts = incident.facts();
-        var priority = incident.priority();
         memory.put("reference", incident.reference());
         memory.put("channel", facts.channel().name());
         memory.put("origin", facts.channel().label());
@@ -25,7 +26,7 @@ class Memory {
         memory.put("service", facts.service());
         memory.put("severity", facts.severity());
         memory.put("contact", contact(facts));
-        memory.put("priority", priority == null ? null : priority.code());
+        memory.put("priority", incident.standing().priority());
         memory.put(CLOCK_START, Date.from(clockStart(incident.times())));
         return memory;
     }
@@ -38,8 +39,8 @@ class Memory {
     }
 
     private static @Nullable String contact(Facts facts) {
-        var known = java.util.stream.Stream.of(facts.contactName(), facts.contactEmail(), facts.contactPhone())
-                .filter(java.util.Objects::nonNull)
+        var known = Stream.of(facts.contactName(), facts.contactEmail(), facts.contactPhone())
+                .filter(Objects::nonNull)
                 .toList();
         return known.isEmpty() ? null : String.join(", ", known);
     }

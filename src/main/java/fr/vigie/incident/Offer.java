@@ -3,6 +3,7 @@ package fr.vigie.incident;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Column;
 
@@ -47,15 +48,20 @@ record Offer(
         return new Offer(pools, escalationLevel, person);
     }
 
-    Offer anew() {
-        return NOBODY_YET;
+    /** What this one adds to the one before, as the journal says it. */
+    String since(Offer before) {
+        var added =
+                pools().stream().filter(pool -> !before.pools().contains(pool)).toList();
+        var whom = String.join(", ", added.isEmpty() ? pools() : added);
+        return "niveau d'escalade " + escalationLevel + (added.isEmpty() ? ", relance de " : ", offert aussi à ")
+                + whom;
     }
 
     Offer heldBy(@Nullable String person) {
         return new Offer(offeredTo, escalationLevel, person);
     }
 
-    private java.util.Optional<String> next(List<String> here) {
+    private Optional<String> next(List<String> here) {
         var candidates = new ArrayList<>(here);
         candidates.add(MANAGERS);
         return candidates.stream().filter(pool -> !pools().contains(pool)).findFirst();

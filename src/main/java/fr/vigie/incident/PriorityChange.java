@@ -7,4 +7,10 @@ import fr.vigie.commitment.Priority;
  *
  * @param reason in one sentence, for the journal
  */
-public record PriorityChange(Priority priority, String reason) implements Choice {}
+public record PriorityChange(Priority priority, String reason) implements Choice {
+
+    /** As the journal says it. */
+    String sentence(Standing before) {
+        return "Priorité " + before.priority() + " → " + priority.code() + " : " + reason;
+    }
+}

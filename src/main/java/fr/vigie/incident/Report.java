@@ -82,6 +82,11 @@ public record Report(
                 reportedBy);
     }
 
+    /** As the journal says it. */
+    String sentence() {
+        return channel.label() + " : " + subject;
+    }
+
     private static void refuseOutside(@Nullable Instant at, Instant now, String what) {
         // two machines' clocks differ a little; more than that is a mistake
         if (at != null && at.isAfter(now.plus(CLOCK_SKEW))) {

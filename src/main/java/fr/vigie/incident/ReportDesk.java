@@ -76,7 +76,9 @@ public class ReportDesk {
 
     /** The process takes an incident over that was reported before it started; false where it has one already. */
     boolean takeOver(String reference) {
-        var waiting = incidents.findById(reference).filter(incident -> !incident.underway());
+        var waiting = incidents
+                .findById(reference)
+                .filter(incident -> !incident.standing().underway());
         waiting.ifPresent(incident -> ledger.change(reference, Incident::begin));
         return waiting.isPresent();
     }
@@ -123,7 +125,11 @@ public class ReportDesk {
                 .flatMap(incidents::openWithKey)
                 .map(incident -> {
                     var now = clock.instant();
-                    incident.attach(report, now);
+                    incident.journal(
+                            now,
+                            EntryKind.REPORT_ATTACHED,
+                            report.reportedBy(),
+                            "Nouveau signalement, " + report.sentence());
                     reports.insert(RecordedReport.of(report, incident.reference(), notifiedAt, now));
                     ledger.note(incident);
                     return incident.reference();

@@ -1,5 +1,6 @@
 package fr.vigie.incident;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,6 @@ class RestoreDelegate extends IncidentDelegate {
         var ticket = desk.restore(reference, resolution, by);
         execution.setVariables(Memory.of(ticket));
         // a second round asks both questions anew
-        execution.removeVariables(java.util.List.of("resolution", "confirmed"));
+        execution.removeVariables(List.of("resolution", "confirmed"));
     }
 }

@@ -35,8 +35,7 @@ public class TicketVocabulary {
 
     /** From 1 to 5; null until somebody has judged it. */
     public @Nullable Integer priority(String reference) {
-        var priority = incidents.get(reference).priority();
-        return priority == null ? null : priority.code();
+        return incidents.get(reference).standing().priority();
     }
 
     /** Offers the ticket to the pools that the routing table chose, besides those to which it was escalated. */

@@ -1,5 +1,7 @@
 package fr.vigie.incident;
 
+import fr.vigie.commitment.Priority;
+
 /** Where a ticket stands in the list of those who may take it; more comes first. */
 class Urgency {
 
@@ -14,9 +16,9 @@ class Urgency {
 
     /** A ticket that nobody took rises among its equals, and never above a higher priority. */
     static int of(Incident incident) {
-        var priority = incident.priority();
-        var base = priority == null ? UNJUDGED : priority.taskPriority();
-        var room = priority == null ? 1 : LEVELS_SEEN;
+        var judged = incident.standing().priority();
+        var base = judged == null ? UNJUDGED : Priority.of(judged).taskPriority();
+        var room = judged == null ? 1 : LEVELS_SEEN;
         return base + PER_LEVEL * Math.min(room, incident.offer().escalationLevel());
     }
 

@@ -1,0 +1,109 @@
+package fr.vigie.scenario;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+
+/** Camunda Tasklist as an agent's hands know it. */
+class Tasklist {
+
+    private final Page page;
+
+    private Tasklist(Page page) {
+        this.page = page;
+    }
+
+    static Tasklist of(Page page, int port, String account) {
+        page.setViewportSize(1500, 1000);
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+        page.locator("form input[type=password]").fill(account);
+        page.locator("form input").first().fill(account);
+        page.locator("button[type=submit]").click();
+        page.getByText("Mon équipe").first().waitFor();
+        return new Tasklist(page);
+    }
+
+    /** Opens the form that starts a procedure. */
+    Tasklist start(String procedure) {
+        page.getByText("Démarrer une procédure").first().click();
+        page.locator(".modal-body").getByText(procedure).first().click();
+        return this;
+    }
+
+    Tasklist confirmStart() {
+        page.locator(".modal-footer button").filter(having("Démarrer")).last().click();
+        page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        return this;
+    }
+
+    /** Takes the task of this name about this subject in hand. */
+    Tasklist take(String task, String subject) {
+        var row = page.locator("li.task").filter(having(subject)).filter(having(task));
+        row.locator(".names a, h4 a, h6 a").first().click();
+        page.getByText("M'attribuer").first().click();
+        page.locator(".fjs-form").waitFor();
+        return this;
+    }
+
+    Tasklist fill(String label, String text) {
+        page.getByLabel(label).first().fill(text);
+        return this;
+    }
+
+    Tasklist choose(String option) {
+        page.locator(".fjs-form").getByText(option).first().click();
+        return this;
+    }
+
+    /** Picks from a list of choices. */
+    Tasklist pick(String label, String option) {
+        page.locator(".fjs-form-field-select")
+                .filter(having(label))
+                .locator(".fjs-input-group")
+                .first()
+                .click();
+        page.locator(".fjs-dropdownlist-item").filter(having(option)).first().click();
+        return this;
+    }
+
+    Tasklist complete() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Terminer"))
+                .click();
+        return this;
+    }
+
+    /** What the server says of a completion that it refuses. */
+    String refusal() {
+        var notice = page.locator(".notifications .alert, [notifications-panel] .alert")
+                .first();
+        notice.waitFor();
+        var words = notice.innerText();
+        notice.locator(".close:visible").first().click();
+        return words;
+    }
+
+    /** The form as it shows on the screen. */
+    String form() {
+        return page.locator(".fjs-form").innerText();
+    }
+
+    boolean hasNothingAbout(String subject) {
+        page.locator("li.task")
+                .filter(having(subject))
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        return page.locator("li.task").filter(having(subject)).count() == 0;
+    }
+
+    /** Keeps the screen among the build's output. */
+    Tasklist shot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+        return this;
+    }
+
+    private static Locator.FilterOptions having(String text) {
+        return new Locator.FilterOptions().setHasText(text);
+    }
+}
