@@ -27,6 +27,11 @@ class EmbeddedDatabase {
                 .setCleanDataDirectory(false)
                 // Spring closes it after the engine; the library's own hook would pull it away under the engine
                 .setRegisterShutdownHook(false)
+                // the library is made for tests and trades safety for speed; here what was answered must survive a
+                // crash
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .start();
     }
