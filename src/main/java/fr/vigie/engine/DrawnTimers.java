@@ -1,6 +1,7 @@
 package fr.vigie.engine;
 
 import fr.vigie.commitment.Commitment;
+import fr.vigie.commitment.UnreadableCommitment;
 import java.util.Optional;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -11,8 +12,17 @@ class DrawnTimers {
 
     private DrawnTimers() {}
 
-    /** The delay on the border of {@code task}, where it is drawn as a readable duration. */
+    /**
+     * The delay on the border of {@code task}, where one is drawn.
+     *
+     * @throws UnreadableCommitment when nobody can read it
+     */
     static Optional<Commitment> on(String task, BpmnModelInstance diagram) {
+        return textOn(task, diagram).map(Commitment::parse);
+    }
+
+    /** The same as it is drawn, readable or not. */
+    static Optional<String> textOn(String task, BpmnModelInstance diagram) {
         var timers = diagram.getModelElementsByType(BoundaryEvent.class).stream()
                 .filter(event -> event.getAttachedTo() != null
                         && task.equals(event.getAttachedTo().getId()))
@@ -21,7 +31,7 @@ class DrawnTimers {
         var promise = timers.size() == 1
                 ? timers.stream().findFirst()
                 : timers.stream().filter(event -> event.getId().contains("By")).findFirst();
-        return promise.flatMap(DrawnTimers::duration).map(Commitment::parse);
+        return promise.flatMap(DrawnTimers::duration);
     }
 
     private static Optional<String> duration(BoundaryEvent event) {

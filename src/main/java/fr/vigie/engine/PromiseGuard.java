@@ -33,7 +33,7 @@ class PromiseGuard implements Deployer {
     private static void refuseMissing(ResourceEntity resource) {
         var missing = model(resource).map(PromiseGuard::missing).findFirst().orElse(List.of());
         if (!missing.isEmpty()) {
-            var sentence = "ENGINE-09005 Could not parse BPMN process. Il manque une minuterie de délai lisible sur "
+            var sentence = "ENGINE-09005 Could not parse BPMN process. Il manque une minuterie de délai sur "
                     + String.join(", ", missing) + ".";
             throw new ParseException(sentence, resource.getName(), List.of(), List.of());
         }
@@ -52,7 +52,8 @@ class PromiseGuard implements Deployer {
         return PROMISED.entrySet().stream()
                 .filter(process -> diagram.getModelElementById(process.getKey()) instanceof Process)
                 .flatMap(process -> process.getValue().stream())
-                .filter(task -> DrawnTimers.on(task, diagram).isEmpty())
+                // whether it can be read, the parser says: for every timer, with what is drawn there
+                .filter(task -> DrawnTimers.textOn(task, diagram).isEmpty())
                 .toList();
     }
 }

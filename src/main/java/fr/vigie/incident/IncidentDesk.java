@@ -91,19 +91,20 @@ public class IncidentDesk {
      * @throws UnknownReference when there is no such ticket
      */
     public void changePriority(String reference, PriorityChange change, Agent by) {
-        var person = workflow.assigneeOf(reference);
         requalify(reference, change, by);
-        ledger.change(reference, incident -> incident.assignedTo(person));
         workflow.priorityChanged(reference);
     }
 
     private Incident requalify(String reference, PriorityChange change, Agent by) {
+        // the task ends with its old priority: whoever has it is to have the next one
+        var person = workflow.assigneeOf(reference);
         return ledger.change(reference, incident -> {
             var opened = incident.times().openedAt() == null
                     ? clock.instant()
                     : incident.times().openedAt();
             incident.requalify(
                     change, reaction(change.priority(), opened, incident.facts().client()), by, clock.instant());
+            incident.assignedTo(person);
         });
     }
 

@@ -40,6 +40,7 @@ class IncidentWorkflow {
         return people.createUserQuery().userId(person).count() > 0;
     }
 
+    /** Who has the task in hand, also while its completion is being carried out. */
     @Nullable
     String assigneeOf(String reference) {
         return open(reference).stream()

@@ -3,6 +3,7 @@ package fr.vigie.incident;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -13,6 +14,9 @@ class Memory {
 
     /** The instant from which the drawn delays count: the notification, then the opening, then the restoration. */
     static final String CLOCK_START = "clockStart";
+
+    /** What agents are asked on their tasks: whoever starts the process does not answer it in advance. */
+    static final List<String> ASKED_LATER = List.of("decision", "attachTo", "diagnosis", "resolution", "confirmed");
 
     static Map<String, @Nullable Object> of(Incident incident) {
         var memory = new HashMap<String, @Nullable Object>();

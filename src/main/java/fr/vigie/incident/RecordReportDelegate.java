@@ -19,6 +19,7 @@ class RecordReportDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var recorded = recorded(execution);
+        execution.removeVariables(Memory.ASKED_LATER);
         execution.setProcessBusinessKey(recorded.reference());
         execution.setVariable("known", !recorded.opened());
         execution.setVariables(

@@ -1,0 +1,35 @@
+package fr.vigie.incident;
+
+import fr.vigie.notice.Outbox;
+import java.time.Clock;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What stories that are told outside this room may see of it: a ticket as it is stored, and the next try of a start. */
+public class StoryIncidents {
+
+    private final Incidents incidents;
+    private final Journal journal;
+    private final Outbox outbox;
+    private final Beginning beginning;
+    private final Clock clock;
+
+    StoryIncidents(Incidents incidents, Journal journal, Outbox outbox, Beginning beginning, Clock clock) {
+        this.incidents = incidents;
+        this.journal = journal;
+        this.outbox = outbox;
+        this.beginning = beginning;
+        this.clock = clock;
+    }
+
+    /** The ticket with its journal and what was told about it. */
+    @Transactional(readOnly = true)
+    public IncidentView read(String reference) {
+        return IncidentView.of(incidents.get(reference), clock.instant())
+                .with(journal.findByIncidentOrderById(reference), outbox.about(reference));
+    }
+
+    /** What happens every minute to reports whose procedure did not start. */
+    public void tryAgain() {
+        beginning.tryAgain();
+    }
+}

@@ -1,0 +1,122 @@
+package fr.vigie.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import fr.vigie.TestDatabase;
+import fr.vigie.Vigie;
+import fr.vigie.incident.EntryKind;
+import fr.vigie.incident.Outcome;
+import fr.vigie.incident.Status;
+import java.time.Duration;
+import java.util.Date;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application ends between two steps and starts again on the same data. */
+class CrashTest {
+
+    private final String database = TestDatabase.freshUrl();
+
+    @AfterEach
+    void giveTheEngineItsClockBack() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void nothing_is_lost_nothing_is_done_twice_and_the_deadline_that_passed_meanwhile_fires() {
+        String waiting;
+        String engaged;
+        String unstarted;
+        Snapshot before;
+
+        itIs("2026-11-23T10:00");
+        try (var vigie = start("--camunda.bpm.job-execution.enabled=false")) {
+            var stage = vigie.getBean(Stage.class);
+            waiting = new ReportDraft(stage)
+                    .reachableAt("dsi@acme.example")
+                    .openedAs(1)
+                    .reference();
+            var busy = new ReportDraft(stage).openedAs(2);
+            busy.intervene("action", "ESCALATION");
+            engaged = busy.reference();
+            before = Snapshot.of(busy);
+            var procedures = stage.engine().getRepositoryService();
+            procedures.suspendProcessDefinitionByKey("incident");
+            unstarted = new ReportDraft(stage).keyed("api/frontal-2").received().reference();
+            procedures.activateProcessDefinitionByKey("incident");
+            assertThat(new Ticket(stage, unstarted).processes()).isEmpty();
+        }
+
+        itIs("2026-11-23T10:40");
+        try (var vigie = start()) {
+            var stage = vigie.getBean(Stage.class);
+            theDeadlineOfTheWaitingOneFires(new Ticket(stage, waiting));
+            theReportThatHadNoProcedureHasOne(new Ticket(stage, unstarted));
+            assertThat(Snapshot.of(new Ticket(stage, engaged))).isEqualTo(before);
+            everybodyGoesOnAsIfNothingHadHappened(new Ticket(stage, waiting));
+        }
+    }
+
+    private static void theDeadlineOfTheWaitingOneFires(Ticket incident) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> incident.view().escalationLevel() > 0
+                        && !incident.pages().isEmpty());
+        assertThat(incident)
+                .hasEscalationLevel(1)
+                .isStillWaitingForAPerson()
+                .isOfferedTo("support", "on-call")
+                .sawSomebodyActInTime(false)
+                .hasOneTimerAt(Time.paris("2026-11-23T10:55"))
+                .hasInItsJournal(1, EntryKind.OPENED)
+                .hasInItsJournal(1, EntryKind.ESCALATED);
+        assertThat(incident.view().interveneBy()).isEqualTo(Time.paris("2026-11-23T10:15"));
+        assertThat(incident.pages()).containsExactly("ESCALATED to on-call", "ESCALATED to support");
+        assertThat(incident.notices()).containsExactly("RECEIPT to dsi@acme.example");
+    }
+
+    private static void theReportThatHadNoProcedureHasOne(Ticket incident) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> incident.view().escalationLevel() > 0);
+        assertThat(incident)
+                .hasStatus(Status.REPORTED)
+                .waitsAt("diagnose")
+                .wasAcknowledgedInTime(false)
+                .hasInItsJournal(1, EntryKind.REPORTED)
+                .hasInItsJournal(1, EntryKind.ESCALATED);
+        assertThat(incident.processes())
+                .extracting(process -> process.getRootProcessInstanceId())
+                .hasSize(2)
+                .containsOnly(incident.processes().get(0).getRootProcessInstanceId());
+    }
+
+    private static void everybodyGoesOnAsIfNothingHadHappened(Ticket incident) {
+        incident.as("astreinte").intervene("action", "MAINTENANCE", "comment", "Bascule");
+        incident.as("astreinte").restore("resolution", "Basculé");
+        incident.as("support").confirm(true);
+        assertThat(incident).isClosedAs(Outcome.CONFIRMED).hasNoTimer();
+    }
+
+    private static void itIs(String wallTime) {
+        ClockUtil.setCurrentTime(Date.from(Time.paris(wallTime)));
+    }
+
+    private ConfigurableApplicationContext start(String... settings) {
+        return new SpringApplicationBuilder(Vigie.class, Staging.class)
+                .profiles("demo")
+                .initializers(WithoutTests::applyTo)
+                .properties(
+                        "spring.datasource.url=" + database,
+                        "spring.datasource.username=postgres",
+                        "spring.datasource.password=postgres",
+                        "spring.datasource.hikari.minimum-idle=1")
+                .run(concat(settings, "--server.port=0", "--server.shutdown=immediate"));
+    }
+
+    private static String[] concat(String[] some, String... others) {
+        return Stream.of(some, others).flatMap(Stream::of).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,121 @@
+package fr.vigie.scenario;
+
+import static fr.vigie.incident.Channel.PHONE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.incident.EntryKind;
+import fr.vigie.incident.Status;
+import org.junit.jupiter.api.Test;
+
+class NobodyActsTest extends Story {
+
+    @Test
+    void a_priority_1_that_nobody_takes_reaches_the_next_pool_after_15_minutes_and_not_one_millisecond_before() {
+        at("2026-11-23T10:00");
+        var incident = aReport().by(PHONE).about("API indisponible").openedAs(1);
+
+        advance(minutes(15).minus(oneMillisecond()));
+        assertThat(incident)
+                .isOfferedTo("support")
+                .hasEscalationLevel(0)
+                .hasTaskPriority(100)
+                .isStillWaitingForAPerson()
+                .mustSeeSomebodyActBy("2026-11-23T10:15");
+        assertThat(incident.pages()).isEmpty();
+
+        advance(oneMillisecond());
+        assertThat(incident)
+                .isOfferedTo("support", "on-call")
+                .hasEscalationLevel(1)
+                .hasTaskPriority(105)
+                .isStillWaitingForAPerson();
+        assertThat(incident.pages()).containsExactly("ESCALATED to on-call", "ESCALATED to support");
+    }
+
+    @Test
+    void it_goes_on_to_every_pool_that_is_there_and_to_the_managers_and_never_falls_silent() {
+        at("2026-11-23T10:00");
+        var incident = aReport().openedAs(1);
+
+        advance(minutes(30));
+        assertThat(incident).isOfferedTo("support", "on-call", "monitoring").hasEscalationLevel(2);
+
+        advance(minutes(15));
+        assertThat(incident)
+                .isOfferedTo("support", "on-call", "monitoring", "managers")
+                .hasEscalationLevel(3)
+                .hasTaskPriority(115);
+
+        advance(hours(3));
+        assertThat(incident)
+                .isOfferedTo("support", "on-call", "monitoring", "managers")
+                .hasEscalationLevel(3 + 3 * 4)
+                .hasTaskPriority(115)
+                .isStillWaitingForAPerson();
+        assertThat(incident.pages())
+                .filteredOn(page -> page.endsWith("managers"))
+                .hasSize(1 + 3 * 4);
+    }
+
+    @Test
+    void what_the_procedure_does_by_itself_is_not_the_action_that_was_promised() {
+        at("2026-11-23T10:00");
+        var incident = aReport().openedAs(1);
+
+        advance(minutes(15));
+        assertThat(incident).sawSomebodyActInTime(null);
+
+        advance(oneMillisecond());
+        assertThat(incident)
+                .isStillWaitingForAPerson()
+                .sawSomebodyActInTime(false)
+                .saysInItsJournal(EntryKind.ESCALATED, "procédure", "niveau d'escalade 1", "offert aussi à on-call");
+    }
+
+    @Test
+    void who_takes_the_task_and_does_nothing_has_not_acted() {
+        at("2026-11-23T10:00");
+        var incident = aReport().openedAs(1);
+        incident.claim();
+
+        advance(minutes(30));
+
+        assertThat(incident)
+                .isAssignedTo("support")
+                .isOfferedTo("support", "on-call", "monitoring")
+                .hasEscalationLevel(2)
+                .isStillWaitingForAPerson();
+    }
+
+    @Test
+    void a_person_who_acts_late_ends_the_escalation_and_the_lateness_stays_written() {
+        at("2026-11-23T10:00");
+        var incident = aReport().openedAs(1);
+        advance(minutes(40));
+
+        incident.as("astreinte").intervene("action", "ESCALATION", "comment", "Bascule sur le site de secours");
+
+        assertThat(incident)
+                .hasStatus(Status.ENGAGED)
+                .waitsAt("restore")
+                .sawSomebodyActInTime(false)
+                .hasEscalationLevel(2)
+                .hasNoTimer()
+                .saysInItsJournal(EntryKind.ENGAGED, "astreinte", "Bascule sur le site de secours");
+        assertThat(incident.view().intervenedAt()).isEqualTo(Time.paris("2026-11-23T10:40"));
+        advance(hours(5));
+        assertThat(incident).hasEscalationLevel(2).hasInItsJournal(2, EntryKind.ESCALATED);
+    }
+
+    @Test
+    void a_person_who_acts_on_the_last_millisecond_keeps_the_promise() {
+        at("2026-11-23T10:00");
+        var incident = aReport().openedAs(1);
+        advance(minutes(15).minus(oneMillisecond()));
+
+        incident.intervene("action", "MAINTENANCE", "comment", "Redémarrer le routeur");
+
+        assertThat(incident).sawSomebodyActInTime(true).hasEscalationLevel(0).hasNoTimer();
+        assertThat(incident.pages()).isEmpty();
+    }
+}

@@ -1,0 +1,164 @@
+package fr.vigie.scenario;
+
+import fr.vigie.commitment.Priority;
+import fr.vigie.incident.Agent;
+import fr.vigie.incident.IncidentView;
+import fr.vigie.incident.PriorityChange;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.api.AssertProvider;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+
+/** A ticket in a story, and what people do to it; whoever was asked first acts, unless the story names somebody. */
+class Ticket implements AssertProvider<TicketAssert> {
+
+    private static final Map<String, String> PEOPLE = Map.of(
+            "support", "support",
+            "on-call", "astreinte",
+            "event-on-call", "evenement",
+            "monitoring", "surveillance",
+            "managers", "responsable");
+
+    private final Stage stage;
+    private final String reference;
+    private final Optional<String> actor;
+
+    Ticket(Stage stage, String reference) {
+        this(stage, reference, Optional.empty());
+    }
+
+    private Ticket(Stage stage, String reference, Optional<String> actor) {
+        this.stage = stage;
+        this.reference = reference;
+        this.actor = actor;
+    }
+
+    /** The same ticket, in the hands of this person. */
+    Ticket as(String person) {
+        return new Ticket(stage, reference, Optional.of(person));
+    }
+
+    void diagnose(Object... filledIn) {
+        complete("diagnose", filledIn);
+    }
+
+    void intervene(Object... filledIn) {
+        complete("interveneP" + view().priority(), filledIn);
+    }
+
+    void restore(Object... filledIn) {
+        complete("restore", filledIn);
+    }
+
+    void confirm(boolean confirmed) {
+        complete("confirm", "confirmed", confirmed);
+    }
+
+    /** The agent's form of a task, filled in by name and value. */
+    void complete(String task, Object... filledIn) {
+        stage.people().complete(person(), reference, task, answers(filledIn));
+    }
+
+    void claim() {
+        stage.people().claim(person(), reference, task().getTaskDefinitionKey());
+    }
+
+    void changePriority(int priority, String reason) {
+        stage.desk().changePriority(reference, new PriorityChange(Priority.of(priority), reason), new Agent(person()));
+    }
+
+    @Override
+    public TicketAssert assertThat() {
+        return new TicketAssert(this);
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    IncidentView view() {
+        return stage.incidents().read(reference);
+    }
+
+    /** What waits for a person now; there is one such task, or none. */
+    Task task() {
+        return tasks().stream().findFirst().orElseThrow(() -> new AssertionError(reference + " waits for nobody"));
+    }
+
+    List<Task> tasks() {
+        return stage.engine()
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .list();
+    }
+
+    /** The engine groups that may take the task. */
+    List<String> candidates() {
+        return stage.engine().getTaskService().getIdentityLinksForTask(task().getId()).stream()
+                .map(link -> link.getGroupId())
+                .filter(group -> group != null)
+                .toList();
+    }
+
+    List<Job> timers() {
+        return processes().stream()
+                .flatMap(
+                        instance -> stage
+                                .engine()
+                                .getManagementService()
+                                .createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .list()
+                                .stream())
+                .toList();
+    }
+
+    List<ProcessInstance> processes() {
+        return stage.engine()
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .list();
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** What staff was told: "ESCALATED to on-call". */
+    List<String> pages() {
+        return told("carrier = 'PAGER'");
+    }
+
+    /** What the client was told: "RECEIPT to dsi@client.example". */
+    List<String> notices() {
+        return told("carrier <> 'PAGER'");
+    }
+
+    private List<String> told(String to) {
+        return stage.database()
+                .sql(
+                        "select kind || ' to ' || recipient || coalesce(': ' || text, '') from notice where reference = ? and "
+                                + to + " order by at, kind, recipient")
+                .param(reference)
+                .query(String.class)
+                .list();
+    }
+
+    private String person() {
+        return actor.orElseGet(() -> PEOPLE.get(view().pool()));
+    }
+
+    private static Map<String, Object> answers(Object... filledIn) {
+        var answers = new HashMap<String, Object>();
+        for (int i = 0; i < filledIn.length; i += 2) {
+            answers.put((String) filledIn[i], filledIn[i + 1]);
+        }
+        return answers;
+    }
+}

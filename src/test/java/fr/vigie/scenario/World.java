@@ -1,0 +1,40 @@
+package fr.vigie.scenario;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Gives every story an empty house: nobody else's tickets fall due in it. */
+class World {
+
+    private final ProcessEngine engine;
+    private final JdbcClient database;
+
+    World(Stage stage) {
+        engine = stage.engine();
+        database = stage.database();
+    }
+
+    void empty() {
+        removeWhatProcessOwnersDeployed();
+        var runtime = engine.getRuntimeService();
+        runtime.createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the story is over"));
+        var tasks = engine.getTaskService();
+        tasks.createTaskQuery().list().forEach(task -> tasks.deleteTask(task.getId(), true));
+        database.sql("truncate incident, report, journal, notice, maintenance, maintenance_incident, event_publication")
+                .update();
+    }
+
+    private void removeWhatProcessOwnersDeployed() {
+        var repository = engine.getRepositoryService();
+        var release = repository.createDeploymentQuery().deploymentName("Vigie").list().stream()
+                .map(Deployment::getId)
+                .toList();
+        repository.createDeploymentQuery().list().stream()
+                .filter(deployment -> !release.contains(deployment.getId()))
+                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
+    }
+}
