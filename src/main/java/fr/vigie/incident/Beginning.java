@@ -65,13 +65,14 @@ class Beginning {
 
     private void show(String reference) {
         var incident = incidents.get(reference);
-        workflow.showUnstarted(incident);
-        incident.journal(
-                clock.instant(),
-                EntryKind.NOT_STARTED,
-                JournalEntry.PROCEDURE,
-                "La procédure n'a pas démarré ; nouvel essai dans une minute");
-        ledger.note(incident);
+        if (workflow.showUnstarted(incident)) {
+            incident.journal(
+                    clock.instant(),
+                    EntryKind.NOT_STARTED,
+                    JournalEntry.PROCEDURE,
+                    "La procédure n'a pas démarré ; nouvel essai toutes les minutes");
+            ledger.note(incident);
+        }
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")

@@ -74,9 +74,7 @@ public class IncidentDesk {
     /** What the person who completed an intervention task chose. */
     Incident choose(String reference, Choice choice, Agent by) {
         if (choice instanceof PriorityChange change) {
-            requalify(reference, change, by);
-            // who judged the ticket anew had it in hand, and keeps it
-            return ledger.change(reference, incident -> incident.assignedTo(by.id()));
+            return requalify(reference, change, by);
         }
         var intervention = (Intervention) choice;
         if (intervention.person() != null && !workflow.knows(intervention.person())) {

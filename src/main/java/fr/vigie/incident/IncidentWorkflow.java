@@ -27,6 +27,7 @@ class IncidentWorkflow {
     void begin(String reference) {
         runtime.createMessageCorrelation("reportReceived")
                 .processInstanceBusinessKey(reference)
+                .setVariable(Memory.RECORDED, reference)
                 .correlateStartMessage();
     }
 
@@ -63,10 +64,11 @@ class IncidentWorkflow {
         });
     }
 
-    /** Puts a report that no process carries in front of people, once. */
-    void showUnstarted(Incident incident) {
+    /** Puts a report that no process carries in front of people; false where they see it already. */
+    boolean showUnstarted(Incident incident) {
         var id = "unstarted-" + incident.reference();
-        if (tasks.createTaskQuery().taskId(id).count() == 0) {
+        var unseen = tasks.createTaskQuery().taskId(id).count() == 0;
+        if (unseen) {
             var task = tasks.newTask(id);
             task.setName("Signalement " + incident.reference() + " sans procédure : le traiter à la main");
             task.setDescription(incident.facts().subject());
@@ -75,6 +77,7 @@ class IncidentWorkflow {
             List.of("support", "on-call", "monitoring", Offer.MANAGERS)
                     .forEach(pool -> tasks.addCandidateGroup(id, pool));
         }
+        return unseen;
     }
 
     void hideUnstarted(String reference) {

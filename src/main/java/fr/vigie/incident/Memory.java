@@ -15,6 +15,9 @@ class Memory {
     /** The instant from which the drawn delays count: the notification, then the opening, then the restoration. */
     static final String CLOCK_START = "clockStart";
 
+    /** Names the report that is kept already, where the process was started for it. */
+    static final String RECORDED = "recorded";
+
     /** What agents are asked on their tasks: whoever starts the process does not answer it in advance. */
     static final List<String> ASKED_LATER = List.of("decision", "attachTo", "diagnosis", "resolution", "confirmed");
 

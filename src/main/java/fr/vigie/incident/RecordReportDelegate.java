@@ -29,9 +29,9 @@ class RecordReportDelegate implements JavaDelegate {
     }
 
     private Recorded recorded(DelegateExecution execution) {
-        @Nullable String key = execution.getProcessBusinessKey();
-        if (key != null && desk.takeOver(key)) {
-            return new Recorded(key, true);
+        @Nullable Object kept = execution.getVariable(Memory.RECORDED);
+        if (kept != null && desk.takeOver(kept.toString())) {
+            return new Recorded(kept.toString(), true);
         }
         var by = IncidentDelegate.agent(execution);
         return desk.recordUnderway(Report.from(new Answers(execution.getVariables()), by.id()));
