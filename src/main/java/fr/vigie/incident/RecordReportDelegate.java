@@ -21,8 +21,6 @@ class RecordReportDelegate implements JavaDelegate {
         var recorded = recorded(execution);
         execution.removeVariables(Memory.ASKED_LATER);
         execution.setProcessBusinessKey(recorded.reference());
-        // a start that brings more than a report would answer questions that nobody has asked yet
-        execution.removeVariables();
         execution.setVariable("known", !recorded.opened());
         execution.setVariables(
                 recorded.opened()
