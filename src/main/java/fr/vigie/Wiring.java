@@ -1,8 +1,12 @@
 package fr.vigie;
 
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -17,5 +21,14 @@ class Wiring {
     Clock clock() {
         // the engine and its timers keep milliseconds: a finer clock would let an instant differ from its own copy
         return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    }
+
+    /** At our doors a number or a truth value is no text: it is refused rather than silently made one. */
+    @Bean
+    Jackson2ObjectMapperBuilderCustomizer textsAreTexts() {
+        return json -> json.postConfigurer(mapper -> mapper.coercionConfigFor(LogicalType.Textual)
+                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
     }
 }

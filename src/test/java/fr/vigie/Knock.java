@@ -49,7 +49,11 @@ public class Knock {
     }
 
     public HttpResponse<String> send(String method, String body) {
-        var publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        return send(method, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public HttpResponse<String> send(String method, byte[] body) {
+        var publisher = body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
         try {
             return http.send(request.method(method, publisher).build(), BodyHandlers.ofString());
         } catch (IOException e) {

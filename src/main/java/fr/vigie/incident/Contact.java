@@ -23,7 +23,7 @@ public record Contact(
         String email,
 
         @Pattern(
-                regexp = "\\+?[0-9 ().\\-/]{3,32}",
+                regexp = "(?=(\\D*\\d){3})\\+?[0-9 ().\\-/]{3,32}",
                 message = "Le téléphone du contact (contact.phone) n'est pas un numéro de téléphone.")
         @Nullable
         String phone) {

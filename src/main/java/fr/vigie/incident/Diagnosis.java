@@ -21,12 +21,20 @@ record Diagnosis(
 
     static Diagnosis from(Answers answers) {
         refuseUnknownDecision(answers);
-        var subject = answers.text("subject");
-        if (subject != null && subject.length() > 200) {
-            throw new BrokenRule("Le sujet (subject) compte au plus 200 caractères.");
-        }
         return new Diagnosis(
-                answers.priority("priority"), answers.text("client"), subject, answers.text("service"), text(answers));
+                answers.priority("priority"),
+                line(answers, "client", 200, "Le client (client) compte au plus 200 caractères."),
+                line(answers, "subject", 200, "Le sujet (subject) compte au plus 200 caractères."),
+                line(answers, "service", 100, "Le service (service) compte au plus 100 caractères."),
+                text(answers));
+    }
+
+    private static @Nullable String line(Answers answers, String name, int max, String otherwise) {
+        var line = answers.text(name);
+        if (line != null && line.length() > max) {
+            throw new BrokenRule(otherwise);
+        }
+        return line;
     }
 
     /** Why a report is set aside: attached to another incident, or dismissed. */

@@ -1,5 +1,6 @@
 package fr.vigie.incident;
 
+import fr.vigie.commitment.Priority;
 import fr.vigie.refusal.BrokenRule;
 import fr.vigie.refusal.Unreadable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -63,6 +64,9 @@ class IncidentApi {
             Authentication caller) {
         if (page < 0 || size < 1 || size > LARGEST_PAGE) {
             throw new BrokenRule("La page (page) commence à 0 et compte (size) de 1 à 200 incidents.");
+        }
+        if (priority != null && (priority < 1 || priority > Priority.values().length)) {
+            throw new BrokenRule("La priorité (priority) est un nombre de 1 à 5.");
         }
         var filter = new IncidentFilter(known(status), priority, client, onlyOwn(caller));
         return new Page(reader.page(filter, page, size), page, size, reader.count(filter));

@@ -51,8 +51,10 @@ public record Report(
 
         String reportedBy) {
 
+    /** Nothing that is reported here happened before; a date further back is a mistake. */
+    public static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(2);
-    private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
 
     /**
      * When it reached us, at the latest {@code now}.
@@ -92,7 +94,7 @@ public record Report(
         if (at != null && at.isAfter(now.plus(CLOCK_SKEW))) {
             throw new BrokenRule(what + " est dans le futur.");
         }
-        if (at != null && at.isBefore(LONG_AGO)) {
+        if (at != null && at.isBefore(EARLIEST)) {
             throw new BrokenRule(what + " est antérieure à l'an 2000.");
         }
     }

@@ -6,6 +6,7 @@ import fr.vigie.incident.Contact;
 import fr.vigie.incident.Recorded;
 import fr.vigie.incident.Report;
 import fr.vigie.incident.ReportDesk;
+import fr.vigie.refusal.BrokenRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
@@ -57,13 +58,21 @@ class AlertmanagerApi {
     @Operation(summary = "Recevoir un message d'Alertmanager (webhook v4)")
     Accepted alarm(InputStream body) throws IOException {
         var raw = body.readNBytes(LONGEST + 1);
-        var references = read(raw)
-                .map(this::take)
+        var references = taken(raw)
                 .orElseGet(() -> Stream.of(desk.receive(unreadable(raw))))
                 .map(Recorded::reference)
                 .distinct()
                 .toList();
         return new Accepted(references.isEmpty() ? null : references.get(0), references);
+    }
+
+    private Optional<Stream<Recorded>> taken(byte[] raw) {
+        try {
+            return read(raw).map(this::take);
+        } catch (BrokenRule broken) {
+            log.warn("An alarm breaks a rule, and is shown to a person as it came: {}", broken.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Optional<AlertmanagerMessage> read(byte[] raw) {

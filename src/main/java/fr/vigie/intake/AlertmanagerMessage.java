@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,24 +40,32 @@ record AlertmanagerMessage(
         }
 
         private String label(String name, String otherwise) {
-            return labels == null ? otherwise : labels.getOrDefault(name, otherwise);
+            return said(labels, name, otherwise);
         }
 
-        private String event() {
-            var name = fingerprint == null ? Fingerprint.of(String.valueOf(labels)) : fingerprint;
+        private static String said(@Nullable Map<String, String> texts, String name, String otherwise) {
+            // a JSON null is no text either
+            return Optional.ofNullable(texts).map(all -> all.get(name)).orElse(otherwise);
+        }
+
+        private String event(String group) {
+            // what only looks like Alertmanager may leave the fingerprint out
+            var name = fingerprint == null || fingerprint.isBlank()
+                    ? Fingerprint.of(group + (labels == null ? "" : new TreeMap<>(labels)))
+                    : fingerprint;
             return "alertmanager|" + name + "|" + startsAt + "|" + (fires() ? "firing" : "resolved");
         }
 
         private String subject() {
-            var summary = annotations == null ? null : annotations.get("summary");
-            var named = summary == null || summary.isBlank()
+            var summary = said(annotations, "summary", "");
+            var named = summary.isBlank()
                     ? (label("alertname", "Alarme sans nom") + " " + label("instance", "")).strip()
                     : summary.strip();
             return Clipped.to(200, fires() ? named : "Fin d'alarme : " + named);
         }
 
         private String description() {
-            var about = annotations == null ? "" : annotations.getOrDefault("description", "");
+            var about = said(annotations, "description", "");
             var lines = labels == null
                     ? ""
                     : new TreeMap<>(labels)
@@ -73,7 +82,7 @@ record AlertmanagerMessage(
         private @Nullable Instant began(Clock clock) {
             try {
                 var at = startsAt == null ? null : Read.instant("startsAt", startsAt);
-                return at == null || at.isAfter(clock.instant()) ? null : at;
+                return at == null || at.isAfter(clock.instant()) || at.isBefore(Report.EARLIEST) ? null : at;
             } catch (Unreadable noDate) {
                 return null;
             }
@@ -90,7 +99,7 @@ record AlertmanagerMessage(
                     Clipped.orNull(100, label("severity", "")),
                     null,
                     began(clock),
-                    Clipped.key(event()),
+                    Clipped.key(event(group)),
                     Clipped.key("alertmanager|" + group),
                     "alertmanager");
         }

@@ -1,5 +1,6 @@
 package fr.vigie.intake;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Texts of machines that nobody can ask to write less: what does not fit is cut, so that an alarm is never refused for it. */
@@ -7,9 +8,12 @@ class Clipped {
 
     private static final int LONGEST_KEY = 400;
 
+    /** Can't be seen, and the null character can't be stored. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\r\n\t]]");
+
     /** At most {@code max} characters, the last one an ellipsis where something is missing. */
     static String to(int max, String text) {
-        var clean = text.replace('\0', '\uFFFD');
+        var clean = CONTROL.matcher(text).replaceAll("\uFFFD");
         if (clean.length() <= max) {
             return clean;
         }

@@ -3,6 +3,7 @@ package fr.vigie.refusal;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Something asked of Vigie that it does not do; nothing has changed. The message is for the one who asked. */
 public abstract sealed class Refusal extends RuntimeException
@@ -17,6 +18,9 @@ public abstract sealed class Refusal extends RuntimeException
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return Optional.of(refusal);
+            }
+            if (cause instanceof OptimisticLockingFailureException) {
+                return Optional.of(WrongState.overtaken());
             }
             if (cause instanceof SQLException database) {
                 return DatabaseRefusal.of(database);

@@ -3,10 +3,15 @@ package fr.vigie.engine.access;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.vigie.refusal.NotNow;
 import fr.vigie.refusal.Refusal;
+import fr.vigie.refusal.WrongState;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.io.CharConversionException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 
@@ -21,9 +26,32 @@ class EngineAnswers implements ExceptionMapper<Throwable> {
             return unreadable("Le corps de la demande n'est pas du JSON lisible.");
         }
         return Refusal.behind(failure)
+                .or(() -> overtaken(failure))
                 .map(refusal -> refused(failure, refusal))
                 .or(() -> UnreadableFile.sentence(failure).map(EngineAnswers::unreadable))
+                .or(() -> taskGone(failure))
                 .orElseGet(() -> engine.getResponse(failure));
+    }
+
+    private static Optional<Refusal> overtaken(Throwable failure) {
+        return behind(failure)
+                .filter(OptimisticLockingException.class::isInstance)
+                .findFirst()
+                .map(conflict -> WrongState.overtaken());
+    }
+
+    private static Optional<Response> taskGone(Throwable failure) {
+        // the engine says so only in words, and answers that it failed itself
+        return behind(failure)
+                .filter(cause -> cause instanceof NullValueException
+                        && String.valueOf(cause.getMessage()).startsWith("Cannot find task with id"))
+                .findFirst()
+                .map(gone -> engine.getResponse(new InvalidRequestException(
+                        Response.Status.NOT_FOUND, "Cette tâche n'existe pas, ou quelqu'un l'a déjà terminée.")));
+    }
+
+    private static Stream<Throwable> behind(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
     private static Response unreadable(String sentence) {
