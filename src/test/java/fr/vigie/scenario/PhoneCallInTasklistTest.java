@@ -10,9 +10,12 @@ import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** An agent takes a phone call to its end in a real browser. */
 @VigieTest
+// an application of its own: the agent's list shows one page, and other tests leave their tickets in theirs
+@TestPropertySource(properties = "vigie.world=of-its-own")
 class PhoneCallInTasklistTest {
 
     private static final String SUBJECT = "Les SMS vers Orange ne partent plus";
