@@ -50,7 +50,7 @@ class IncidentApi {
     @GetMapping("/{reference}")
     @Operation(summary = "Lire un incident, son journal et ses notices")
     IncidentView incident(@PathVariable String reference, Authentication caller) {
-        return reader.get(reference, onlyOwn(caller));
+        return reader.get(reference, Viewer.of(caller));
     }
 
     @GetMapping
@@ -68,7 +68,8 @@ class IncidentApi {
         if (priority != null && (priority < 1 || priority > Priority.values().length)) {
             throw new BrokenRule("La priorité (priority) est un nombre de 1 à 5.");
         }
-        var filter = new IncidentFilter(known(status), priority, client, onlyOwn(caller));
+        var filter = new IncidentFilter(
+                known(status), priority, client, Viewer.of(caller).onlyReporter());
         return new Page(reader.page(filter, page, size), page, size, reader.count(filter));
     }
 
@@ -108,10 +109,5 @@ class IncidentApi {
             throw new Unreadable("L'état (status) est l'un de " + Arrays.toString(Status.values()) + ".");
         }
         return status;
-    }
-
-    private static @Nullable String onlyOwn(Authentication caller) {
-        var groups = caller.getAuthorities().stream().map(Object::toString).toList();
-        return groups.equals(List.of("integrators")) ? caller.getName() : null;
     }
 }

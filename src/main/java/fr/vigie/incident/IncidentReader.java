@@ -4,7 +4,7 @@ import fr.vigie.notice.Outbox;
 import fr.vigie.refusal.UnknownReference;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,12 +35,16 @@ public class IncidentReader {
                 .with(journal.findByIncidentOrderById(reference), outbox.about(reference));
     }
 
-    /** The same, for an account that sees only what it reported: any other incident is unknown to it. */
-    IncidentView get(String reference, @Nullable String reporter) {
-        if (reporter != null && !incidents.isReportedBy(reference, reporter)) {
-            throw Incidents.unknown(reference);
-        }
-        return get(reference);
+    /** The same for this viewer, to whom an incident that it may not see is unknown. */
+    IncidentView get(String reference, Viewer viewer) {
+        return find(reference, viewer).orElseThrow(() -> Incidents.unknown(reference));
+    }
+
+    /** The same for this viewer; empty where it may not see it. */
+    public Optional<IncidentView> find(String reference, Viewer viewer) {
+        return viewer.staff() || incidents.isReportedBy(reference, viewer.account())
+                ? Optional.of(get(reference))
+                : Optional.empty();
     }
 
     List<IncidentView> page(IncidentFilter filter, int page, int size) {

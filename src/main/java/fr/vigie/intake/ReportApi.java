@@ -5,14 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.vigie.incident.IncidentReader;
 import fr.vigie.incident.IncidentView;
 import fr.vigie.incident.ReportDesk;
+import fr.vigie.incident.Status;
+import fr.vigie.incident.Viewer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -48,18 +50,32 @@ class ReportApi {
     ResponseEntity<String> report(
             @RequestBody ReportRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
-            Principal caller) {
+            Authentication caller) {
         var answer = key == null
-                ? take(request, caller.getName())
+                ? take(request, Viewer.of(caller))
                 : answers.once(
-                        caller.getName(), key, Fingerprint.of(written(request)), () -> take(request, caller.getName()));
+                        caller.getName(),
+                        key,
+                        Fingerprint.of(written(request)),
+                        () -> take(request, Viewer.of(caller)));
         return answer.toResponse();
     }
 
-    private Answer take(ReportRequest request, String caller) {
-        var recorded = desk.receive(request.toReport(caller));
-        var incident = incidents.get(recorded.reference());
-        return new Answer(recorded.opened() ? 201 : 200, recorded.reference(), written(incident));
+    private Answer take(ReportRequest request, Viewer caller) {
+        var recorded = desk.receive(request.toReport(caller.account()));
+        var shown = incidents
+                .find(recorded.reference(), caller)
+                .<Object>map(incident -> incident)
+                // an event that somebody else named first: its incident is theirs to read
+                .orElse(brief(recorded.reference()));
+        return new Answer(recorded.opened() ? 201 : 200, recorded.reference(), written(shown));
+    }
+
+    /** An incident of which the caller may know no more than that it is there. */
+    record Brief(String reference, Status status) {}
+
+    private Brief brief(String reference) {
+        return new Brief(reference, incidents.get(reference).status());
     }
 
     private String written(Object value) {

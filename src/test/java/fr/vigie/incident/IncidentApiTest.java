@@ -110,6 +110,30 @@ class IncidentApiTest {
     }
 
     @Test
+    void an_event_that_somebody_else_named_first_shows_no_more_than_its_reference() {
+        var event = json(Map.of("channel", "CHAT", "subject", "confidentiel", "externalId", "nommé par un autre"));
+        String reference = vigie.read(vigie.report(event), "$.reference");
+
+        var again = vigie.ask(OTHER, "/api/reports").post(event);
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo("{\"reference\":\"%s\",\"status\":\"REPORTED\"}".formatted(reference));
+    }
+
+    @Test
+    void an_account_of_two_groups_that_are_not_ours_sees_only_its_own() {
+        people.createMembership(OTHER, "process-owners");
+        try {
+            assertProblem(
+                    vigie.ask(OTHER, "/api/incidents/" + vigie.reported("à un autre"))
+                            .get(),
+                    404);
+        } finally {
+            people.deleteMembership(OTHER, "process-owners");
+        }
+    }
+
+    @Test
     void a_list_is_filtered_and_comes_in_pages_the_newest_first() {
         var client = "?client=pages";
         for (var number = 1; number <= 5; number++) {

@@ -1,0 +1,29 @@
+package fr.vigie.incident;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+
+/**
+ * Who wants to read incidents.
+ *
+ * @param account engine user id
+ * @param staff   whether it is one of ours, who sees every incident; others see those that they reported
+ */
+public record Viewer(String account, boolean staff) {
+
+    private static final Set<String> STAFF =
+            Set.of("support", "on-call", "event-on-call", "monitoring", "managers", "camunda-admin");
+
+    public static Viewer of(Authentication caller) {
+        var staff = caller.getAuthorities().stream()
+                .anyMatch(group -> STAFF.contains(String.valueOf(group.getAuthority())));
+        return new Viewer(caller.getName(), staff);
+    }
+
+    /** The account whose reports alone may be shown; null where all may. */
+    @Nullable
+    String onlyReporter() {
+        return staff ? null : account;
+    }
+}
