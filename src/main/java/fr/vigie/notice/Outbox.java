@@ -3,6 +3,7 @@ package fr.vigie.notice;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,11 +15,13 @@ public class Outbox {
 
     private final Notices notices;
     private final JdbcAggregateTemplate rows;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outbox(Notices notices, JdbcAggregateTemplate rows, Clock clock) {
+    Outbox(Notices notices, JdbcAggregateTemplate rows, ApplicationEventPublisher events, Clock clock) {
         this.notices = notices;
         this.rows = rows;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -37,6 +40,7 @@ public class Outbox {
                     told.text(),
                     NoticeStatus.PENDING,
                     clock.instant()));
+            events.publishEvent(new NoticeWritten(told.kind(), carrier));
         }
     }
 

@@ -11,8 +11,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The contract in figures: how long until a ticket, until a person acted, until the service was back, and which deadlines
@@ -38,15 +36,7 @@ class Meters {
 
     @EventListener
     void count(IncidentMoved moved) {
-        // what is rolled back did not happen
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    record(moved.what(), moved.incident());
-                }
-            });
-        }
+        AfterCommit.count(() -> record(moved.what(), moved.incident()));
     }
 
     private void record(EntryKind what, IncidentView incident) {

@@ -1,23 +1,48 @@
 package fr.vigie.watch;
 
+import fr.vigie.notice.Carrier;
+import fr.vigie.notice.NoticeKind;
+import fr.vigie.notice.NoticeWritten;
 import fr.vigie.notice.Outbox;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** How much waits to be told; read off the scrape path, so that a scraper costs the database nothing. */
+/** What is told, by which carrier, and how much of it waits; the waiting is read off the scrape path, so that a scraper costs the database nothing. */
 @Component
 class OutboxMeters {
 
     private final Outbox outbox;
+    private final MeterRegistry registry;
     private final AtomicInteger pending = new AtomicInteger();
 
     OutboxMeters(Outbox outbox, MeterRegistry registry) {
         this.outbox = outbox;
+        this.registry = registry;
+        for (var kind : NoticeKind.values()) {
+            for (var carrier : Carrier.values()) {
+                notices(kind, carrier);
+            }
+        }
         Gauge.builder("vigie.outbox.pending", pending, AtomicInteger::get)
                 .description("Notices written and not yet sent")
+                .register(registry);
+    }
+
+    @EventListener
+    void count(NoticeWritten notice) {
+        AfterCommit.count(() -> notices(notice.kind(), notice.carrier()).increment());
+    }
+
+    private Counter notices(NoticeKind kind, Carrier carrier) {
+        return Counter.builder("vigie.notices")
+                .description("Notices written to the outbox")
+                .tag("kind", kind.name())
+                .tag("carrier", carrier.name())
                 .register(registry);
     }
 
