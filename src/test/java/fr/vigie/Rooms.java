@@ -42,6 +42,7 @@ class Rooms {
                             "commitment",
                             "servicetime",
                             "refusal")),
+            entry("door", Set.of("refusal")),
             entry("demo", Set.of("incident", "coverage", "notice", "client", "engine", "servicetime", "refusal")));
 
     private Rooms() {}

@@ -1,4 +1,4 @@
-package fr.vigie;
+package fr.vigie.door;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;

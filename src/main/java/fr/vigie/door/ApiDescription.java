@@ -1,4 +1,4 @@
-package fr.vigie;
+package fr.vigie.door;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;

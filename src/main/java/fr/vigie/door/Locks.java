@@ -1,4 +1,4 @@
-package fr.vigie;
+package fr.vigie.door;
 
 import static jakarta.servlet.DispatcherType.ASYNC;
 import static jakarta.servlet.DispatcherType.ERROR;

@@ -1,4 +1,4 @@
-package fr.vigie;
+package fr.vigie.door;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

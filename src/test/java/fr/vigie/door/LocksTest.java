@@ -1,7 +1,9 @@
-package fr.vigie;
+package fr.vigie.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.Knock;
+import fr.vigie.VigieTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package fr.vigie;
+package fr.vigie.door;
 
 import fr.vigie.refusal.TooLarge;
 import jakarta.servlet.FilterChain;

@@ -1,4 +1,4 @@
-package fr.vigie;
+package fr.vigie.door;
 
 import java.util.List;
 import org.springframework.context.ApplicationContextInitializer;

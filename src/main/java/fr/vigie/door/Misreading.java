@@ -1,4 +1,4 @@
-package fr.vigie;
+package fr.vigie.door;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;

@@ -1,4 +1,4 @@
-package fr.vigie;
+package fr.vigie.door;
 
 import fr.vigie.refusal.Refusal;
 import org.springframework.http.HttpStatus;

@@ -1,7 +1,9 @@
-package fr.vigie;
+package fr.vigie.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.Knock;
+import fr.vigie.VigieTest;
 import fr.vigie.refusal.BrokenRule;
 import fr.vigie.refusal.UnknownReference;
 import jakarta.validation.Valid;

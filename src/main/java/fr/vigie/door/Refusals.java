@@ -1,4 +1,4 @@
-package fr.vigie;
+package fr.vigie.door;
 
 import fr.vigie.refusal.NotNow;
 import fr.vigie.refusal.Refusal;

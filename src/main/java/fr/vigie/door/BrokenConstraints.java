@@ -1,4 +1,4 @@
-package fr.vigie;
+package fr.vigie.door;
 
 import static java.util.stream.Collectors.joining;
 

@@ -1,4 +1,4 @@
-package fr.vigie;
+package fr.vigie.door;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
