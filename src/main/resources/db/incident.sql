@@ -18,6 +18,7 @@ create table incident (
     contact_email text,
     contact_phone text,
     dedup_key text,
+    reported_by text not null,
     underway boolean not null,
     notified_at timestamptz not null,
     acknowledge_by timestamptz not null,
@@ -37,6 +38,9 @@ create table incident (
 create unique index incident_open_dedup_key on incident (dedup_key) where status <> 'CLOSED';
 create index incident_status on incident (status, priority);
 create index incident_client on incident (client);
+create index incident_reporter on incident (reported_by, notified_at);
+create index incident_newest on incident (notified_at, reference);
+create index incident_key on incident (dedup_key) where attached_to is not null;
 
 --changeset vigie:report
 --comment: what came in, as it came; never changed
@@ -61,7 +65,6 @@ create table report (
 );
 create unique index report_once on report (channel, external_id);
 create index report_incident on report (incident);
-create index report_reporter on report (reported_by, incident);
 
 --changeset vigie:journal
 --comment: what happened, in order; only ever added to

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,16 +46,25 @@ class DataFolder implements AutoCloseable {
         var database = folder.resolve("postgres").toAbsolutePath();
         var pidFile = database.resolve("postmaster.pid");
         if (Files.exists(pidFile)) {
-            endOrphan(Long.parseLong(Files.readAllLines(pidFile).get(0).trim()));
+            pid(Files.readString(pidFile))
+                    .flatMap(ProcessHandle::of)
+                    .filter(process -> worksIn(database, process))
+                    .ifPresent(DataFolder::end);
         }
         return database;
     }
 
-    private static void endOrphan(long pid) {
-        // a Vigie that was killed could not stop its database; ours is the lock, so this one is nobody's
-        ProcessHandle.of(pid)
-                .filter(process -> process.info().command().orElse("").contains("postgres"))
-                .ifPresent(DataFolder::end);
+    private static Optional<Long> pid(String pidFile) {
+        var first = pidFile.lines().findFirst().orElse("").strip();
+        return first.matches("[0-9]{1,10}") ? Optional.of(Long.valueOf(first)) : Optional.empty();
+    }
+
+    private static boolean worksIn(Path database, ProcessHandle process) {
+        // a Vigie that was killed could not stop its database; the lock is ours, so this one is nobody's. The number
+        // may
+        // since belong to another process, which is left alone
+        var command = process.info().commandLine().orElse("");
+        return command.contains("postgres") && command.contains(database.toString());
     }
 
     private static void end(ProcessHandle orphan) {

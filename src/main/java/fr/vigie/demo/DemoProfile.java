@@ -4,14 +4,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.util.StringUtils;
 
 /** Turns the profile {@code demo} on when {@code SPRING_DATASOURCE_URL} is not set. */
 class DemoProfile implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (!StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
+        if (EmbeddedDatabase.isNeeded(environment)) {
             environment.addActiveProfile("demo");
         }
     }

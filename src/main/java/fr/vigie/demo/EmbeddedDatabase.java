@@ -5,15 +5,34 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
 
 /** A PostgreSQL of its own, where none is named; its data survives in {@code data/}. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "never")
+@Conditional(EmbeddedDatabase.NoneNamed.class)
 class EmbeddedDatabase {
+
+    /** Whether nobody named a database; an empty name is none. */
+    static boolean isNeeded(Environment environment) {
+        return !StringUtils.hasText(environment.getProperty("spring.datasource.url"));
+    }
+
+    /** The same, as Spring asks it. */
+    static class NoneNamed implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return isNeeded(context.getEnvironment());
+        }
+    }
 
     @Bean
     DataFolder dataFolder(@Value("${vigie.data-folder:data}") Path folder) throws IOException {

@@ -23,6 +23,7 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
     /** @throws MissingSettings naming all that is missing */
     static void check(Environment environment) {
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
+            refuseForeignDatabase(environment.getProperty("spring.datasource.url", ""));
             return;
         }
         var missing = NEEDED.stream()
@@ -31,6 +32,15 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
                 .toList();
         if (!missing.isEmpty()) {
             throw new MissingSettings(missing);
+        }
+    }
+
+    private static void refuseForeignDatabase(String url) {
+        // the demo's accounts have their names for passwords: they must not get into anybody's real database
+        if (url.contains("//") && !url.matches("jdbc:postgresql://(localhost|127\\.0\\.0\\.1|\\[::1])[:/].*")) {
+            throw new IllegalStateException(
+                    "The demo does not open on another machine's database: set SPRING_DATASOURCE_URL"
+                            + " in the environment and leave the profile demo off.");
         }
     }
 

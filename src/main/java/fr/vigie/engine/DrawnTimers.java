@@ -27,6 +27,8 @@ class DrawnTimers {
                 .filter(event -> event.getAttachedTo() != null
                         && task.equals(event.getAttachedTo().getId()))
                 .filter(event -> duration(event).isPresent())
+                // a reminder promises nothing
+                .filter(event -> !event.getId().contains("Soon"))
                 .toList();
         var promise = timers.size() == 1
                 ? timers.stream().findFirst()

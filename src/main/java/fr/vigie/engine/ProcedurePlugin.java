@@ -31,6 +31,9 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
         engine.setBpmnParseFactory(parser -> new DrawnDelayParse(parser, delays));
         engine.setExpressionManager(new JuelExpressionManager(vocabulary));
         engine.setCustomPreDeployers(List.of(new PromiseGuard()));
+        // after a pause, what is due longest goes first, and a deadline before anything else
+        engine.setJobExecutorAcquireByDueDate(true);
+        engine.setJobExecutorPreferTimerJobs(true);
         // whatever the diagram does not say, a failed step is tried for a good while before it becomes a visible
         // incident
         engine.setFailedJobRetryTimeCycle("R10/PT30S");

@@ -3,6 +3,7 @@ package fr.vigie.engine;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -10,11 +11,17 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.xml.ModelException;
 
 /** Refuses a diagram that would take a promise away: every promise of the contract is drawn on its task. */
 class PromiseGuard implements Deployer {
+
+    /** Their deadlines call the next team while the task stays. */
+    private static final Set<String> INTERVENTIONS =
+            Set.of("diagnose", "interveneP1", "interveneP2", "interveneP3", "interveneP4", "interveneP5");
 
     private static final Map<String, List<String>> PROMISED = Map.of(
             "incident", List.of("diagnose", "confirm"),
@@ -32,9 +39,16 @@ class PromiseGuard implements Deployer {
 
     private static void refuseMissing(ResourceEntity resource) {
         var missing = model(resource).map(PromiseGuard::missing).findFirst().orElse(List.of());
-        if (!missing.isEmpty()) {
-            var sentence = "ENGINE-09005 Could not parse BPMN process. Il manque une minuterie de délai sur "
-                    + String.join(", ", missing) + ".";
+        refuse(resource, missing, "Il manque une minuterie de délai sur ");
+        refuse(
+                resource,
+                model(resource).map(PromiseGuard::interrupting).findFirst().orElse(List.of()),
+                "Une échéance n'interrompt pas sa tâche, sinon personne n'agirait plus : minuterie à rendre non interruptive sur ");
+    }
+
+    private static void refuse(ResourceEntity resource, List<String> tasks, String what) {
+        if (!tasks.isEmpty()) {
+            var sentence = "ENGINE-09005 Could not parse BPMN process. " + what + String.join(", ", tasks) + ".";
             throw new ParseException(sentence, resource.getName(), List.of(), List.of());
         }
     }
@@ -54,6 +68,16 @@ class PromiseGuard implements Deployer {
                 .flatMap(process -> process.getValue().stream())
                 // whether it can be read, the parser says: for every timer, with what is drawn there
                 .filter(task -> DrawnTimers.textOn(task, diagram).isEmpty())
+                .toList();
+    }
+
+    private static List<String> interrupting(BpmnModelInstance diagram) {
+        return diagram.getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(event -> event.cancelActivity()
+                        && INTERVENTIONS.contains(event.getAttachedTo().getId()))
+                .filter(event -> !event.getChildElementsByType(TimerEventDefinition.class)
+                        .isEmpty())
+                .map(event -> event.getAttachedTo().getId())
                 .toList();
     }
 }

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** The lists that agents find in Tasklist, the most urgent first; made once, and theirs to change afterwards. */
+/** The lists that agents find in Tasklist, the most urgent first; made once, and an administrator's to change afterwards. */
 @Component
 class TaskFilters extends AbstractProcessEnginePlugin {
 
@@ -20,10 +20,20 @@ class TaskFilters extends AbstractProcessEnginePlugin {
             Map.of("name", "client", "label", "Client"),
             Map.of("name", "priority", "label", "Priorité"));
 
+    private final FirstStart firstStart;
+
+    TaskFilters(FirstStart firstStart) {
+        this.firstStart = firstStart;
+    }
+
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         var filters = engine.getFilterService();
         var tasks = engine.getTaskService();
+        firstStart.oneNodeAtATime(() -> make(filters, tasks));
+    }
+
+    private static void make(FilterService filters, TaskService tasks) {
         make(filters, 1, "Mon équipe", "#1f4e8c", ofMyTeam(tasks));
         make(filters, 2, "Mes tâches", "#2e7d32", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
         make(filters, 3, "Priorités 1 et 2", "#b71c1c", ofMyTeam(tasks).taskMinPriority(OF_PRIORITY_2));

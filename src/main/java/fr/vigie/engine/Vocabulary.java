@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
-/** All that an expression in a diagram can name: the delegates, and the ticket. No other bean is within its reach. */
+/** All that an expression in a diagram can name: the delegates, and the ticket. No other bean answers to a name. */
 @Component
 class Vocabulary extends AbstractMap<Object, Object> {
 

@@ -4,6 +4,8 @@ import fr.vigie.commitment.Priority;
 import fr.vigie.commitment.Promises;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,6 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class WarmUp {
 
+    private static final Logger log = LoggerFactory.getLogger(WarmUp.class);
+
     private final DecisionService decisions;
     private final Promises promises;
     private final TransactionTemplate transaction;
@@ -29,6 +33,14 @@ class WarmUp {
 
     @EventListener(ApplicationStartedEvent.class)
     void warm() {
+        try {
+            readOnce();
+        } catch (RuntimeException failure) {
+            log.warn("A table or diagram that is deployed does not run: {}", failure.getMessage());
+        }
+    }
+
+    private void readOnce() {
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             promises.acknowledgement();

@@ -1,5 +1,6 @@
 package fr.vigie.incident;
 
+import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,6 @@ class AttachReportDelegate extends IncidentDelegate {
     @Override
     protected void act(String reference, Answers answers, Agent by, DelegateExecution execution) {
         var to = answers.text("attachTo", "Indiquez l'incident auquel rattacher celui-ci (attachTo).");
-        desk.attach(reference, to, Diagnosis.text(answers), by);
+        desk.attach(reference, to.toUpperCase(Locale.ROOT), Diagnosis.text(answers), by);
     }
 }

@@ -21,6 +21,7 @@ class Beginning {
     private final IncidentWorkflow workflow;
     private final Incidents incidents;
     private final Ledger ledger;
+    private final OneAtATime oneAtATime;
     private final IncompleteEventPublications unheard;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -29,12 +30,14 @@ class Beginning {
             IncidentWorkflow workflow,
             Incidents incidents,
             Ledger ledger,
+            OneAtATime oneAtATime,
             IncompleteEventPublications unheard,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.workflow = workflow;
         this.incidents = incidents;
         this.ledger = ledger;
+        this.oneAtATime = oneAtATime;
         this.unheard = unheard;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -51,21 +54,31 @@ class Beginning {
                     "The procedure of {} does not start; people see its report, and it is tried again",
                     report.reference(),
                     failure);
-            transaction.executeWithoutResult(status -> show(report.reference()));
+            show(report.reference(), failure);
             throw failure;
         }
     }
 
     private void beginOnce(String reference) {
+        // another node may be at it: whoever comes second finds it under way
+        oneAtATime.incidents(reference);
         if (!incidents.get(reference).standing().underway()) {
             workflow.begin(reference);
-            workflow.hideUnstarted(reference);
+        }
+        workflow.hideUnstarted(reference);
+    }
+
+    private void show(String reference, RuntimeException failure) {
+        try {
+            transaction.executeWithoutResult(status -> show(reference));
+        } catch (RuntimeException another) {
+            failure.addSuppressed(another);
         }
     }
 
     private void show(String reference) {
         var incident = incidents.get(reference);
-        if (workflow.showUnstarted(incident)) {
+        if (!incident.standing().underway() && workflow.showUnstarted(incident)) {
             incident.journal(
                     clock.instant(),
                     EntryKind.NOT_STARTED,

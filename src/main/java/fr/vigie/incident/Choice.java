@@ -9,8 +9,8 @@ sealed interface Choice permits Intervention, PriorityChange {
 
     /** @throws BrokenRule when no action is chosen, an unknown one, or one without what it needs */
     static Choice from(Answers answers) {
-        var action =
-                answers.text("action", "Choisissez une action (action) : ESCALATION, MAINTENANCE ou CLIENT_CONTACT.");
+        var action = answers.text(
+                "action", "Choisissez une action (action) : ESCALATION, MAINTENANCE, CLIENT_CONTACT ou PRIORITY.");
         var comment = answers.text("comment");
         return switch (action) {
             case "ESCALATION" ->

@@ -3,7 +3,7 @@ package fr.vigie.incident;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** "Étendre à l'équipe suivante": nobody acted in time, more people may. */
+/** "Offrir à l'équipe suivante": nobody acted in time, more people may. */
 @Component("escalate")
 class EscalateDelegate extends IncidentDelegate {
 

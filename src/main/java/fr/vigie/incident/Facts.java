@@ -6,7 +6,8 @@ import org.springframework.data.relational.core.mapping.Column;
 /**
  * What is known of the failure: first as it was reported, then as the agent found it.
  *
- * @param dedupKey what is failing, as its source names it
+ * @param dedupKey   what is failing, as its source names it
+ * @param reportedBy who opened it, and may follow it
  */
 record Facts(
         Channel channel,
@@ -18,7 +19,8 @@ record Facts(
         @Column("contact_name") @Nullable String contactName,
         @Column("contact_email") @Nullable String contactEmail,
         @Column("contact_phone") @Nullable String contactPhone,
-        @Nullable String dedupKey) {
+        @Nullable String dedupKey,
+        String reportedBy) {
 
     static Facts of(Report report) {
         var contact = report.contact();
@@ -32,7 +34,8 @@ record Facts(
                 contact.name(),
                 contact.email(),
                 contact.phone(),
-                report.dedupKey());
+                report.dedupKey(),
+                report.reportedBy());
     }
 
     Facts corrected(Diagnosis diagnosis) {
@@ -46,6 +49,7 @@ record Facts(
                 contactName,
                 contactEmail,
                 contactPhone,
-                dedupKey);
+                dedupKey,
+                reportedBy);
     }
 }

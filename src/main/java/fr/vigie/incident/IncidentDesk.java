@@ -21,6 +21,7 @@ public class IncidentDesk {
 
     private final Ledger ledger;
     private final Incidents incidents;
+    private final OneAtATime oneAtATime;
     private final Promises promises;
     private final Coverage coverage;
     private final IncidentWorkflow workflow;
@@ -29,12 +30,14 @@ public class IncidentDesk {
     IncidentDesk(
             Ledger ledger,
             Incidents incidents,
+            OneAtATime oneAtATime,
             Promises promises,
             Coverage coverage,
             IncidentWorkflow workflow,
             Clock clock) {
         this.ledger = ledger;
         this.incidents = incidents;
+        this.oneAtATime = oneAtATime;
         this.promises = promises;
         this.coverage = coverage;
         this.workflow = workflow;
@@ -50,6 +53,8 @@ public class IncidentDesk {
     }
 
     void attach(String reference, String to, @Nullable String why, Agent by) {
+        // without this, two agents could attach two incidents to each other, and both would end
+        oneAtATime.incidents(reference, to);
         var other = incidents
                 .findById(to)
                 .orElseThrow(() -> new BrokenRule("L'incident auquel rattacher (attachTo) n'existe pas."));
@@ -62,7 +67,7 @@ public class IncidentDesk {
     }
 
     List<String> offer(String reference, List<String> routed) {
-        return ledger.change(reference, incident -> incident.offerTo(routed))
+        return ledger.change(reference, incident -> incident.offerTo(known(routed, incident)))
                 .offer()
                 .pools();
     }
@@ -78,7 +83,7 @@ public class IncidentDesk {
         }
         var intervention = (Intervention) choice;
         if (intervention.person() != null && !workflow.knows(intervention.person())) {
-            throw new BrokenRule("La personne à qui confier le ticket (escalateTo) n'a pas de compte ici.");
+            throw new BrokenRule("La personne à qui confier le ticket (escalateTo) n'est d'aucune équipe ici.");
         }
         return ledger.change(reference, incident -> incident.engage(intervention, here(incident), by, clock.instant()));
     }
@@ -126,6 +131,14 @@ public class IncidentDesk {
 
     private Deadline reaction(Priority priority, Instant opened, @Nullable String client) {
         return promises.intervention(priority).deadlineFrom(opened, coverage.calendarFor(client));
+    }
+
+    private List<String> known(List<String> routed, Incident incident) {
+        var known = routed.stream()
+                .filter(group -> Pool.ofGroup(group).isPresent() || group.equals(Offer.MANAGERS))
+                .toList();
+        // a table that names nobody we know must not hide a ticket
+        return known.isEmpty() ? here(incident) : known;
     }
 
     private List<String> here(Incident incident) {

@@ -1,10 +1,13 @@
 package fr.vigie.incident;
 
+import fr.vigie.coverage.Pool;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +30,7 @@ class IncidentWorkflow {
     void begin(String reference) {
         runtime.createMessageCorrelation("reportReceived")
                 .processInstanceBusinessKey(reference)
-                .setVariable(Memory.RECORDED, reference)
+                .setVariable(Memory.RECORDED, Memory.seal(reference))
                 .correlateStartMessage();
     }
 
@@ -37,8 +40,11 @@ class IncidentWorkflow {
                 .correlate();
     }
 
+    /** Whether this is a person of ours, who may be given a ticket. */
     boolean knows(String person) {
-        return people.createUserQuery().userId(person).count() > 0;
+        return people.createGroupQuery().groupMember(person).list().stream()
+                .map(Group::getId)
+                .anyMatch(group -> Pool.ofGroup(group).isPresent() || group.equals(Offer.MANAGERS));
     }
 
     /** Who has the task in hand, also while its completion is being carried out. */
@@ -66,24 +72,29 @@ class IncidentWorkflow {
 
     /** Puts a report that no process carries in front of people; false where they see it already. */
     boolean showUnstarted(Incident incident) {
-        var id = "unstarted-" + incident.reference();
-        var unseen = tasks.createTaskQuery().taskId(id).count() == 0;
+        var unseen = unstarted(incident.reference()).isEmpty();
         if (unseen) {
-            var task = tasks.newTask(id);
-            task.setName("Signalement " + incident.reference() + " sans procédure : le traiter à la main");
+            var task = tasks.newTask();
+            task.setName(unstartedName(incident.reference()));
             task.setDescription(incident.facts().subject());
             task.setPriority(Urgency.HIGHEST);
             tasks.saveTask(task);
-            List.of("support", "on-call", "monitoring", Offer.MANAGERS)
-                    .forEach(pool -> tasks.addCandidateGroup(id, pool));
+            Stream.concat(Stream.of(Pool.values()).map(Pool::group), Stream.of(Offer.MANAGERS))
+                    .forEach(group -> tasks.addCandidateGroup(task.getId(), group));
         }
         return unseen;
     }
 
     void hideUnstarted(String reference) {
-        if (tasks.createTaskQuery().taskId("unstarted-" + reference).count() > 0) {
-            tasks.deleteTask("unstarted-" + reference, true);
-        }
+        unstarted(reference).forEach(task -> tasks.deleteTask(task.getId(), true));
+    }
+
+    private List<Task> unstarted(String reference) {
+        return tasks.createTaskQuery().taskName(unstartedName(reference)).list();
+    }
+
+    private static String unstartedName(String reference) {
+        return "Signalement " + reference + " sans procédure : le traiter à la main";
     }
 
     private List<Task> open(String reference) {

@@ -14,12 +14,17 @@ interface Incidents extends ListCrudRepository<Incident, String> {
     String MATCHING = "(cast(:status as text) is null or status = :status)"
             + " and (cast(:priority as integer) is null or priority = :priority)"
             + " and (cast(:client as text) is null or client = :client)"
-            + " and (cast(:reporter as text) is null or exists (select from report"
-            + " where report.incident = incident.reference and report.reported_by = :reporter))";
+            + " and (cast(:reporter as text) is null or reported_by = :reporter)";
 
     /** The open incident that a report with this key belongs to. */
     @Query("select * from incident where dedup_key = :key and status <> 'CLOSED' for share")
     Optional<Incident> openWithKey(String key);
+
+    /** The open incident to which one with this key was attached: what is said of the one concerns the other. */
+    @Query("select host.* from incident guest join incident host on host.reference = guest.attached_to"
+            + " where guest.dedup_key = :key and guest.status = 'CLOSED' and host.status <> 'CLOSED'"
+            + " order by guest.closed_at desc limit 1")
+    Optional<Incident> openThatTook(String key);
 
     /** The incident that this very event opened or was attached to. */
     @Query("select incident.* from incident join report on report.incident = incident.reference"
@@ -41,7 +46,7 @@ interface Incidents extends ListCrudRepository<Incident, String> {
     long countMatching(
             @Nullable String status, @Nullable Integer priority, @Nullable String client, @Nullable String reporter);
 
-    @Query("select exists (select from report where incident = :reference and reported_by = :reporter)")
+    @Query("select exists (select from incident where reference = :reference and reported_by = :reporter)")
     boolean isReportedBy(String reference, String reporter);
 
     /** @throws UnknownReference with a sentence, when there is none */

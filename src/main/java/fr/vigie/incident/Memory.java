@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +20,12 @@ class Memory {
     /** Names the report that is kept already, where the process was started for it. */
     static final String RECORDED = "recorded";
 
+    /** Nobody outside can name a report that is kept already: the seal is new at every start. */
+    private static final String SEAL = UUID.randomUUID().toString();
+
     /** What agents are asked on their tasks: whoever starts the process does not answer it in advance. */
-    static final List<String> ASKED_LATER = List.of("decision", "attachTo", "diagnosis", "resolution", "confirmed");
+    static final List<String> ASKED_LATER =
+            List.of(RECORDED, "decision", "attachTo", "diagnosis", "resolution", "confirmed");
 
     static Map<String, @Nullable Object> of(Incident incident) {
         var memory = new HashMap<String, @Nullable Object>();
@@ -31,11 +37,26 @@ class Memory {
         memory.put("subject", facts.subject());
         memory.put("description", facts.description());
         memory.put("service", facts.service());
+        memory.put("shownSubject", Shown.literally(facts.subject()));
+        memory.put("shownDescription", Shown.literally(facts.description()));
+        memory.put("shownClient", Shown.literally(facts.client()));
+        memory.put("shownContact", Shown.literally(contact(facts)));
         memory.put("severity", facts.severity());
-        memory.put("contact", contact(facts));
         memory.put("priority", incident.standing().priority());
         memory.put(CLOCK_START, Date.from(clockStart(incident.times())));
         return memory;
+    }
+
+    static String seal(String reference) {
+        return SEAL + " " + reference;
+    }
+
+    /** The reference under our seal; empty for anything that somebody else wrote. */
+    static Optional<String> unsealed(@Nullable Object sealed) {
+        return Optional.ofNullable(sealed)
+                .map(Object::toString)
+                .filter(text -> text.startsWith(SEAL + " "))
+                .map(text -> text.substring(SEAL.length() + 1));
     }
 
     private static Instant clockStart(Milestones times) {

@@ -3,7 +3,6 @@ package fr.vigie.incident;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** "Enregistrer le signalement": the report is kept before anything else happens, whichever start it came by. */
@@ -29,9 +28,9 @@ class RecordReportDelegate implements JavaDelegate {
     }
 
     private Recorded recorded(DelegateExecution execution) {
-        @Nullable Object kept = execution.getVariable(Memory.RECORDED);
-        if (kept != null && desk.takeOver(kept.toString())) {
-            return new Recorded(kept.toString(), true);
+        var kept = Memory.unsealed(execution.getVariable(Memory.RECORDED));
+        if (kept.isPresent() && desk.takeOver(kept.get())) {
+            return new Recorded(kept.get(), true);
         }
         var by = IncidentDelegate.agent(execution);
         return desk.recordUnderway(Report.from(new Answers(execution.getVariables()), by.id()));

@@ -9,10 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +23,8 @@ public class ReportDesk {
     private final Ledger ledger;
     private final References references;
     private final JdbcAggregateTemplate reports;
-    private final JdbcClient database;
+    private final OneAtATime oneAtATime;
+    private final FailedStart failedStart;
     private final Promises promises;
     private final Coverage coverage;
     private final Validator validator;
@@ -37,7 +36,8 @@ public class ReportDesk {
             Ledger ledger,
             References references,
             JdbcAggregateTemplate reports,
-            JdbcClient database,
+            OneAtATime oneAtATime,
+            FailedStart failedStart,
             Promises promises,
             Coverage coverage,
             Validator validator,
@@ -47,7 +47,8 @@ public class ReportDesk {
         this.ledger = ledger;
         this.references = references;
         this.reports = reports;
-        this.database = database;
+        this.oneAtATime = oneAtATime;
+        this.failedStart = failedStart;
         this.promises = promises;
         this.coverage = coverage;
         this.validator = validator;
@@ -70,12 +71,13 @@ public class ReportDesk {
 
     /** A report that says something of an open incident, and opens none: an alarm that ends. */
     public Optional<Recorded> receiveIfKnown(Report report) {
-        oneAtATime(report);
+        oneAtATime.report(report);
         return known(report, validated(report)).map(reference -> new Recorded(reference, false));
     }
 
     /** The process takes an incident over that was reported before it started; false where it has one already. */
     boolean takeOver(String reference) {
+        oneAtATime.incidents(reference);
         var waiting = incidents
                 .findById(reference)
                 .filter(incident -> !incident.standing().underway());
@@ -88,6 +90,7 @@ public class ReportDesk {
         var recorded = record(report);
         if (recorded.opened()) {
             ledger.change(recorded.reference(), Incident::begin);
+            failedStart.otherwise(() -> receive(report));
         }
         return recorded;
     }
@@ -99,7 +102,7 @@ public class ReportDesk {
 
     private Recorded record(Report report) {
         var notifiedAt = validated(report);
-        oneAtATime(report);
+        oneAtATime.report(report);
         return known(report, notifiedAt)
                 .map(reference -> new Recorded(reference, false))
                 .orElseGet(() -> new Recorded(open(report, notifiedAt), true));
@@ -122,7 +125,7 @@ public class ReportDesk {
             }
         }
         return Optional.ofNullable(report.dedupKey())
-                .flatMap(incidents::openWithKey)
+                .flatMap(key -> incidents.openWithKey(key).or(() -> incidents.openThatTook(key)))
                 .map(incident -> {
                     var now = clock.instant();
                     incident.journal(
@@ -146,15 +149,5 @@ public class ReportDesk {
                     .collect(Collectors.joining(" ")));
         }
         return report.notifiedBy(clock.instant());
-    }
-
-    private void oneAtATime(Report report) {
-        // two doors may bring the same event at once: the second waits for the first, then finds it
-        Stream.of(report.channel() + "\n" + report.externalId(), "\n" + report.dedupKey())
-                .filter(key -> !key.endsWith("\nnull"))
-                .forEach(key -> database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                        .param(key)
-                        .query()
-                        .singleRow());
     }
 }

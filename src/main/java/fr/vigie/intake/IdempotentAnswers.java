@@ -5,6 +5,8 @@ import fr.vigie.refusal.WrongState;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -58,27 +60,31 @@ class IdempotentAnswers {
         if (key.isBlank() || key.length() > 255 || key.indexOf('\0') >= 0) {
             throw new BrokenRule("L'en-tête Idempotency-Key compte de 1 à 255 caractères.");
         }
-        return begins(caller, key, fingerprint) ? run(caller, key, request) : again(caller, key, fingerprint);
+        // the database keeps microseconds: a claim must be found again as it was written
+        var claim = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return begins(caller, key, fingerprint, claim)
+                ? run(caller, key, claim, request)
+                : again(caller, key, fingerprint);
     }
 
-    private Answer run(String caller, String key, Supplier<Answer> request) {
+    private Answer run(String caller, String key, Instant claim, Supplier<Answer> request) {
         try {
             return transaction.execute(status -> {
                 var answer = request.get();
-                finish(caller, key, answer);
+                finish(caller, key, claim, answer);
                 return answer;
             });
         } catch (RuntimeException refused) {
             // a request that changed nothing may be mended and sent under the same key
-            database.sql("delete from idempotent_answer where caller = ? and key = ? and status is null")
-                    .params(caller, key)
+            database.sql(
+                            "delete from idempotent_answer where caller = ? and key = ? and begun_at = ? and status is null")
+                    .params(caller, key, Timestamp.from(claim))
                     .update();
             throw refused;
         }
     }
 
-    private boolean begins(String caller, String key, String fingerprint) {
-        var now = clock.instant();
+    private boolean begins(String caller, String key, String fingerprint, Instant now) {
         return database.sql("""
                         insert into idempotent_answer (caller, key, fingerprint, begun_at) values (?, ?, ?, ?)
                         on conflict (caller, key) do update
@@ -103,10 +109,15 @@ class IdempotentAnswers {
                 .orElseThrow(() -> new WrongState("La même demande est en cours ; réessayez dans un instant."));
     }
 
-    private void finish(String caller, String key, Answer answer) {
-        database.sql("update idempotent_answer set status = ?, reference = ?, body = ? where caller = ? and key = ?")
-                .params(answer.status(), answer.reference(), answer.body(), caller, key)
+    private void finish(String caller, String key, Instant claim, Answer answer) {
+        var finished = database.sql("update idempotent_answer set status = ?, reference = ?, body = ?"
+                        + " where caller = ? and key = ? and begun_at = ?")
+                .params(answer.status(), answer.reference(), answer.body(), caller, key, Timestamp.from(claim))
                 .update();
+        if (finished != 1) {
+            // so slow that it was taken for dead: the one that took over answers
+            throw new WrongState("La même demande est en cours ; réessayez dans un instant.");
+        }
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")

@@ -6,7 +6,7 @@ import fr.vigie.incident.IncidentDelegate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** "Demander ou lier la maintenance": the corrective action is a maintenance, one that is planned or a new one. */
+/** "Prévoir une maintenance": the corrective action is a maintenance, one that is planned or a new one. */
 @Component("requestMaintenance")
 class RequestMaintenanceDelegate extends IncidentDelegate {
 

@@ -55,7 +55,8 @@ class Meters {
                 deadlines("reaction", priority, kept(incident.intervenedInTime()))
                         .increment();
             }
-            case RESTORED -> restoration(priority).record(between(incident.openedAt(), incident.restoredAt()));
+            // a client may refuse a restoration: the last one counts
+            case CLOSED -> restoration(priority).record(between(incident.openedAt(), incident.restoredAt()));
             default -> {}
         }
     }

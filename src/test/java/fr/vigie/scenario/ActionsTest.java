@@ -54,7 +54,7 @@ class ActionsTest extends Story {
         var incident = aReport().openedAs(1);
 
         assertThat(refusalOf(incident, () -> incident.intervene("action", "ESCALATION", "escalateTo", "personne")))
-                .isEqualTo("422 La personne à qui confier le ticket (escalateTo) n'a pas de compte ici.");
+                .isEqualTo("422 La personne à qui confier le ticket (escalateTo) n'est d'aucune équipe ici.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.vigie.engine.access;
 
+import fr.vigie.engine.FirstStart;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class AccessPlugin extends AbstractProcessEnginePlugin {
 
     private final AccessSettings settings;
+    private final FirstStart firstStart;
 
-    AccessPlugin(AccessSettings settings) {
+    AccessPlugin(AccessSettings settings, FirstStart firstStart) {
         this.settings = settings;
+        this.firstStart = firstStart;
     }
 
     @Override
@@ -27,7 +30,9 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
-        new Accounts(engine.getIdentityService(), settings).prepare();
-        new Grants(engine.getAuthorizationService()).prepare();
+        firstStart.oneNodeAtATime(() -> {
+            new Accounts(engine.getIdentityService(), settings).prepare();
+            new Grants(engine.getAuthorizationService()).prepare();
+        });
     }
 }

@@ -35,9 +35,18 @@ class EngineAnswers implements ExceptionMapper<Throwable> {
 
     private static Optional<Refusal> overtaken(Throwable failure) {
         return behind(failure)
-                .filter(OptimisticLockingException.class::isInstance)
+                .filter(cause -> cause instanceof OptimisticLockingException || tornAway(cause))
                 .findFirst()
                 .map(conflict -> WrongState.overtaken());
+    }
+
+    private static boolean tornAway(Throwable failure) {
+        // the engine read a task, and then the step that it belongs to was gone: somebody completed it in between
+        return failure instanceof NullPointerException
+                && failure.getStackTrace().length > 0
+                && failure.getStackTrace()[0]
+                        .getClassName()
+                        .startsWith("org.camunda.bpm.engine.impl.persistence.entity.");
     }
 
     private static Optional<Response> taskGone(Throwable failure) {

@@ -42,7 +42,7 @@ class Rights {
             onEvery(PROCESS_INSTANCE, CREATE),
             onEvery(DECISION_DEFINITION, READ),
             onEvery(FILTER, READ),
-            // a task is handed to somebody by name
+            // lists and journals name people
             onEvery(USER, READ),
             onEvery(GROUP, READ));
 

@@ -47,7 +47,8 @@ class RightsTest {
             GET    | /task/{task}                            |                      | support responsable admin
             GET    | /task?processInstanceId={instance}      |                      | support responsable admin
             POST   | /task/{task}/claim                      | {"userId":"{me}"}    | support responsable admin
-            POST   | /task/{task}/assignee                   | {"userId":"support"} | support responsable admin
+            POST   | /task/{task}/assignee                   | {"userId":"support"} | responsable admin
+            PUT    | /task/{task}                            | {"priority":1}       | responsable admin
             POST   | /task/{task}/complete                   | {}                   | support responsable admin
             GET    | /deployment                             |                      | procedes admin
             DELETE | /deployment/{deployment}                |                      | admin

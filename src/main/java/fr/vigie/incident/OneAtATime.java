@@ -1,0 +1,41 @@
+package fr.vigie.incident;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Makes those who want the same thing at once wait for each other, until their transactions end. */
+@Component
+class OneAtATime {
+
+    private final JdbcClient database;
+
+    OneAtATime(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Two doors may bring the same event at once: the second waits for the first, then finds it. */
+    void report(Report report) {
+        Stream.Builder<String> keys = Stream.builder();
+        if (report.externalId() != null) {
+            keys.add("event\n" + report.channel() + "\n" + report.externalId());
+        }
+        if (report.dedupKey() != null) {
+            keys.add("failure\n" + report.dedupKey());
+        }
+        keys.build()
+                .forEach(key -> database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                        .param(key)
+                        .query()
+                        .singleRow());
+    }
+
+    /** Nobody else changes these incidents meanwhile; always in one order, so that two who want both don't block each other. */
+    void incidents(String... references) {
+        database.sql("select reference from incident where reference in (:references) order by reference for update")
+                .param("references", List.of(references))
+                .query(String.class)
+                .list();
+    }
+}
