@@ -32,4 +32,9 @@ public class StoryIncidents {
     public void tryAgain() {
         beginning.tryAgain();
     }
+
+    /** What a node does with a report that no process carries yet. */
+    public void begin(String reference) {
+        beginning.begin(new ReportRecorded(reference));
+    }
 }

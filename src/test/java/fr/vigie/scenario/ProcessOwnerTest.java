@@ -71,6 +71,15 @@ class ProcessOwnerTest extends Story {
         assertRefused(without, "interveneP3");
     }
 
+    @Test
+    void a_deadline_that_would_end_its_task_is_not_deployed() {
+        assertRefused(
+                drawing("reaction")
+                        .replace("interveneP2\" cancelActivity=\"false\"", "interveneP2\"")
+                        .replaceFirst("(id=\"interveneByP2\"[^>]*) cancelActivity=\"false\"", "$1"),
+                "interveneP2");
+    }
+
     private void assertRefused(String drawing, String about) {
         var deployments = deployments();
         assertThatThrownBy(() -> deploy(drawing))
