@@ -33,17 +33,18 @@ class PromiseGuard implements Deployer {
         if (deployment.isNew()) {
             deployment.getResources().values().stream()
                     .filter(resource -> resource.getName().matches(".*\\.bpmn(20\\.xml)?"))
-                    .forEach(PromiseGuard::refuseMissing);
+                    .forEach(PromiseGuard::refuseBroken);
         }
     }
 
-    private static void refuseMissing(ResourceEntity resource) {
-        var missing = model(resource).map(PromiseGuard::missing).findFirst().orElse(List.of());
-        refuse(resource, missing, "Il manque une minuterie de délai sur ");
-        refuse(
-                resource,
-                model(resource).map(PromiseGuard::interrupting).findFirst().orElse(List.of()),
-                "Une échéance n'interrompt pas sa tâche, sinon personne n'agirait plus : minuterie à rendre non interruptive sur ");
+    private static void refuseBroken(ResourceEntity resource) {
+        model(resource).forEach(diagram -> {
+            refuse(resource, missing(diagram), "Il manque une minuterie de délai sur ");
+            refuse(
+                    resource,
+                    interrupting(diagram),
+                    "Une échéance n'interrompt pas sa tâche, sinon personne n'agirait plus : minuterie à rendre non interruptive sur ");
+        });
     }
 
     private static void refuse(ResourceEntity resource, List<String> tasks, String what) {

@@ -18,6 +18,11 @@ public record Answers(Map<String, Object> values) {
 
     private static final int LONGEST = 20_000;
 
+    /** One answer that came by itself. */
+    static Answers of(String name, @Nullable Object value) {
+        return new Answers(value == null ? Map.of() : Map.of(name, value));
+    }
+
     /**
      * The text under {@code name}, trimmed; null when absent or blank.
      *

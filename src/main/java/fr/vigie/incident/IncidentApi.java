@@ -6,9 +6,7 @@ import fr.vigie.refusal.Unreadable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,9 +74,9 @@ class IncidentApi {
     @PostMapping("/{reference}/priority")
     @Operation(summary = "Changer la priorité d'un ticket ouvert")
     IncidentView priority(@PathVariable String reference, @RequestBody PriorityRequest request, Authentication caller) {
-        var answers = answers("priority", request.priority(), "reason", request.reason());
         var change = new PriorityChange(
-                answers.priority("priority"), answers.text("reason", "Dites pourquoi la priorité change (reason)."));
+                Answers.of("priority", request.priority()).priority("priority"),
+                Answers.of("reason", request.reason()).text("reason", "Dites pourquoi la priorité change (reason)."));
         desk.changePriority(reference, change, new Agent(caller.getName()));
         return reader.get(reference);
     }
@@ -86,20 +84,9 @@ class IncidentApi {
     @PostMapping("/{reference}/messages")
     @Operation(summary = "Écrire au client")
     IncidentView message(@PathVariable String reference, @RequestBody MessageRequest request, Authentication caller) {
-        var text = answers("text", request.text()).text("text", "Le message (text) manque.");
+        var text = Answers.of("text", request.text()).text("text", "Le message (text) manque.");
         notices.message(reference, text, new Agent(caller.getName()));
         return reader.get(reference);
-    }
-
-    private static Answers answers(@Nullable Object... namesAndValues) {
-        Map<String, Object> values = new HashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            var value = namesAndValues[i + 1];
-            if (value != null) {
-                values.put(String.valueOf(namesAndValues[i]), value);
-            }
-        }
-        return new Answers(values);
     }
 
     private static @Nullable String known(@Nullable String status) {

@@ -134,9 +134,7 @@ public class IncidentDesk {
     }
 
     private List<String> known(List<String> routed, Incident incident) {
-        var known = routed.stream()
-                .filter(group -> Pool.ofGroup(group).isPresent() || group.equals(Offer.MANAGERS))
-                .toList();
+        var known = routed.stream().filter(Offer.TEAMS::contains).toList();
         // a table that names nobody we know must not hide a ticket
         return known.isEmpty() ? here(incident) : known;
     }

@@ -1,9 +1,7 @@
 package fr.vigie.incident;
 
-import fr.vigie.coverage.Pool;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -44,7 +42,7 @@ class IncidentWorkflow {
     boolean knows(String person) {
         return people.createGroupQuery().groupMember(person).list().stream()
                 .map(Group::getId)
-                .anyMatch(group -> Pool.ofGroup(group).isPresent() || group.equals(Offer.MANAGERS));
+                .anyMatch(Offer.TEAMS::contains);
     }
 
     /** Who has the task in hand, also while its completion is being carried out. */
@@ -79,8 +77,7 @@ class IncidentWorkflow {
             task.setDescription(incident.facts().subject());
             task.setPriority(Urgency.HIGHEST);
             tasks.saveTask(task);
-            Stream.concat(Stream.of(Pool.values()).map(Pool::group), Stream.of(Offer.MANAGERS))
-                    .forEach(group -> tasks.addCandidateGroup(task.getId(), group));
+            Offer.TEAMS.forEach(group -> tasks.addCandidateGroup(task.getId(), group));
         }
         return unseen;
     }

@@ -1,9 +1,11 @@
 package fr.vigie.incident;
 
+import fr.vigie.coverage.Pool;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Column;
 
@@ -20,6 +22,10 @@ record Offer(
         @Nullable String assignee) {
 
     static final String MANAGERS = "managers";
+    /** Everybody to whom a ticket can be offered. */
+    static final List<String> TEAMS = Stream.concat(Stream.of(Pool.values()).map(Pool::group), Stream.of(MANAGERS))
+            .toList();
+
     static final Offer NOBODY_YET = new Offer("", 0, null);
 
     List<String> pools() {
