@@ -36,7 +36,7 @@ class HouseSourcesTest {
     @Test
     void nothing_is_left_to_scripts() throws IOException {
         assertThat(files(Path.of("bpmn"), ""))
-                .allMatch(file -> file.toString().matches(".*\\.(bpmn|dmn|form|json|md)"));
+                .allMatch(file -> file.toString().matches(".*\\.(bpmn|dmn|form|json|md|txt)"));
         assertThat(files(Path.of("src/main/resources"), ""))
                 .noneMatch(file -> file.toString().matches(".*\\.(groovy|py|rb|kts?|ftl|vm)"))
                 .filteredOn(file -> file.toString().endsWith(".js"))

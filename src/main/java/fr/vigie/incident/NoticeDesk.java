@@ -1,6 +1,6 @@
 package fr.vigie.incident;
 
-import fr.vigie.notice.Carrier;
+import fr.vigie.client.Carrier;
 import fr.vigie.notice.NoticeKind;
 import fr.vigie.notice.Outbox;
 import fr.vigie.notice.Told;
@@ -79,8 +79,10 @@ class NoticeDesk {
             case ESCALATED ->
                 "level " + incident.offer().escalationLevel() + " of "
                         + times.deadline().due();
-            case DEADLINE_NEAR -> String.valueOf(times.deadline().due());
-            case MESSAGE -> UUID.randomUUID().toString();
+            case DEADLINE_NEAR, DEADLINE_MISSED ->
+                String.valueOf(times.deadline().due());
+            case MESSAGE, PROGRESS, OFFERED, HANDOVER, UNDELIVERED ->
+                UUID.randomUUID().toString();
         };
     }
 }

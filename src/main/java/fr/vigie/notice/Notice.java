@@ -1,5 +1,6 @@
 package fr.vigie.notice;
 
+import fr.vigie.client.Carrier;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

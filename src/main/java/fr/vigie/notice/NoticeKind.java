@@ -3,28 +3,51 @@ package fr.vigie.notice;
 /** What somebody is told; the diagrams name these where they tell it. */
 public enum NoticeKind {
     /** To the client: we have it, under this reference, with this promise. */
-    RECEIPT("Accusé de réception"),
+    RECEIPT("Accusé de réception", Audience.CLIENT),
     /** To the client: somebody is on it. */
-    ENGAGED("Prise en charge"),
+    ENGAGED("Prise en charge", Audience.CLIENT),
+    /** To the client: it is not restored yet, and not forgotten. */
+    PROGRESS("Point d'avancement", Audience.CLIENT),
     /** To the client: the service is back, is it so for you? */
-    RESTORED("Service rétabli"),
+    RESTORED("Service rétabli", Audience.CLIENT),
     /** To the client: the ticket is closed. */
-    CLOSED("Clôture"),
+    CLOSED("Clôture", Audience.CLIENT),
     /** To the client: the words of an agent. */
-    MESSAGE("Message"),
+    MESSAGE("Message", Audience.CLIENT),
+    /** To staff: a ticket is offered to your team. */
+    OFFERED("Ticket à prendre", Audience.STAFF),
     /** To staff: a deadline comes near. */
-    DEADLINE_NEAR("Échéance proche"),
-    /** To staff: a deadline is missed, and the ticket is offered to more people. */
-    ESCALATED("Escalade");
+    DEADLINE_NEAR("Échéance proche", Audience.STAFF),
+    /** To staff: a deadline is missed. */
+    DEADLINE_MISSED("Échéance dépassée", Audience.STAFF),
+    /** To staff: nobody acted, and the ticket is offered to you too. */
+    ESCALATED("Escalade", Audience.STAFF),
+    /** To staff: your slot begins, and this is what is open. */
+    HANDOVER("Relève", Audience.STAFF),
+    /** To staff: something that we promised to tell could not be delivered. */
+    UNDELIVERED("Notice non remise", Audience.STAFF);
+
+    /** To whom a notice speaks. */
+    public enum Audience {
+        CLIENT,
+        STAFF
+    }
 
     private final String label;
+    private final Audience audience;
 
-    NoticeKind(String label) {
+    NoticeKind(String label, Audience audience) {
         this.label = label;
+        this.audience = audience;
     }
 
     /** As an agent says it. */
     public String label() {
         return label;
+    }
+
+    /** To whom it speaks. */
+    public Audience audience() {
+        return audience;
     }
 }

@@ -1,5 +1,6 @@
 package fr.vigie.notice;
 
+import fr.vigie.client.Carrier;
 import java.time.Instant;
 
 /** A notice as outsiders read it. */

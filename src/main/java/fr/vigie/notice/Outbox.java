@@ -1,5 +1,6 @@
 package fr.vigie.notice;
 
+import fr.vigie.client.Carrier;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package fr.vigie.notice;
 
+import fr.vigie.client.Carrier;
 import org.jspecify.annotations.Nullable;
 
 /**

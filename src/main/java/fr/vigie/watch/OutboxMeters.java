@@ -1,6 +1,6 @@
 package fr.vigie.watch;
 
-import fr.vigie.notice.Carrier;
+import fr.vigie.client.Carrier;
 import fr.vigie.notice.NoticeKind;
 import fr.vigie.notice.NoticeWritten;
 import fr.vigie.notice.Outbox;

@@ -1,0 +1,9 @@
+package fr.vigie.client;
+
+/** By which way somebody can be reached. */
+public enum Carrier {
+    MAIL,
+    SMS,
+    CHAT,
+    PAGER
+}

@@ -1,0 +1,16 @@
+package fr.vigie.notice;
+
+import fr.vigie.client.Carrier;
+
+/** One way out of the machine. */
+public interface Courier {
+
+    /** For which notices it is made; where two stand for one carrier, the first by {@code @Order} carries. */
+    Carrier carrier();
+
+    /**
+     * Carries one letter, outside any transaction, and answers within 10 seconds. What it throws counts as
+     * {@link Delivery.Unknown}.
+     */
+    Delivery carry(Letter letter);
+}
