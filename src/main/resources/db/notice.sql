@@ -15,3 +15,28 @@ create table notice (
 );
 create index notice_reference on notice (reference, at);
 create index notice_pending on notice (at) where status = 'PENDING';
+
+--changeset vigie:notice-relay
+--comment: words are kept once a language; a row says when it is tried next, and is done for where it says nothing
+create table wording (
+    id uuid primary key,
+    language text not null,
+    subject text not null,
+    brief text not null,
+    body text not null
+);
+alter table notice
+    add column seq bigint generated always as identity,
+    add column wording uuid references wording,
+    add column urgent boolean not null default false,
+    add column due_at timestamptz,
+    add column attempts integer not null default 0,
+    add column receipt text,
+    add column why text;
+-- what was written before there was a relay is too old to be sent now
+update notice set status = 'FAILED', why = 'Écrite avant que Vigie ne sache l''envoyer.';
+alter table notice drop column text;
+drop index notice_pending;
+create index notice_due on notice (carrier, due_at) where due_at is not null;
+create index notice_in_order on notice (reference, recipient, seq) where due_at is not null;
+create index notice_receipt on notice (receipt) where receipt is not null;

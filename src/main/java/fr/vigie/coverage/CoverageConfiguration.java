@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The published hours for the whole house. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(CoverageSettings.class)
+@EnableConfigurationProperties({CoverageSettings.class, PagingSettings.class})
 class CoverageConfiguration {
 
     /** The hours without events; who serves a client asks {@link Coverage#calendarFor}. */

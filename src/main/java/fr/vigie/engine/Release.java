@@ -16,13 +16,16 @@ class Release {
             Map.entry("incident.bpmn", "incident"),
             Map.entry("reaction.bpmn", "incident"),
             Map.entry("escalation.bpmn", "incident"),
+            Map.entry("progress.bpmn", "incident"),
+            Map.entry("message.bpmn", "incident"),
             Map.entry("priority.dmn", "incident"),
             Map.entry("routing.dmn", "incident"),
             Map.entry("report.form", "incident"),
             Map.entry("diagnose.form", "incident"),
             Map.entry("intervene.form", "incident"),
             Map.entry("restore.form", "incident"),
-            Map.entry("confirm.form", "incident"));
+            Map.entry("confirm.form", "incident"),
+            Map.entry("message.form", "incident"));
 
     void deploy(RepositoryService repository) {
         var deployment = repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(true);

@@ -16,5 +16,6 @@ public enum EntryKind {
     RESTORED,
     REOPENED,
     CLOSED,
-    NOTICE
+    NOTICE,
+    NOTICE_LOST
 }

@@ -9,6 +9,7 @@ import fr.vigie.refusal.BrokenRule;
 import fr.vigie.refusal.UnknownReference;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,9 @@ public class IncidentDesk {
         ledger.change(reference, incident -> incident.dismiss(why, by, clock.instant()));
     }
 
-    List<String> offer(String reference, List<String> routed) {
+    /** Offers a ticket to the teams that the routing table names, separated by commas. */
+    List<String> offer(String reference, String pools) {
+        var routed = Arrays.stream(pools.split(",", -1)).map(String::strip).toList();
         return ledger.change(reference, incident -> incident.offerTo(known(routed, incident)))
                 .offer()
                 .pools();

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class IncidentWorkflow {
 
+    private static final String UNDELIVERED = "noticeUndelivered";
+
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final IdentityService people;
@@ -84,6 +86,22 @@ class IncidentWorkflow {
 
     void hideUnstarted(String reference) {
         unstarted(reference).forEach(task -> tasks.deleteTask(task.getId(), true));
+    }
+
+    /** Shows a notice that nobody will get: on the running procedure, or as a task once it is over. */
+    void showUndelivered(String reference, String notice, String sentence) {
+        var running = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .rootProcessInstances()
+                .list();
+        running.forEach(procedure -> runtime.createIncident(UNDELIVERED, procedure.getId(), notice, sentence));
+        if (running.isEmpty()) {
+            var task = tasks.newTask();
+            task.setName("Notice de " + reference + " non remise");
+            task.setDescription(sentence);
+            tasks.saveTask(task);
+            tasks.addCandidateGroup(task.getId(), Offer.MANAGERS);
+        }
     }
 
     private List<Task> unstarted(String reference) {

@@ -1,12 +1,16 @@
 package fr.vigie.incident;
 
-import fr.vigie.client.Carrier;
+import fr.vigie.coverage.Coverage;
+import fr.vigie.coverage.Paging;
+import fr.vigie.notice.Addressee;
 import fr.vigie.notice.NoticeKind;
 import fr.vigie.notice.Outbox;
-import fr.vigie.notice.Told;
 import fr.vigie.refusal.WrongState;
 import java.time.Clock;
-import java.util.UUID;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,32 +20,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class NoticeDesk {
 
+    private final IncidentDesk desk;
     private final Incidents incidents;
     private final Ledger ledger;
     private final Outbox outbox;
+    private final Correspondents correspondents;
+    private final Paging paging;
+    private final Coverage coverage;
     private final Clock clock;
 
-    NoticeDesk(Incidents incidents, Ledger ledger, Outbox outbox, Clock clock) {
+    NoticeDesk(
+            IncidentDesk desk,
+            Incidents incidents,
+            Ledger ledger,
+            Outbox outbox,
+            Correspondents correspondents,
+            Paging paging,
+            Coverage coverage,
+            Clock clock) {
+        this.desk = desk;
         this.incidents = incidents;
         this.ledger = ledger;
         this.outbox = outbox;
+        this.correspondents = correspondents;
+        this.paging = paging;
+        this.coverage = coverage;
         this.clock = clock;
     }
 
-    /** To the one who reported, by the way they can be reached; an alarm has nobody to tell. */
+    /** To the one who reported and to those of the client who want to know; an alarm may have nobody to tell. */
     void tellClient(String reference, NoticeKind kind, @Nullable String text, String by) {
         var incident = incidents.get(reference);
-        var facts = incident.facts();
-        var told = new Told(reference, kind, occurrence(incident, kind), text);
-        if (facts.contactEmail() != null) {
-            outbox.put(told, Carrier.MAIL, facts.contactEmail());
-            written(incident, kind, facts.contactEmail(), by);
-        } else if (facts.contactPhone() != null) {
-            outbox.put(told, Carrier.SMS, facts.contactPhone());
-            written(incident, kind, facts.contactPhone(), by);
-        } else {
-            written(incident, kind, "personne : aucun contact connu", by);
-        }
+        var to = correspondents.of(incident.facts(), kind);
+        outbox.put(telling(incident, kind).told(text), to);
+        written(incident, kind, to.isEmpty() ? "personne : aucun contact connu" : addresses(to), by);
     }
 
     /**
@@ -58,31 +70,65 @@ class NoticeDesk {
         tellClient(reference, NoticeKind.MESSAGE, text, by.id());
     }
 
-    /** To everyone to whom the ticket is offered now. */
+    /** Offers the ticket to the teams of a routing table, separated by commas, and tells them. */
+    void offer(String reference, String pools) {
+        desk.offer(reference, pools);
+        page(reference, NoticeKind.OFFERED);
+    }
+
+    /** To everyone to whom the ticket is offered now; what is no longer true is not told. */
     void page(String reference, NoticeKind kind) {
         var incident = incidents.get(reference);
-        var told = new Told(reference, kind, occurrence(incident, kind), null);
-        incident.offer().pools().forEach(pool -> outbox.put(told, Carrier.PAGER, pool));
-        written(incident, kind, String.join(", ", incident.offer().pools()), JournalEntry.PROCEDURE);
+        var telling = telling(incident, kind);
+        if (kind == NoticeKind.DEADLINE_NEAR && telling.missed()) {
+            return;
+        }
+        var told = telling.told(null);
+        var to = new LinkedHashSet<>(audience(incident, telling));
+        if (kind == NoticeKind.ESCALATED && incident.offer().escalationLevel() == 1) {
+            // they were told in the same breath that the deadline is missed
+            to.removeAll(outbox.told(telling.as(NoticeKind.DEADLINE_MISSED).told(null), to));
+        }
+        var untold = outbox.put(told, to);
+        if (!untold.isEmpty()) {
+            written(incident, kind, addresses(untold), JournalEntry.PROCEDURE);
+        }
+    }
+
+    /** To the managers, what could not be delivered; unless that was itself such a page. */
+    void undelivered(String reference, String occurrence, String sentence) {
+        var incident = incidents.get(reference);
+        var telling = telling(incident, NoticeKind.UNDELIVERED);
+        var managers = paging.of(Set.of(Offer.MANAGERS), telling.now(), incident.facts().client(), telling.urgent());
+        outbox.put(telling.told(occurrence, sentence), managers);
+    }
+
+    /** Writes down that somebody was not reached. */
+    void lost(String reference, String sentence) {
+        var incident = incidents.get(reference);
+        ledger.note(incident.journal(clock.instant(), EntryKind.NOTICE_LOST, JournalEntry.PROCEDURE, sentence));
+    }
+
+    private Collection<Addressee> audience(Incident incident, Telling telling) {
+        var client = incident.facts().client();
+        var to = new LinkedHashSet<>(
+                paging.of(incident.offer().pools(), telling.now(), client, telling.critical()));
+        if (telling.urgent()) {
+            to.addAll(paging.lastResortAt(telling.now(), client));
+        }
+        return to;
+    }
+
+    private Telling telling(Incident incident, NoticeKind kind) {
+        var now = clock.instant();
+        return new Telling(incident, kind, coverage.slotAt(now, incident.facts().client()), now);
     }
 
     private void written(Incident incident, NoticeKind kind, String to, String by) {
         ledger.note(incident.journal(clock.instant(), EntryKind.NOTICE, by, kind.label() + " à " + to));
     }
 
-    private static String occurrence(Incident incident, NoticeKind kind) {
-        var times = incident.times();
-        return switch (kind) {
-            case RECEIPT, CLOSED -> "";
-            case ENGAGED -> String.valueOf(times.intervenedAt());
-            case RESTORED -> String.valueOf(times.restoredAt());
-            case ESCALATED ->
-                "level " + incident.offer().escalationLevel() + " of "
-                        + times.deadline().due();
-            case DEADLINE_NEAR, DEADLINE_MISSED ->
-                String.valueOf(times.deadline().due());
-            case MESSAGE, PROGRESS, OFFERED, HANDOVER, UNDELIVERED ->
-                UUID.randomUUID().toString();
-        };
+    private static String addresses(Collection<Addressee> to) {
+        return to.stream().map(Addressee::address).distinct().collect(Collectors.joining(", "));
     }
 }

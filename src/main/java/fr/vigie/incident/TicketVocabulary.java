@@ -2,7 +2,6 @@ package fr.vigie.incident;
 
 import fr.vigie.coverage.Coverage;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +37,9 @@ public class TicketVocabulary {
         return incidents.get(reference).standing().priority();
     }
 
-    /** Offers the ticket to the pools that the routing table chose, besides those to which it was escalated. */
+    /** Offers the ticket to the pools that the routing table chose; for diagrams from before "Solliciter l'équipe". */
     public List<String> offer(String reference, String pools) {
-        return desk.offer(
-                reference,
-                Arrays.stream(pools.split(",", -1)).map(String::strip).toList());
+        return desk.offer(reference, pools);
     }
 
     /** The engine groups that may take the ticket now. */
@@ -68,6 +65,15 @@ public class TicketVocabulary {
     /** The engine's number for the urgency, where more comes first. */
     public int urgency(String reference) {
         return Urgency.of(incidents.get(reference));
+    }
+
+    /** Whether the client hears how it goes while it waits: a priority 1 or 2 that is not restored yet. */
+    public boolean needsProgress(String reference) {
+        var incident = incidents.get(reference);
+        var priority = incident.standing().priority();
+        return priority != null
+                && priority <= 2
+                && (incident.status() == Status.OPEN || incident.status() == Status.ENGAGED);
     }
 
     /** Whether nobody has acted yet. */

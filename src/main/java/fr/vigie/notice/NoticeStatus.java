@@ -2,7 +2,7 @@ package fr.vigie.notice;
 
 /** How far a notice has come on its way. */
 public enum NoticeStatus {
-    /** Written down with the step that tells it; not sent yet. */
+    /** Written down with the step that tells it; not taken by its carrier yet. */
     PENDING,
     /** A relay has it in hand. */
     SENDING,

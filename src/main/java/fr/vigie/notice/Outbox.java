@@ -1,11 +1,11 @@
 package fr.vigie.notice;
 
-import fr.vigie.client.Carrier;
-import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,49 +14,54 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Outbox {
 
-    private final Notices notices;
-    private final JdbcAggregateTemplate rows;
+    private final OutboxRows rows;
+    private final Texts texts;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Outbox(Notices notices, JdbcAggregateTemplate rows, ApplicationEventPublisher events, Clock clock) {
-        this.notices = notices;
+    Outbox(OutboxRows rows, Texts texts, ApplicationEventPublisher events) {
         this.rows = rows;
+        this.texts = texts;
         this.events = events;
-        this.clock = clock;
     }
 
-    /** Puts one notice for one recipient; the same one again changes nothing. */
+    /**
+     * Puts one notice for each of them; the same one again changes nothing.
+     *
+     * @return those for whom it is new
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void put(Told told, Carrier carrier, String recipient) {
-        var fact = told.fact(carrier, recipient);
-        if (!notices.existsByFact(fact)) {
-            rows.insert(new Notice(
-                    UUID.randomUUID(),
-                    fact,
-                    told.reference(),
-                    told.kind(),
-                    carrier,
-                    recipient,
-                    told.text(),
-                    NoticeStatus.PENDING,
-                    clock.instant()));
-            events.publishEvent(new NoticeWritten(told.kind(), carrier));
-        }
+    public Set<Addressee> put(Told told, Collection<Addressee> everybody) {
+        var untold = new LinkedHashSet<>(everybody);
+        untold.removeAll(told(told, untold));
+        untold.stream().collect(Collectors.groupingBy(Addressee::language)).forEach((language, some) -> {
+            var wording = texts.say(told.kind(), language, told.particulars());
+            rows.insert(told, some, rows.insert(wording));
+        });
+        untold.forEach(addressee -> events.publishEvent(new NoticeWritten(told.kind(), addressee.carrier())));
+        return untold;
+    }
+
+    /** Which of them were told this already. */
+    @Transactional(readOnly = true)
+    public Set<Addressee> told(Told told, Collection<Addressee> everybody) {
+        var facts = everybody.stream()
+                .map(addressee -> told.fact(addressee.carrier(), addressee.address()))
+                .toList();
+        var known = rows.known(facts);
+        return everybody.stream()
+                .filter(addressee -> known.contains(told.fact(addressee.carrier(), addressee.address())))
+                .collect(Collectors.toSet());
     }
 
     /** What was told about a ticket, oldest first. */
     @Transactional(readOnly = true)
     public List<NoticeView> about(String reference) {
-        return notices.findByReferenceOrderByAt(reference).stream()
-                .map(notice -> new NoticeView(
-                        notice.kind(), notice.carrier(), notice.recipient(), notice.status(), notice.at()))
-                .toList();
+        return rows.about(reference);
     }
 
-    /** How many notices wait to be sent. */
+    /** How many notices are still to be taken by their carriers. */
     @Transactional(readOnly = true)
     public int pending() {
-        return notices.countByStatus(NoticeStatus.PENDING);
+        return rows.open();
     }
 }

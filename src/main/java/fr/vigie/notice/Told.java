@@ -1,22 +1,18 @@
 package fr.vigie.notice;
 
 import fr.vigie.client.Carrier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be told.
  *
- * @param reference  of the ticket
- * @param occurrence tells apart two notices of one kind about one ticket; the same again is told once
- * @param text       the words of a person, or null where the notice has its own
+ * @param reference   of the ticket
+ * @param occurrence  tells apart two notices of one kind about one ticket; the same again is told once
+ * @param urgent      priority 1 or 2: goes first, and is sent again rather than left in doubt
+ * @param particulars what its text may speak of
  */
-public record Told(
-        String reference,
-        NoticeKind kind,
-        String occurrence,
-        @Nullable String text) {
+public record Told(String reference, NoticeKind kind, String occurrence, boolean urgent, Particulars particulars) {
 
-    String fact(Carrier carrier, String recipient) {
-        return String.join("|", reference, kind.name(), occurrence, carrier.name(), recipient);
+    String fact(Carrier carrier, String address) {
+        return String.join("|", reference, kind.name(), occurrence, carrier.name(), address);
     }
 }

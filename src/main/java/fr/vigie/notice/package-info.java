@@ -1,4 +1,4 @@
-/** The outbox: what clients and staff are to be told, written with the step that tells it. */
+/** What clients and staff are told: written with the step that tells it, carried later, by whatever way is open. */
 @NullMarked
 package fr.vigie.notice;
 

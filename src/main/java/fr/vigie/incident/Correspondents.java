@@ -1,0 +1,77 @@
+package fr.vigie.incident;
+
+import fr.vigie.client.Carrier;
+import fr.vigie.client.ClientDirectory;
+import fr.vigie.client.Contact;
+import fr.vigie.client.Language;
+import fr.vigie.client.Topic;
+import fr.vigie.notice.Addressee;
+import fr.vigie.notice.NoticeKind;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who hears of an incident on the client's side: the one who reported, and those in the directory who asked to. */
+@Component
+class Correspondents {
+
+    private final ClientDirectory directory;
+
+    Correspondents(ClientDirectory directory) {
+        this.directory = directory;
+    }
+
+    /** Each person once, by the first of their ways that is open; in their language. */
+    Set<Addressee> of(Facts facts, NoticeKind kind) {
+        var to = new LinkedHashSet<Addressee>();
+        reporter(facts).ifPresent(to::add);
+        // the words of an agent answer somebody: those who only look on hear them where nobody else does
+        if (kind != NoticeKind.MESSAGE || to.isEmpty()) {
+            interested(facts, kind).flatMap(contact -> reach(contact).stream()).forEach(to::add);
+        }
+        return to;
+    }
+
+    private Optional<Addressee> reporter(Facts facts) {
+        return directory
+                .contact(facts.contactEmail(), facts.contactPhone())
+                .flatMap(Correspondents::reach)
+                .or(() -> written(Carrier.MAIL, facts.contactEmail(), facts))
+                .or(() -> written(Carrier.SMS, facts.contactPhone(), facts));
+    }
+
+    private Stream<Contact> interested(Facts facts, NoticeKind kind) {
+        var topic = kind == NoticeKind.PROGRESS ? Topic.PROGRESS : Topic.INCIDENTS;
+        return facts.client() == null ? Stream.empty() : directory.wanting(facts.client(), topic).stream();
+    }
+
+    private Optional<Addressee> written(Carrier carrier, @Nullable String address, Facts facts) {
+        return Optional.ofNullable(address).map(given -> new Addressee(carrier, given, language(facts)));
+    }
+
+    private Language language(Facts facts) {
+        return directory
+                .matching(facts.client(), facts.contactEmail(), facts.contactPhone())
+                .map(client -> client.language())
+                .orElse(Language.FR);
+    }
+
+    private static Optional<Addressee> reach(Contact contact) {
+        return Stream.concat(contact.carriers().stream(), List.of(Carrier.MAIL, Carrier.SMS).stream())
+                .flatMap(carrier -> Optional.ofNullable(address(contact, carrier)).stream()
+                        .map(address -> new Addressee(carrier, address, contact.language())))
+                .findFirst();
+    }
+
+    private static @Nullable String address(Contact contact, Carrier carrier) {
+        return switch (carrier) {
+            case MAIL -> contact.email();
+            case SMS -> contact.mobile();
+            case CHAT, PAGER -> null;
+        };
+    }
+}

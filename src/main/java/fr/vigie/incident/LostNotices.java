@@ -1,0 +1,39 @@
+package fr.vigie.incident;
+
+import fr.vigie.notice.NoticeKind;
+import fr.vigie.notice.NoticeLost;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Makes a notice that nobody will get visible: in the journal, in the engine, and to the managers. */
+@Component
+class LostNotices {
+
+    private static final Logger log = LoggerFactory.getLogger(LostNotices.class);
+
+    private final Incidents incidents;
+    private final NoticeDesk notices;
+    private final IncidentWorkflow workflow;
+
+    LostNotices(Incidents incidents, NoticeDesk notices, IncidentWorkflow workflow) {
+        this.incidents = incidents;
+        this.notices = notices;
+        this.workflow = workflow;
+    }
+
+    @EventListener
+    void show(NoticeLost lost) {
+        log.warn("Notice {} ({} by {}) of {} is lost", lost.id(), lost.kind(), lost.carrier(), lost.reference());
+        if (incidents.findById(lost.reference()).isEmpty()) {
+            return;
+        }
+        notices.lost(lost.reference(), lost.sentence());
+        workflow.showUndelivered(lost.reference(), lost.id().toString(), lost.sentence());
+        // a page about a page that failed would only fail again
+        if (lost.kind() != NoticeKind.UNDELIVERED) {
+            notices.undelivered(lost.reference(), lost.id().toString(), lost.sentence());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package fr.vigie.incident;
+
+import fr.vigie.coverage.Pool;
+import fr.vigie.notice.NoticeKind;
+import fr.vigie.notice.Particulars;
+import fr.vigie.notice.Told;
+import fr.vigie.servicetime.Slot;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is told of an incident at one instant: the facts as they stand, and what makes it the same notice if it is told again. */
+record Telling(Incident incident, NoticeKind kind, Slot slot, Instant now) {
+
+    private static final Map<String, String> TEAMS =
+            Arrays.stream(Pool.values()).collect(Collectors.toMap(Pool::group, Pool::label));
+
+    /** The same facts, told as something else. */
+    Telling as(NoticeKind other) {
+        return new Telling(incident, other, slot, now);
+    }
+
+    Told told(@Nullable String words) {
+        return told(occurrence(), words);
+    }
+
+    Told told(String occurrence, @Nullable String words) {
+        return new Told(incident.reference(), kind, occurrence, urgent(), particulars(words));
+    }
+
+    /** Priority 1 or 2: it is sent again rather than left in doubt. */
+    boolean urgent() {
+        var priority = incident.standing().priority();
+        return priority != null && priority <= 2;
+    }
+
+    /** Priority 1: the platform that carries our own messages may be what is down. */
+    boolean critical() {
+        return Integer.valueOf(1).equals(incident.standing().priority());
+    }
+
+    /** Whether the promise that runs is broken already. */
+    boolean missed() {
+        return !now.isBefore(incident.times().deadline().due());
+    }
+
+    private Particulars particulars(@Nullable String words) {
+        var facts = incident.facts();
+        return new Particulars(
+                incident.reference(),
+                facts.subject(),
+                facts.client(),
+                facts.service(),
+                incident.standing().priority(),
+                incident.times().deadline().due(),
+                missed(),
+                incident.offer().pools().stream()
+                        .map(team -> TEAMS.getOrDefault(team, "Responsables"))
+                        .collect(Collectors.joining(", ")),
+                incident.offer().escalationLevel(),
+                words,
+                slot,
+                now);
+    }
+
+    private String occurrence() {
+        var times = incident.times();
+        return switch (kind) {
+            case RECEIPT, CLOSED -> "";
+            case ENGAGED -> String.valueOf(times.intervenedAt());
+            case RESTORED -> String.valueOf(times.restoredAt());
+            case DEADLINE_NEAR, DEADLINE_MISSED -> times.deadline().due().toString();
+            // the same team may be asked anew for the next task, or after a change of priority
+            case OFFERED -> incident.status() + " until " + times.deadline().due();
+            case ESCALATED ->
+                "level " + incident.offer().escalationLevel() + " of "
+                        + times.deadline().due();
+            case PROGRESS, HANDOVER -> now.toString();
+            case MESSAGE, UNDELIVERED -> UUID.randomUUID().toString();
+        };
+    }
+}

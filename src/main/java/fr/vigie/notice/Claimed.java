@@ -1,0 +1,9 @@
+package fr.vigie.notice;
+
+/**
+ * A letter that a relay has in hand, and nobody else until its lease ends.
+ *
+ * @param attempt    which try this is, from 1; what is said of an earlier one no longer counts
+ * @param interrupted whether the try before ended with its node, so that nobody knows what became of it
+ */
+record Claimed(Letter letter, int attempt, boolean interrupted) {}

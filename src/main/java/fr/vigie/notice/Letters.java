@@ -1,0 +1,114 @@
+package fr.vigie.notice;
+
+import fr.vigie.client.Carrier;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The letters on their way: each is in one relay's hand at a time, in the order in which its recipient is to read them. */
+@Component
+@Transactional
+class Letters {
+
+    private final JdbcClient database;
+    private final RelaySettings settings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Letters(JdbcClient database, RelaySettings settings, ApplicationEventPublisher events, Clock clock) {
+        this.database = database;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Takes the next letter that is due, the urgent ones first; it is this node's until the lease ends. */
+    Optional<Claimed> claim(Carrier carrier) {
+        var now = clock.instant();
+        return database.sql(
+                        """
+                        with next as (
+                            select id, status from notice mine
+                            where carrier = ? and due_at <= ?
+                            -- a recipient reads what concerns one ticket in the order in which it was said
+                            and not exists (select from notice earlier
+                                where earlier.reference = mine.reference and earlier.recipient = mine.recipient
+                                and earlier.carrier = mine.carrier and earlier.seq < mine.seq and earlier.due_at is not null)
+                            order by urgent desc, due_at, seq
+                            limit 1 for update skip locked
+                        )
+                        update notice set status = 'SENDING', attempts = attempts + 1, due_at = ?
+                        from next, wording
+                        where notice.id = next.id and wording.id = notice.wording
+                        returning notice.*, next.status as was, language, subject, brief, body""")
+                .params(carrier.name(), Timestamp.from(now), Timestamp.from(now.plus(settings.lease())))
+                .query(ClaimedRow.AS_CLAIMED)
+                .optional();
+    }
+
+    /** Writes down what became of a try, and when the next one is. */
+    void settle(Claimed claimed, Delivery delivery) {
+        var now = clock.instant();
+        if (delivery instanceof Delivery.Accepted accepted) {
+            write(claimed, NoticeStatus.SENT, null, accepted.receipt(), null);
+        } else if (delivery instanceof Delivery.Refused refused) {
+            lose(claimed, NoticeStatus.FAILED, refused.why());
+        } else if (delivery instanceof Delivery.TryLater later) {
+            again(claimed, NoticeStatus.PENDING, later.why(), now);
+        } else if (delivery instanceof Delivery.Unknown unknown) {
+            if (Persistence.again(claimed.letter())) {
+                again(claimed, NoticeStatus.UNKNOWN, unknown.why(), now);
+            } else {
+                write(claimed, NoticeStatus.UNKNOWN, null, null, unknown.why());
+            }
+        }
+    }
+
+    private void again(Claimed claimed, NoticeStatus status, String why, Instant now) {
+        if (claimed.attempt() > settings.retry().size()) {
+            lose(claimed, status == NoticeStatus.UNKNOWN ? status : NoticeStatus.FAILED, why);
+        } else {
+            write(claimed, status, now.plus(settings.retry().get(claimed.attempt() - 1)), null, why);
+        }
+    }
+
+    private void lose(Claimed claimed, NoticeStatus status, String why) {
+        if (write(claimed, status, null, null, why)) {
+            var letter = claimed.letter();
+            events.publishEvent(new NoticeLost(
+                    letter.id(),
+                    letter.reference(),
+                    letter.kind(),
+                    letter.carrier(),
+                    letter.recipient(),
+                    letter.urgent(),
+                    why));
+        }
+    }
+
+    private boolean write(
+            Claimed claimed,
+            NoticeStatus status,
+            @Nullable Instant next,
+            @Nullable String receipt,
+            @Nullable String why) {
+        var written = database.sql(
+                        "update notice set status = ?, due_at = ?, receipt = ?, why = ? where id = ? and attempts = ?"
+                                + " and status = 'SENDING'")
+                .params(status.name(), next == null ? null : Timestamp.from(next), receipt, why)
+                .params(claimed.letter().id(), claimed.attempt())
+                .update();
+        if (written > 0) {
+            events.publishEvent(
+                    new NoticeSettled(claimed.letter().kind(), claimed.letter().carrier(), status));
+        }
+        return written > 0;
+    }
+
+}

@@ -1,0 +1,80 @@
+package fr.vigie.notice;
+
+import fr.vigie.client.Carrier;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of the outbox as they are written and read: one a notice, recipient and carrier, and one a wording. */
+@Component
+class OutboxRows {
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    OutboxRows(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    UUID insert(Wording wording) {
+        var id = UUID.randomUUID();
+        database.sql("insert into wording (id, language, subject, brief, body) values (?, ?, ?, ?, ?)")
+                .params(id, wording.language().name(), wording.subject(), wording.brief(), wording.body())
+                .update();
+        return id;
+    }
+
+    /** One statement for all of them: an outage has thousands of recipients. */
+    void insert(Told told, List<Addressee> some, UUID wording) {
+        var now = Timestamp.from(clock.instant());
+        database.sql(
+                        """
+                        insert into notice (id, fact, reference, kind, carrier, recipient, status, at, wording, urgent, due_at)
+                        select id, fact, ?, ?, carrier, recipient, 'PENDING', ?, ?, ?, ?
+                        from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as row (id, fact, carrier, recipient)
+                        on conflict (fact) do nothing""")
+                .params(told.reference(), told.kind().name(), now, wording, told.urgent(), now)
+                .param(some.stream().map(addressee -> UUID.randomUUID()).toArray(UUID[]::new))
+                .param(strings(some, addressee -> told.fact(addressee.carrier(), addressee.address())))
+                .param(strings(some, addressee -> addressee.carrier().name()))
+                .param(strings(some, Addressee::address))
+                .update();
+    }
+
+    Set<String> known(Collection<String> facts) {
+        return database.sql("select fact from notice where fact = any (?)")
+                .param(facts.toArray(String[]::new))
+                .query(String.class)
+                .set();
+    }
+
+    List<NoticeView> about(String reference) {
+        return database.sql(
+                        "select kind, carrier, recipient, status, at from notice where reference = ? order by at, seq")
+                .param(reference)
+                .query((row, number) -> new NoticeView(
+                        NoticeKind.valueOf(row.getString("kind")),
+                        Carrier.valueOf(row.getString("carrier")),
+                        row.getString("recipient"),
+                        NoticeStatus.valueOf(row.getString("status")),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    int open() {
+        return database.sql("select count(*) from notice where due_at is not null")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String[] strings(
+            List<Addressee> some, java.util.function.Function<Addressee, String> which) {
+        return some.stream().map(which).toArray(String[]::new);
+    }
+}

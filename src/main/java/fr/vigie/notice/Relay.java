@@ -1,0 +1,58 @@
+package fr.vigie.notice;
+
+import fr.vigie.client.Carrier;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Takes letters out of the outbox and gives them to their couriers; no transaction is open while one is on its way. */
+@Component
+class Relay {
+
+    private static final Logger log = LoggerFactory.getLogger(Relay.class);
+
+    private final Letters letters;
+    private final Couriers couriers;
+
+    Relay(Letters letters, Couriers couriers) {
+        this.letters = letters;
+        this.couriers = couriers;
+    }
+
+    /** Carries the next letter that is due for this carrier; false where there is none. */
+    boolean carryNext(Carrier carrier) {
+        var next = letters.claim(carrier);
+        next.ifPresent(claimed -> letters.settle(claimed, carry(claimed)));
+        return next.isPresent();
+    }
+
+    /** Carries what is due now, of every carrier, until nothing is. */
+    void carryAll() {
+        for (var carrier : Carrier.values()) {
+            while (carryNext(carrier)) {
+                // the next one
+            }
+        }
+    }
+
+    private Delivery carry(Claimed claimed) {
+        var letter = claimed.letter();
+        if (claimed.interrupted() && !Persistence.again(letter)) {
+            return new Delivery.Unknown("L'envoi a été interrompu par un arrêt.");
+        }
+        return couriers.of(letter.carrier())
+                .map(courier -> carry(courier, letter))
+                .orElseGet(() -> new Delivery.Refused("Aucun envoi par " + letter.carrier() + " n'est configuré."));
+    }
+
+    private static Delivery carry(Courier courier, Letter letter) {
+        try {
+            return courier.carry(letter);
+        } catch (RuntimeException surprise) {
+            log.warn("The courier for {} failed on notice {}", letter.carrier(), letter.id(), surprise);
+            return new Delivery.Unknown("Erreur inattendue à l'envoi : "
+                    + Optional.of(surprise.getClass().getSimpleName()).orElse(""));
+        }
+    }
+}

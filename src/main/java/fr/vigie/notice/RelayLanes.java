@@ -1,0 +1,113 @@
+package fr.vigie.notice;
+
+import fr.vigie.client.Carrier;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** The threads that empty the outbox: some for each carrier, so that one that hangs holds up no other. */
+@Component
+class RelayLanes implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(RelayLanes.class);
+    /** What no event of ours announces: a retry that falls due, a row that another node wrote or left. */
+    private static final long LONGEST_IDLE_MILLIS = 1000;
+
+    private final Relay relay;
+    private final RelaySettings settings;
+    private final Map<Carrier, Semaphore> bells = new EnumMap<>(Carrier.class);
+    private final List<Thread> lanes = new ArrayList<>();
+    private volatile boolean running;
+
+    RelayLanes(Relay relay, RelaySettings settings) {
+        this.relay = relay;
+        this.settings = settings;
+        for (var carrier : Carrier.values()) {
+            bells.put(carrier, new Semaphore(0));
+        }
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return settings.enabled();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        bells.forEach((carrier, bell) -> {
+            for (int lane = 1; lane <= settings.lanes(); lane++) {
+                var thread = new Thread(() -> work(carrier, bell), "relay-" + carrier + "-" + lane);
+                thread.setDaemon(true);
+                thread.start();
+                lanes.add(thread);
+            }
+        });
+    }
+
+    /** A letter in hand is finished first, within its carrier's time-out. */
+    @Override
+    public void stop() {
+        running = false;
+        bells.values().forEach(bell -> bell.release(settings.lanes()));
+        lanes.forEach(RelayLanes::join);
+        lanes.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the web server has begun to turn requests away, and before the database is closed. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    @TransactionalEventListener
+    void ring(NoticeWritten written) {
+        bells.getOrDefault(written.carrier(), new Semaphore(0)).release();
+    }
+
+    private void work(Carrier carrier, Semaphore bell) {
+        while (running) {
+            try {
+                if (!relay.carryNext(carrier)) {
+                    bell.tryAcquire(LONGEST_IDLE_MILLIS, TimeUnit.MILLISECONDS);
+                    bell.drainPermits();
+                }
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (RuntimeException outage) {
+                // the database is away: the rows wait there, and so do we
+                log.warn("The relay for {} can't reach its outbox: {}", carrier, outage.toString());
+                idle(bell);
+            }
+        }
+    }
+
+    private static void idle(Semaphore bell) {
+        try {
+            bell.tryAcquire(LONGEST_IDLE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void join(Thread lane) {
+        try {
+            lane.join(TimeUnit.SECONDS.toMillis(12));
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
