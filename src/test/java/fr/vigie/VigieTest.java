@@ -12,15 +12,19 @@ import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
- * The whole of Vigie with the demo's people, on a random port and a fresh PostgreSQL database; the engine's jobs run
- * only when the test says so. Tests with the same settings share one application.
+ * The whole of Vigie with the demo's people, on a random port and a fresh PostgreSQL database; the engine's jobs run,
+ * and notices leave, only when the test says so. Tests with the same settings share one application.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"camunda.bpm.job-execution.enabled=false", "server.shutdown=immediate"})
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "vigie.relay.enabled=false",
+            "server.shutdown=immediate"
+        })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestExecutionListeners(listeners = EngineOfThisTest.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

@@ -56,7 +56,10 @@ public class Paging {
     private Set<Addressee> of(String group, Instant at, @Nullable String client, boolean urgent) {
         var team = settings.teams().getOrDefault(group, new PagingSettings.Team(List.of(), null, null, null));
         var onDuty = onDuty(group, at, client);
-        var ways = ways(team, urgent, carrier -> !addresses(carrier, group, team, onDuty).isEmpty());
+        var ways = ways(
+                team,
+                urgent,
+                carrier -> !addresses(carrier, group, team, onDuty).isEmpty());
         var found = ways.stream()
                 .flatMap(carrier -> addresses(carrier, group, team, onDuty).stream()
                         .map(address -> new Addressee(carrier, address, Language.FR)))
@@ -74,8 +77,7 @@ public class Paging {
         }
         var named = team.carriers().stream().distinct().filter(open::contains).toList();
         var others = open.stream().filter(carrier -> !named.contains(carrier));
-        return Stream.concat(
-                        named.stream(), others.limit(urgent ? Math.max(0, WAYS_WHEN_URGENT - named.size()) : 0))
+        return Stream.concat(named.stream(), others.limit(urgent ? Math.max(0, WAYS_WHEN_URGENT - named.size()) : 0))
                 .toList();
     }
 

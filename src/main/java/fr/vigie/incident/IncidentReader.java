@@ -42,8 +42,11 @@ public class IncidentReader {
 
     /** The same for this viewer; empty where it may not see it. */
     public Optional<IncidentView> find(String reference, Viewer viewer) {
-        return viewer.staff() || incidents.isReportedBy(reference, viewer.account())
-                ? Optional.of(get(reference))
+        if (viewer.staff()) {
+            return Optional.of(get(reference));
+        }
+        return incidents.isReportedBy(reference, viewer.account())
+                ? Optional.of(get(reference).forClients())
                 : Optional.empty();
     }
 

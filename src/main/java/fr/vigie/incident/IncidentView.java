@@ -1,6 +1,7 @@
 package fr.vigie.incident;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.vigie.notice.NoticeKind;
 import fr.vigie.notice.NoticeView;
 import java.time.Instant;
 import java.util.List;
@@ -77,6 +78,21 @@ public record IncidentView(
         var lines = entries.stream()
                 .map(entry -> new Line(entry.at(), entry.kind(), entry.by(), entry.text()))
                 .toList();
+        return shown(lines, told);
+    }
+
+    /** Without what staff is told, and by which numbers. */
+    IncidentView forClients() {
+        return shown(
+                journal,
+                notices == null
+                        ? null
+                        : notices.stream()
+                                .filter(notice -> notice.kind().audience() == NoticeKind.Audience.CLIENT)
+                                .toList());
+    }
+
+    private IncidentView shown(@Nullable List<Line> lines, @Nullable List<NoticeView> told) {
         return new IncidentView(
                 reference,
                 channel,

@@ -88,14 +88,11 @@ class IncidentWorkflow {
         unstarted(reference).forEach(task -> tasks.deleteTask(task.getId(), true));
     }
 
-    /** Shows a notice that nobody will get: on the running procedure, or as a task once it is over. */
+    /** Shows a notice that nobody will get: on the step that waits for a person, or as a task once all is over. */
     void showUndelivered(String reference, String notice, String sentence) {
-        var running = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(reference)
-                .rootProcessInstances()
-                .list();
-        running.forEach(procedure -> runtime.createIncident(UNDELIVERED, procedure.getId(), notice, sentence));
-        if (running.isEmpty()) {
+        var waiting = open(reference).stream().findFirst();
+        waiting.ifPresent(step -> runtime.createIncident(UNDELIVERED, step.getExecutionId(), notice, sentence));
+        if (waiting.isEmpty()) {
             var task = tasks.newTask();
             task.setName("Notice de " + reference + " non remise");
             task.setDescription(sentence);

@@ -91,7 +91,8 @@ class NoticeDesk {
         }
         var untold = outbox.put(told, to);
         if (!untold.isEmpty()) {
-            written(incident, kind, addresses(untold), JournalEntry.PROCEDURE);
+            // a journal is read by the one who reported too: it names teams, not the numbers of people
+            written(incident, kind, String.join(", ", incident.offer().pools()), JournalEntry.PROCEDURE);
         }
     }
 
@@ -99,7 +100,8 @@ class NoticeDesk {
     void undelivered(String reference, String occurrence, String sentence) {
         var incident = incidents.get(reference);
         var telling = telling(incident, NoticeKind.UNDELIVERED);
-        var managers = paging.of(Set.of(Offer.MANAGERS), telling.now(), incident.facts().client(), telling.urgent());
+        var managers = paging.of(
+                Set.of(Offer.MANAGERS), telling.now(), incident.facts().client(), telling.urgent());
         outbox.put(telling.told(occurrence, sentence), managers);
     }
 
@@ -111,8 +113,7 @@ class NoticeDesk {
 
     private Collection<Addressee> audience(Incident incident, Telling telling) {
         var client = incident.facts().client();
-        var to = new LinkedHashSet<>(
-                paging.of(incident.offer().pools(), telling.now(), client, telling.critical()));
+        var to = new LinkedHashSet<>(paging.of(incident.offer().pools(), telling.now(), client, telling.critical()));
         if (telling.urgent()) {
             to.addAll(paging.lastResortAt(telling.now(), client));
         }

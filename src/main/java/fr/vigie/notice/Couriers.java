@@ -11,7 +11,7 @@ public class Couriers {
 
     private final List<Courier> couriers;
 
-    Couriers(List<Courier> couriers) {
+    public Couriers(List<Courier> couriers) {
         this.couriers = couriers;
     }
 

@@ -31,8 +31,7 @@ class Letters {
     /** Takes the next letter that is due, the urgent ones first; it is this node's until the lease ends. */
     Optional<Claimed> claim(Carrier carrier) {
         var now = clock.instant();
-        return database.sql(
-                        """
+        return database.sql("""
                         with next as (
                             select id, status from notice mine
                             where carrier = ? and due_at <= ?
@@ -110,5 +109,4 @@ class Letters {
         }
         return written > 0;
     }
-
 }

@@ -33,8 +33,7 @@ class OutboxRows {
     /** One statement for all of them: an outage has thousands of recipients. */
     void insert(Told told, List<Addressee> some, UUID wording) {
         var now = Timestamp.from(clock.instant());
-        database.sql(
-                        """
+        database.sql("""
                         insert into notice (id, fact, reference, kind, carrier, recipient, status, at, wording, urgent, due_at)
                         select id, fact, ?, ?, carrier, recipient, 'PENDING', ?, ?, ?, ?
                         from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as row (id, fact, carrier, recipient)
@@ -73,8 +72,7 @@ class OutboxRows {
                 .single();
     }
 
-    private static String[] strings(
-            List<Addressee> some, java.util.function.Function<Addressee, String> which) {
+    private static String[] strings(List<Addressee> some, java.util.function.Function<Addressee, String> which) {
         return some.stream().map(which).toArray(String[]::new);
     }
 }

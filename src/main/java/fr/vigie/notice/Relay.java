@@ -1,7 +1,6 @@
 package fr.vigie.notice;
 
 import fr.vigie.client.Carrier;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -51,8 +50,8 @@ class Relay {
             return courier.carry(letter);
         } catch (RuntimeException surprise) {
             log.warn("The courier for {} failed on notice {}", letter.carrier(), letter.id(), surprise);
-            return new Delivery.Unknown("Erreur inattendue à l'envoi : "
-                    + Optional.of(surprise.getClass().getSimpleName()).orElse(""));
+            return new Delivery.Unknown(
+                    "Erreur inattendue à l'envoi : " + surprise.getClass().getSimpleName() + ".");
         }
     }
 }

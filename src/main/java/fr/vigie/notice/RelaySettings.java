@@ -24,5 +24,6 @@ record RelaySettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("2") @Min(1) @Max(16) int lanes,
         @DefaultValue("30s") @NotNull Duration lease,
+
         @DefaultValue({"5s", "15s", "1m", "5m", "15m", "30m", "1h", "2h", "4h", "8h", "8h"}) @NotEmpty
         List<@NotNull Duration> retry) {}

@@ -43,7 +43,8 @@ class Reads {
 
     private static void follow(FlowNode from, Set<FlowNode> steps) {
         next(from)
-                .filter(step -> !(step instanceof UserTask || step instanceof CallActivity))
+                .filter(step ->
+                        !(step instanceof UserTask || step instanceof CallActivity || step instanceof SubProcess))
                 .filter(steps::add)
                 .forEach(step -> follow(step, steps));
     }

@@ -23,6 +23,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class IncidentApiTest {
 
     private static final String OTHER = "partenaire";
+    private static final String TO_THE_CLIENT = "$.notices[?(@.recipient == 'zoe@example.org')]";
 
     @LocalServerPort
     int port;
@@ -54,8 +55,7 @@ class IncidentApiTest {
                 .containsKeys("intervenedAt", "intervenedInTime", "restoredAt", "closedAt", "outcome")
                 .containsKeys("escalationLevel", "journal", "notices")
                 .containsEntry("status", "REPORTED")
-                .containsEntry("escalationLevel", 0)
-                .containsEntry("notices", List.of());
+                .containsEntry("escalationLevel", 0);
     }
 
     @Test
@@ -73,11 +73,11 @@ class IncidentApiTest {
         assertThat(vigie.<List<String>>read(told, "$.journal[*].at")).isSorted();
         assertThat(vigie.<List<String>>read(told, "$.journal[?(@.kind == 'OPENED')].by"))
                 .containsExactly("responsable");
-        assertThat(vigie.<List<String>>read(told, "$.notices[*].kind"))
+        assertThat(vigie.<List<String>>read(told, TO_THE_CLIENT + ".kind"))
                 .containsExactly("RECEIPT", "MESSAGE", "ENGAGED", "RESTORED", "CLOSED");
-        assertThat(vigie.<List<String>>read(told, "$.notices[*].carrier")).containsOnly("MAIL");
-        assertThat(vigie.<List<String>>read(told, "$.notices[*].recipient")).containsOnly("zoe@example.org");
-        assertThat(vigie.<List<String>>read(told, "$.notices[*].status")).containsOnly("PENDING");
+        assertThat(vigie.<List<String>>read(told, TO_THE_CLIENT + ".carrier")).containsOnly("MAIL");
+        assertThat(vigie.<List<String>>read(told, TO_THE_CLIENT + ".recipient")).containsOnly("zoe@example.org");
+        assertThat(vigie.<List<String>>read(told, TO_THE_CLIENT + ".status")).containsOnly("PENDING");
         assertThat(JsonPath.<Map<String, Object>>read(told.body(), "$"))
                 .containsEntry("status", "CLOSED")
                 .containsEntry("outcome", "CONFIRMED")

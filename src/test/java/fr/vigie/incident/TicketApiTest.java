@@ -131,7 +131,8 @@ class TicketApiTest {
                 .containsExactly("zoe@example.org", "zoe@example.org");
         assertThat(vigie.<List<String>>read(second, "$.journal[?(@.kind == 'MESSAGE')].text"))
                 .contains("Bonjour <b>Zoé</b> ${1+1}");
-        assertThat(vigie.<List<String>>read(write(called, "{\"text\":\"a\"}"), "$.notices[*].carrier"))
+        assertThat(vigie.<List<String>>read(
+                        write(called, "{\"text\":\"a\"}"), "$.notices[?(@.kind == 'MESSAGE')].carrier"))
                 .containsExactly("SMS");
     }
 

@@ -5,23 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.incident.EntryKind;
 import fr.vigie.incident.Status;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class AcknowledgementTest extends Story {
 
+    private static final Duration THREE_QUARTERS =
+            Duration.ofMinutes(15).multipliedBy(3).dividedBy(4);
+
     @Test
-    void a_report_that_nobody_looks_at_is_recalled_after_10_minutes_and_offered_to_more_people_after_15() {
+    void a_report_that_nobody_looks_at_is_recalled_at_three_quarters_and_offered_to_more_people_after_15() {
         at("2026-11-23T10:00");
         var incident = aReport().by(CHAT).started();
 
-        advance(minutes(10).minus(oneMillisecond()));
+        advance(THREE_QUARTERS.minus(oneMillisecond()));
         assertThat(incident).isOfferedTo("support").waitsAt("diagnose");
         assertThat(incident.pages()).isEmpty();
 
         advance(oneMillisecond());
         assertThat(incident.pages()).containsExactly("DEADLINE_NEAR to support");
 
-        advance(minutes(5).minus(oneMillisecond()));
+        advance(minutes(15).minus(THREE_QUARTERS).minus(oneMillisecond()));
         assertThat(incident).isOfferedTo("support").wasAcknowledgedInTime(null).hasEscalationLevel(0);
 
         advance(oneMillisecond());
@@ -32,7 +36,7 @@ class AcknowledgementTest extends Story {
                 .waitsAt("diagnose")
                 .wasAcknowledgedInTime(false);
         assertThat(incident.pages())
-                .containsExactly("DEADLINE_NEAR to support", "ESCALATED to on-call", "ESCALATED to support");
+                .containsExactly("DEADLINE_NEAR to support", "DEADLINE_MISSED to support", "ESCALATED to on-call");
     }
 
     @Test
@@ -68,9 +72,9 @@ class AcknowledgementTest extends Story {
         var incident = aReport().with("notifiedAt", "2026-11-23T09:51:00+01:00").started();
 
         assertThat(incident.view().acknowledgeBy()).isEqualTo(Time.paris("2026-11-23T10:06"));
-        advance(minutes(1));
+        advanceTo("2026-11-23T10:02:15");
         assertThat(incident.pages()).containsExactly("DEADLINE_NEAR to support");
-        advance(minutes(5));
+        advanceTo("2026-11-23T10:06");
         assertThat(incident).hasEscalationLevel(1).wasAcknowledgedInTime(false);
     }
 

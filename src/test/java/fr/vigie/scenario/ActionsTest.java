@@ -67,9 +67,8 @@ class ActionsTest extends Story {
         assertThat(incident).hasStatus(Status.ENGAGED).waitsAt("restore").isOfferedTo("support");
         assertThat(incident.notices())
                 .containsExactlyInAnyOrder(
-                        "RECEIPT to dsi@acme.example",
-                        "MESSAGE to dsi@acme.example: Quelle version de l'API utilisez-vous ?",
-                        "ENGAGED to dsi@acme.example");
+                        "RECEIPT to dsi@acme.example", "MESSAGE to dsi@acme.example", "ENGAGED to dsi@acme.example");
+        assertThat(incident.words("MESSAGE")).contains("Quelle version de l'API utilisez-vous ?");
     }
 
     @Test

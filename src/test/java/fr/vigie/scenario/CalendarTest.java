@@ -55,7 +55,8 @@ class CalendarTest extends Story {
         advance(minutes(15));
 
         assertThat(incident).isOfferedTo("support", "monitoring").hasEscalationLevel(1);
-        assertThat(incident.pages()).containsExactly("ESCALATED to monitoring", "ESCALATED to support");
+        assertThat(incident.pages())
+                .containsExactly("DEADLINE_NEAR to support", "DEADLINE_MISSED to support", "ESCALATED to monitoring");
         advance(minutes(15));
         assertThat(incident).isOfferedTo("support", "monitoring", "managers");
     }

@@ -43,7 +43,9 @@ class ClientAnswerTest extends Story {
                 .containsExactly(
                         "RECEIPT to dsi@acme.example",
                         "ENGAGED to dsi@acme.example",
+                        "PROGRESS to dsi@acme.example",
                         "RESTORED to dsi@acme.example",
+                        "PROGRESS to dsi@acme.example",
                         "CLOSED to dsi@acme.example",
                         "RESTORED to dsi@acme.example");
     }
@@ -65,6 +67,7 @@ class ClientAnswerTest extends Story {
                 .containsExactly(
                         "RECEIPT to dsi@acme.example",
                         "ENGAGED to dsi@acme.example",
+                        "PROGRESS to dsi@acme.example",
                         "RESTORED to dsi@acme.example",
                         "CLOSED to dsi@acme.example");
     }

@@ -41,7 +41,7 @@ class CrashTest {
                     .reachableAt("dsi@acme.example")
                     .openedAs(1)
                     .reference();
-            var busy = new ReportDraft(stage).openedAs(2);
+            var busy = new ReportDraft(stage).openedAs(3);
             busy.intervene("action", "ESCALATION");
             engaged = busy.reference();
             before = Snapshot.of(busy);
@@ -75,8 +75,8 @@ class CrashTest {
                 .hasInItsJournal(1, EntryKind.OPENED)
                 .hasInItsJournal(1, EntryKind.ESCALATED);
         assertThat(incident.view().interveneBy()).isEqualTo(Time.paris("2026-11-23T10:15"));
-        assertThat(incident.pages()).containsExactly("ESCALATED to on-call", "ESCALATED to support");
-        assertThat(incident.notices()).containsExactly("RECEIPT to dsi@acme.example");
+        assertThat(incident.pages()).containsExactly("DEADLINE_MISSED to support", "ESCALATED to on-call");
+        assertThat(incident.notices()).containsExactly("RECEIPT to dsi@acme.example", "PROGRESS to dsi@acme.example");
     }
 
     private static void theReportThatHadNoProcedureHasOne(Ticket incident) {
@@ -113,7 +113,7 @@ class CrashTest {
                         "spring.datasource.username=postgres",
                         "spring.datasource.password=postgres",
                         "spring.datasource.hikari.minimum-idle=1")
-                .run(concat(settings, "--server.port=0", "--server.shutdown=immediate"));
+                .run(concat(settings, "--vigie.relay.enabled=false", "--server.port=0", "--server.shutdown=immediate"));
     }
 
     private static String[] concat(String[] some, String... others) {

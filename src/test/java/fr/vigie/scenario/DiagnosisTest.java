@@ -41,7 +41,9 @@ class DiagnosisTest extends Story {
                 .isEqualTo("422 Un incident ne se rattache pas à lui-même.");
         assertThat(refusalOf(incident, () -> incident.diagnose("decision", "ATTACH")))
                 .isEqualTo("422 Indiquez l'incident auquel rattacher celui-ci (attachTo).");
-        assertThat(closed.view().journal()).hasSize(2);
+        assertThat(closed.view().journal())
+                .extracting(line -> line.kind())
+                .containsExactly(EntryKind.REPORTED, EntryKind.NOTICE, EntryKind.DISMISSED);
     }
 
     @Test

@@ -21,7 +21,7 @@ class NobodyActsTest extends Story {
                 .hasTaskPriority(100)
                 .isStillWaitingForAPerson()
                 .mustSeeSomebodyActBy("2026-11-23T10:15");
-        assertThat(incident.pages()).isEmpty();
+        assertThat(incident.pages()).containsExactly("DEADLINE_NEAR to support");
 
         advance(oneMillisecond());
         assertThat(incident)
@@ -29,7 +29,8 @@ class NobodyActsTest extends Story {
                 .hasEscalationLevel(1)
                 .hasTaskPriority(105)
                 .isStillWaitingForAPerson();
-        assertThat(incident.pages()).containsExactly("ESCALATED to on-call", "ESCALATED to support");
+        assertThat(incident.pages())
+                .containsExactly("DEADLINE_NEAR to support", "DEADLINE_MISSED to support", "ESCALATED to on-call");
     }
 
     @Test
@@ -116,6 +117,6 @@ class NobodyActsTest extends Story {
         incident.intervene("action", "MAINTENANCE", "comment", "Redémarrer le routeur");
 
         assertThat(incident).sawSomebodyActInTime(true).hasEscalationLevel(0).hasNoTimer();
-        assertThat(incident.pages()).isEmpty();
+        assertThat(incident.pages()).containsExactly("DEADLINE_NEAR to support");
     }
 }

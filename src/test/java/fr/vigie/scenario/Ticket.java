@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.AssertProvider;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -22,6 +24,8 @@ class Ticket implements AssertProvider<TicketAssert> {
             "event-on-call", "evenement",
             "monitoring", "surveillance",
             "managers", "responsable");
+
+    private static final Set<String> REMINDERS = Set.of("acknowledgeSoon", "deadlineSoon", "nextProgress");
 
     private final Stage stage;
     private final String reference;
@@ -105,7 +109,21 @@ class Ticket implements AssertProvider<TicketAssert> {
                 .toList();
     }
 
+    /** The timers of promises; reminders and news for the client promise nothing. */
     List<Job> timers() {
+        return allTimers().filter(job -> !REMINDERS.contains(activity(job))).toList();
+    }
+
+    private String activity(Job job) {
+        return stage.engine()
+                .getManagementService()
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
+    }
+
+    private Stream<Job> allTimers() {
         return processes().stream()
                 .flatMap(
                         instance -> stage
@@ -114,8 +132,7 @@ class Ticket implements AssertProvider<TicketAssert> {
                                 .createJobQuery()
                                 .processInstanceId(instance.getId())
                                 .list()
-                                .stream())
-                .toList();
+                                .stream());
     }
 
     List<ProcessInstance> processes() {
@@ -130,21 +147,35 @@ class Ticket implements AssertProvider<TicketAssert> {
         return stage;
     }
 
-    /** What staff was told: "ESCALATED to on-call". */
+    /** What the pagers of staff said of deadlines: "ESCALATED to on-call". */
     List<String> pages() {
-        return told("carrier = 'PAGER'");
+        return told("carrier = 'PAGER' and kind <> 'OFFERED'");
+    }
+
+    /** Which teams were asked, in order. */
+    List<String> asked() {
+        return told("carrier = 'PAGER' and kind = 'OFFERED'");
     }
 
     /** What the client was told: "RECEIPT to dsi@client.example". */
     List<String> notices() {
-        return told("carrier <> 'PAGER'");
+        return told("kind in ('RECEIPT', 'ENGAGED', 'PROGRESS', 'RESTORED', 'CLOSED', 'MESSAGE')");
+    }
+
+    /** The body of the last notice of this kind, whoever got it. */
+    String words(String kind) {
+        return stage.database()
+                .sql("select body from notice join wording on wording.id = wording where reference = ? and kind = ?"
+                        + " order by seq desc limit 1")
+                .params(reference, kind)
+                .query(String.class)
+                .single();
     }
 
     private List<String> told(String to) {
         return stage.database()
-                .sql(
-                        "select kind || ' to ' || recipient || coalesce(': ' || text, '') from notice where reference = ? and "
-                                + to + " order by at, kind, recipient")
+                .sql("select kind || ' to ' || recipient from notice where reference = ? and " + to
+                        + " order by at, kind, recipient")
                 .param(reference)
                 .query(String.class)
                 .list();

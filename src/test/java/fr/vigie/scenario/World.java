@@ -24,7 +24,8 @@ class World {
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the story is over"));
         var tasks = engine.getTaskService();
         tasks.createTaskQuery().list().forEach(task -> tasks.deleteTask(task.getId(), true));
-        database.sql("truncate incident, report, journal, notice, maintenance, maintenance_incident, event_publication")
+        database.sql(
+                        "truncate incident, report, journal, notice, wording, maintenance, maintenance_incident, event_publication")
                 .update();
     }
 
