@@ -77,3 +77,7 @@ create table journal (
     text text not null
 );
 create index journal_incident on journal (incident, id);
+
+--changeset vigie:incident-client-known
+--comment: a client who is in no directory is served too, and the agent is told
+alter table incident add column client_known boolean not null default false;

@@ -6,12 +6,14 @@ import org.springframework.data.relational.core.mapping.Column;
 /**
  * What is known of the failure: first as it was reported, then as the agent found it.
  *
+ * @param clientKnown whether the client is one of the directory's
  * @param dedupKey   what is failing, as its source names it
  * @param reportedBy who opened it, and may follow it
  */
 record Facts(
         Channel channel,
         @Nullable String client,
+        @Column("client_known") boolean clientKnown,
         String subject,
         @Nullable String description,
         @Nullable String service,
@@ -22,11 +24,12 @@ record Facts(
         @Nullable String dedupKey,
         String reportedBy) {
 
-    static Facts of(Report report) {
+    static Facts of(Report report, Sender.Named client) {
         var contact = report.contact();
         return new Facts(
                 report.channel(),
-                report.client(),
+                client.name(),
+                client.known(),
                 report.subject(),
                 report.description(),
                 report.service(),
@@ -38,10 +41,11 @@ record Facts(
                 report.reportedBy());
     }
 
-    Facts corrected(Diagnosis diagnosis) {
+    Facts corrected(Diagnosis diagnosis, Sender.Named client) {
         return new Facts(
                 channel,
-                diagnosis.client() == null ? client : diagnosis.client(),
+                client.name(),
+                client.known(),
                 diagnosis.subject() == null ? subject : diagnosis.subject(),
                 description,
                 diagnosis.service() == null ? service : diagnosis.service(),

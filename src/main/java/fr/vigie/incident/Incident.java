@@ -46,9 +46,9 @@ class Incident {
         this.offer = offer;
     }
 
-    static Incident reported(String reference, Report report, Deadline acknowledgement, Instant at) {
-        var times = Milestones.from(acknowledgement);
-        return new Incident(reference, 0, Facts.of(report), Standing.REPORTED, times, Offer.NOBODY_YET)
+    static Incident reported(String reference, Report report, Sender.Named client, Deadline due, Instant at) {
+        var facts = Facts.of(report, client);
+        return new Incident(reference, 0, facts, Standing.REPORTED, Milestones.from(due), Offer.NOBODY_YET)
                 .journal(at, EntryKind.REPORTED, report.reportedBy(), report.sentence());
     }
 
@@ -62,10 +62,10 @@ class Incident {
         return offer.pools();
     }
 
-    void open(Diagnosis diagnosis, Deadline reaction, Agent by, Instant at) {
+    void open(Diagnosis diagnosis, Sender.Named client, Deadline reaction, Agent by, Instant at) {
         standing.demand(Status.REPORTED, "Le ticket " + reference + " ne se laisse plus ouvrir");
         standing = standing.now(Status.OPEN).judged(diagnosis.priority());
-        facts = facts.corrected(diagnosis);
+        facts = facts.corrected(diagnosis, client);
         times = times.opened(reaction.from()).promised(reaction.due());
         offer = Offer.NOBODY_YET;
         journal(

@@ -23,6 +23,7 @@ public class IncidentDesk {
     private final Ledger ledger;
     private final Incidents incidents;
     private final OneAtATime oneAtATime;
+    private final Sender sender;
     private final Promises promises;
     private final Coverage coverage;
     private final IncidentWorkflow workflow;
@@ -32,6 +33,7 @@ public class IncidentDesk {
             Ledger ledger,
             Incidents incidents,
             OneAtATime oneAtATime,
+            Sender sender,
             Promises promises,
             Coverage coverage,
             IncidentWorkflow workflow,
@@ -39,6 +41,7 @@ public class IncidentDesk {
         this.ledger = ledger;
         this.incidents = incidents;
         this.oneAtATime = oneAtATime;
+        this.sender = sender;
         this.promises = promises;
         this.coverage = coverage;
         this.workflow = workflow;
@@ -48,8 +51,11 @@ public class IncidentDesk {
     Incident open(String reference, Diagnosis diagnosis, Agent by) {
         var now = clock.instant();
         return ledger.change(reference, incident -> {
-            var client = diagnosis.client() == null ? incident.facts().client() : diagnosis.client();
-            incident.open(diagnosis, reaction(diagnosis.priority(), now, client), by, now);
+            var client = diagnosis.client() == null
+                    ? new Sender.Named(
+                            incident.facts().client(), incident.facts().clientKnown())
+                    : sender.named(diagnosis.client());
+            incident.open(diagnosis, client, reaction(diagnosis.priority(), now, client.name()), by, now);
         });
     }
 

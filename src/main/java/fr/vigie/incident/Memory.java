@@ -39,7 +39,7 @@ class Memory {
         memory.put("service", facts.service());
         memory.put("shownSubject", Shown.literally(facts.subject()));
         memory.put("shownDescription", Shown.literally(facts.description()));
-        memory.put("shownClient", Shown.literally(facts.client()));
+        memory.put("shownClient", Shown.literally(client(facts)));
         memory.put("shownContact", Shown.literally(contact(facts)));
         memory.put("severity", facts.severity());
         memory.put("priority", incident.standing().priority());
@@ -64,6 +64,13 @@ class Memory {
             return times.restoredAt();
         }
         return times.openedAt() == null ? times.notifiedAt() : times.openedAt();
+    }
+
+    /** An agent is to know that nobody knows this client: its hours, its contacts, its contract. */
+    private static @Nullable String client(Facts facts) {
+        var isUnknown = !facts.clientKnown() && (facts.client() != null || contact(facts) != null);
+        var name = facts.client() == null ? "expéditeur" : facts.client();
+        return isUnknown ? name + " (inconnu de l'annuaire)" : facts.client();
     }
 
     private static @Nullable String contact(Facts facts) {

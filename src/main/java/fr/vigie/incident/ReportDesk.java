@@ -24,6 +24,7 @@ public class ReportDesk {
     private final References references;
     private final JdbcAggregateTemplate reports;
     private final OneAtATime oneAtATime;
+    private final Sender sender;
     private final FailedStart failedStart;
     private final Promises promises;
     private final Coverage coverage;
@@ -37,6 +38,7 @@ public class ReportDesk {
             References references,
             JdbcAggregateTemplate reports,
             OneAtATime oneAtATime,
+            Sender sender,
             FailedStart failedStart,
             Promises promises,
             Coverage coverage,
@@ -48,6 +50,7 @@ public class ReportDesk {
         this.references = references;
         this.reports = reports;
         this.oneAtATime = oneAtATime;
+        this.sender = sender;
         this.failedStart = failedStart;
         this.promises = promises;
         this.coverage = coverage;
@@ -111,8 +114,9 @@ public class ReportDesk {
     private String open(Report report, Instant notifiedAt) {
         var now = clock.instant();
         var reference = references.next(now);
-        var promised = promises.acknowledgement().deadlineFrom(notifiedAt, coverage.calendarFor(report.client()));
-        ledger.keep(Incident.reported(reference, report, promised, now));
+        var client = sender.of(report);
+        var promised = promises.acknowledgement().deadlineFrom(notifiedAt, coverage.calendarFor(client.name()));
+        ledger.keep(Incident.reported(reference, report, client, promised, now));
         reports.insert(RecordedReport.of(report, reference, notifiedAt, now));
         return reference;
     }

@@ -2,6 +2,8 @@ package fr.vigie.watch;
 
 import fr.vigie.client.Carrier;
 import fr.vigie.notice.NoticeKind;
+import fr.vigie.notice.NoticeSettled;
+import fr.vigie.notice.NoticeStatus;
 import fr.vigie.notice.NoticeWritten;
 import fr.vigie.notice.Outbox;
 import io.micrometer.core.instrument.Counter;
@@ -12,7 +14,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What is told, by which carrier, and how much of it waits; the waiting is read off the scrape path, so that a scraper costs the database nothing. */
+/**
+ * What is told, by which carrier, what becomes of it, and how much of it waits; the waiting is read off the scrape path,
+ * so that a scraper costs the database nothing.
+ */
 @Component
 class OutboxMeters {
 
@@ -23,13 +28,16 @@ class OutboxMeters {
     OutboxMeters(Outbox outbox, MeterRegistry registry) {
         this.outbox = outbox;
         this.registry = registry;
-        for (var kind : NoticeKind.values()) {
-            for (var carrier : Carrier.values()) {
+        for (var carrier : Carrier.values()) {
+            for (var kind : NoticeKind.values()) {
                 notices(kind, carrier);
+            }
+            for (var status : NoticeStatus.values()) {
+                tries(carrier, status);
             }
         }
         Gauge.builder("vigie.outbox.pending", pending, AtomicInteger::get)
-                .description("Notices written and not yet sent")
+                .description("Notices written and not yet taken by their carriers")
                 .register(registry);
     }
 
@@ -38,11 +46,24 @@ class OutboxMeters {
         AfterCommit.count(() -> notices(notice.kind(), notice.carrier()).increment());
     }
 
+    @EventListener
+    void count(NoticeSettled notice) {
+        AfterCommit.count(() -> tries(notice.carrier(), notice.status()).increment());
+    }
+
     private Counter notices(NoticeKind kind, Carrier carrier) {
         return Counter.builder("vigie.notices")
                 .description("Notices written to the outbox")
                 .tag("kind", kind.name())
                 .tag("carrier", carrier.name())
+                .register(registry);
+    }
+
+    private Counter tries(Carrier carrier, NoticeStatus status) {
+        return Counter.builder("vigie.notices.tries")
+                .description("Tries to send a notice, by what became of it")
+                .tag("carrier", carrier.name())
+                .tag("status", status.name())
                 .register(registry);
     }
 
