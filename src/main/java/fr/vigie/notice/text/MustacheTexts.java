@@ -43,13 +43,23 @@ class MustacheTexts implements Texts {
                 ? links.tasks(particulars.reference()).toString()
                 : "";
         var values = Values.of(particulars, kind, language, support.contact(particulars.slot(), language), link);
-        return text(file).say(values, Values.brief(values));
+        var text = text(file);
+        try {
+            return text.say(values, Values.brief(values));
+        } catch (RuntimeException unsayable) {
+            LOG.warn("The text {} can't be said, it is said as delivered", file.name(), unsayable);
+            return delivered(file).say(values, Values.brief(values));
+        }
+    }
+
+    private NoticeText delivered(TextFile file) {
+        return Objects.requireNonNull(delivered.get(file));
     }
 
     private NoticeText text(TextFile file) {
         var newest = newest(file);
         var text = newest == null ? null : newest.text();
-        return text == null ? Objects.requireNonNull(delivered.get(file)) : text;
+        return text == null ? delivered(file) : text;
     }
 
     private @Nullable Changed newest(TextFile file) {
