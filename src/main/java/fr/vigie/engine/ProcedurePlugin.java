@@ -18,11 +18,13 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
     private final DrawnDelays delays;
     private final Vocabulary vocabulary;
     private final Release release;
+    private final TextGuard texts;
 
-    ProcedurePlugin(DrawnDelays delays, Vocabulary vocabulary, Release release) {
+    ProcedurePlugin(DrawnDelays delays, Vocabulary vocabulary, Release release, TextGuard texts) {
         this.delays = delays;
         this.vocabulary = vocabulary;
         this.release = release;
+        this.texts = texts;
     }
 
     @Override
@@ -30,7 +32,7 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
         engine.setBusinessCalendarManager(calendars());
         engine.setBpmnParseFactory(parser -> new DrawnDelayParse(parser, delays));
         engine.setExpressionManager(new JuelExpressionManager(vocabulary));
-        engine.setCustomPreDeployers(List.of(new PromiseGuard()));
+        engine.setCustomPreDeployers(List.of(new PromiseGuard(), texts));
         // after a pause, what is due longest goes first, and a deadline before anything else
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setJobExecutorPreferTimerJobs(true);
