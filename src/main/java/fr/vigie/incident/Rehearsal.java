@@ -77,7 +77,7 @@ class Rehearsal {
                 null,
                 JournalEntry.PROCEDURE);
         var promised = promises.acknowledgement().deadlineFrom(now, coverage.calendarFor(null));
-        ledger.keep(Incident.reported(REFERENCE, report, promised, now));
+        ledger.keep(Incident.reported(REFERENCE, report, new Sender.Named(null, false), promised, now));
         workflow.begin(REFERENCE);
         reader.get(REFERENCE);
     }
