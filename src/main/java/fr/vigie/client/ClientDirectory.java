@@ -1,0 +1,94 @@
+package fr.vigie.client;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whom we serve, and who of them is told; where two clients answer to the same words, none is guessed. */
+@Component
+@Transactional(readOnly = true)
+public class ClientDirectory {
+
+    private final Clients clients;
+    private final ContactSearch contacts;
+
+    ClientDirectory(Clients clients, ContactSearch contacts) {
+        this.clients = clients;
+        this.contacts = contacts;
+    }
+
+    /** The client of this code or, when it is no code, of this code or name in whatever case. */
+    public Optional<Client> byCode(String codeOrName) {
+        return inHand(codeOrName).map(this::called).flatMap(this::only);
+    }
+
+    /**
+     * The client that is meant: by its code or name, else by a contact's e-mail, the domain of the e-mail, or a
+     * contact's phone.
+     */
+    public Optional<Client> matching(@Nullable String codeOrName, @Nullable String email, @Nullable String phone) {
+        var named = inHand(codeOrName).map(this::called).orElse(List.of());
+        if (!named.isEmpty()) {
+            return only(named);
+        }
+        var address = inHand(email);
+        var written = address.map(clients::withEmail).orElse(List.of());
+        if (!written.isEmpty()) {
+            return only(written);
+        }
+        var domain = address.map(Mail::domainOf).map(clients::withDomain).orElse(List.of());
+        if (!domain.isEmpty()) {
+            return only(domain);
+        }
+        return only(inHand(phone).flatMap(Phone::e164).map(clients::withMobile).orElse(List.of()));
+    }
+
+    /** The known contact behind an address: by e-mail, else by phone. */
+    public Optional<Contact> contact(@Nullable String email, @Nullable String phone) {
+        var mobile = inHand(phone).flatMap(Phone::e164);
+        return contacts.behind(inHand(email).orElse(null), mobile.orElse(null)).stream()
+                .findFirst();
+    }
+
+    /** The contacts of a client who want to be told of this. */
+    public List<Contact> wanting(String code, Topic topic) {
+        return contacts.wanting(code, topic);
+    }
+
+    /** Everybody who wants to be told of this at a client that uses one of these services, each person once. */
+    public List<Contact> affectedBy(Collection<String> services, Topic topic) {
+        if (services.isEmpty()) {
+            return List.of();
+        }
+        var addresses = new HashSet<String>();
+        var people = new ArrayList<Contact>();
+        for (var contact : contacts.ofUsers(services, topic)) {
+            var own = contact.addresses();
+            if (own.stream().noneMatch(addresses::contains)) {
+                people.add(contact);
+                addresses.addAll(own);
+            }
+        }
+        return List.copyOf(people);
+    }
+
+    private List<String> called(String text) {
+        return clients.existsById(text) ? List.of(text) : clients.called(text);
+    }
+
+    private Optional<Client> only(List<String> codes) {
+        return codes.size() == 1 ? clients.findById(codes.get(0)) : Optional.empty();
+    }
+
+    /** PostgreSQL knows no text with this character, so nobody is called so. */
+    private static Optional<String> inHand(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(String::strip)
+                .filter(words -> !words.isEmpty() && words.indexOf('\0') < 0);
+    }
+}

@@ -1,0 +1,36 @@
+package fr.vigie.client;
+
+import fr.vigie.refusal.UnknownReference;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** All clients, by their code. */
+interface Clients extends ListCrudRepository<Client, String> {
+
+    @Query("select * from client order by code limit :size offset :offset")
+    List<Client> page(int size, long offset);
+
+    /** Those whose code or name is this text in whatever case. */
+    @Query("select code from client where lower(code) = lower(:text) or lower(name) = lower(:text) limit 2")
+    List<String> called(String text);
+
+    @Query("select distinct client from client_contact where lower(email) = lower(:email) limit 2")
+    List<String> withEmail(String email);
+
+    @Query("select client from client_domain where domain = :domain")
+    List<String> withDomain(String domain);
+
+    @Query("select distinct client from client_contact where mobile = :mobile limit 2")
+    List<String> withMobile(String mobile);
+
+    @Query("select domain from client_domain where domain in (:domains) and client <> :code order by domain")
+    List<String> domainsOfOthers(Collection<String> domains, String code);
+
+    /** @throws UnknownReference with a sentence, when there is none */
+    default Client get(String code) {
+        return findById(code)
+                .orElseThrow(() -> new UnknownReference("Le client " + Plain.shown(code) + " n'existe pas."));
+    }
+}
