@@ -2,7 +2,6 @@ package fr.vigie.client;
 
 import fr.vigie.refusal.BrokenRule;
 import fr.vigie.refusal.WrongState;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -37,19 +36,14 @@ class ClientDesk {
     /** Creates it or takes what it says; contacts of whom it does not speak stay. */
     void merge(Client wanted) {
         var known = clients.findById(wanted.code()).orElse(null);
-        var contacts = new ArrayList<>(known == null ? List.of() : known.contacts());
-        for (var contact : wanted.contacts()) {
-            var place = placeOf(contacts, contact);
-            if (place < 0) {
-                contacts.add(contact);
-            } else {
-                contacts.set(place, contact);
-            }
-        }
+        var contacts = Merging.of(known == null ? List.of() : known.contacts(), wanted.contacts());
         if (contacts.size() > ClientDraft.MOST_CONTACTS) {
             throw ClientDraft.tooMany();
         }
-        save(wanted, known, contacts);
+        // a file is often sent back whole after a change of one line
+        if (known == null || !known.equals(wanted.with(known.version(), contacts))) {
+            save(wanted, known, contacts);
+        }
     }
 
     void delete(String code) {
@@ -70,15 +64,6 @@ class ClientDesk {
         } catch (DbActionExecutionException failed) {
             throw failed.getCause() instanceof DuplicateKeyException ? overtaken(wanted.code()) : failed;
         }
-    }
-
-    private static int placeOf(List<Contact> contacts, Contact contact) {
-        for (var place = 0; place < contacts.size(); place++) {
-            if (contacts.get(place).isSamePersonAs(contact)) {
-                return place;
-            }
-        }
-        return -1;
     }
 
     private static WrongState overtaken(String code) {

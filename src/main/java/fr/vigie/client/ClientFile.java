@@ -20,7 +20,8 @@ import org.apache.commons.csv.CSVRecord;
 final class ClientFile {
 
     static final char BOM = '\uFEFF';
-    static final CSVFormat FORMAT = CSVFormat.EXCEL.builder().setDelimiter(';').get();
+    static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setDelimiter(';').get();
 
     private static final int MOST_LINES = 10_000;
 

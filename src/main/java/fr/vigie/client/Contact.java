@@ -31,15 +31,4 @@ public record Contact(
                 .filter(Objects::nonNull)
                 .toList();
     }
-
-    /** Whether both name the same person: by e-mail, by mobile, or by name when they share no kind of address. */
-    boolean isSamePersonAs(Contact other) {
-        if (email != null && other.email != null) {
-            return email.equalsIgnoreCase(other.email);
-        }
-        if (mobile != null && other.mobile != null) {
-            return mobile.equals(other.mobile);
-        }
-        return name.equalsIgnoreCase(other.name);
-    }
 }

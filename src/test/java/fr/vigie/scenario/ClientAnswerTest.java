@@ -45,8 +45,8 @@ class ClientAnswerTest extends Story {
                         "ENGAGED to dsi@acme.example",
                         "PROGRESS to dsi@acme.example",
                         "RESTORED to dsi@acme.example",
-                        "PROGRESS to dsi@acme.example",
                         "CLOSED to dsi@acme.example",
+                        "PROGRESS to dsi@acme.example",
                         "RESTORED to dsi@acme.example");
     }
 
