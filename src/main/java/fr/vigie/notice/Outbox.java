@@ -37,7 +37,9 @@ public class Outbox {
             var wording = texts.say(told.kind(), language, told.particulars());
             rows.insert(told, some, rows.insert(wording));
         });
-        untold.forEach(addressee -> events.publishEvent(new NoticeWritten(told.kind(), addressee.carrier())));
+        untold.stream()
+                .collect(Collectors.groupingBy(Addressee::carrier))
+                .forEach((carrier, some) -> events.publishEvent(new NoticeWritten(told.kind(), carrier, some.size())));
         return untold;
     }
 

@@ -10,8 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The threads that empty the outbox: some for each carrier, so that one that hangs holds up no other. */
 @Component
@@ -73,9 +75,15 @@ class RelayLanes implements SmartLifecycle {
         return 0;
     }
 
-    @TransactionalEventListener
+    // no transactional listener: the registry would keep each event in the database, and a bell needs no memory
+    @EventListener
     void ring(NoticeWritten written) {
-        bells.getOrDefault(written.carrier(), new Semaphore(0)).release();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bells.getOrDefault(written.carrier(), new Semaphore(0)).release();
+            }
+        });
     }
 
     private void work(Carrier carrier, Semaphore bell) {

@@ -43,7 +43,7 @@ class OutboxMeters {
 
     @EventListener
     void count(NoticeWritten notice) {
-        AfterCommit.count(() -> notices(notice.kind(), notice.carrier()).increment());
+        AfterCommit.count(() -> notices(notice.kind(), notice.carrier()).increment(notice.recipients()));
     }
 
     @EventListener
