@@ -18,6 +18,7 @@ class Release {
             Map.entry("escalation.bpmn", "incident"),
             Map.entry("progress.bpmn", "incident"),
             Map.entry("message.bpmn", "incident"),
+            Map.entry("announcement.bpmn", "incident"),
             Map.entry("priority.dmn", "incident"),
             Map.entry("routing.dmn", "incident"),
             Map.entry("report.form", "incident"),
@@ -25,7 +26,8 @@ class Release {
             Map.entry("intervene.form", "incident"),
             Map.entry("restore.form", "incident"),
             Map.entry("confirm.form", "incident"),
-            Map.entry("message.form", "incident"));
+            Map.entry("message.form", "incident"),
+            Map.entry("announcement.form", "incident"));
 
     void deploy(RepositoryService repository) {
         var deployment = repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(true);

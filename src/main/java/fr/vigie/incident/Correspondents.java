@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,16 @@ class Correspondents {
             interested(facts, kind).flatMap(contact -> reach(contact).stream()).forEach(to::add);
         }
         return to;
+    }
+
+    /** Everybody whose client uses this service and who wants to hear of its incidents or interruptions, once. */
+    Set<Addressee> using(@Nullable String service) {
+        return service == null
+                ? Set.of()
+                : Stream.of(Topic.INCIDENTS, Topic.MAINTENANCES)
+                        .flatMap(topic -> directory.affectedBy(List.of(service), topic).stream())
+                        .flatMap(contact -> reach(contact).stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private Optional<Addressee> reporter(Facts facts) {

@@ -5,6 +5,7 @@ import fr.vigie.coverage.Paging;
 import fr.vigie.notice.Addressee;
 import fr.vigie.notice.NoticeKind;
 import fr.vigie.notice.Outbox;
+import fr.vigie.refusal.BrokenRule;
 import fr.vigie.refusal.WrongState;
 import java.time.Clock;
 import java.util.Collection;
@@ -68,6 +69,22 @@ class NoticeDesk {
         }
         ledger.note(incident.journal(clock.instant(), EntryKind.MESSAGE, by.id(), text));
         tellClient(reference, NoticeKind.MESSAGE, text, by.id());
+    }
+
+    /**
+     * The words of a person to everybody who uses what is failing, each once.
+     *
+     * @throws BrokenRule when no service is named, or nobody uses it
+     */
+    void announce(String reference, String text, Agent by) {
+        var incident = incidents.get(reference);
+        var everybody = correspondents.using(incident.facts().service());
+        if (everybody.isEmpty()) {
+            throw new BrokenRule("Aucun client de l'annuaire n'utilise le service de l'incident " + reference + ".");
+        }
+        var told = outbox.put(telling(incident, NoticeKind.ANNOUNCEMENT).told(text), everybody);
+        ledger.note(incident.journal(clock.instant(), EntryKind.MESSAGE, by.id(), text));
+        written(incident, NoticeKind.ANNOUNCEMENT, told.size() + " destinataires", by.id());
     }
 
     /** Offers the ticket to the teams of a routing table, separated by commas, and tells them. */

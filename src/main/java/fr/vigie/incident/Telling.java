@@ -78,7 +78,7 @@ record Telling(Incident incident, NoticeKind kind, Slot slot, Instant now) {
             case ESCALATED ->
                 "level " + incident.offer().escalationLevel() + " of "
                         + times.deadline().due();
-            case PROGRESS, HANDOVER -> now.toString();
+            case PROGRESS, ANNOUNCEMENT, HANDOVER -> now.toString();
             case MESSAGE, UNDELIVERED -> UUID.randomUUID().toString();
         };
     }

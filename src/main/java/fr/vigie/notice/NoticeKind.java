@@ -14,6 +14,8 @@ public enum NoticeKind {
     CLOSED("Clôture", Audience.CLIENT),
     /** To the client: the words of an agent. */
     MESSAGE("Message", Audience.CLIENT),
+    /** To every client of a service: what is wrong with it. */
+    ANNOUNCEMENT("Annonce", Audience.CLIENT),
     /** To staff: a ticket is offered to your team. */
     OFFERED("Ticket à prendre", Audience.STAFF),
     /** To staff: a deadline comes near. */

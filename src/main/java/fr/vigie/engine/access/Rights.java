@@ -50,6 +50,7 @@ class Rights {
     /** They see and hand out every task, and may step in on any. */
     private static final List<Right> MANAGER = List.of(
             onEvery(TASK, READ, UPDATE, TASK_WORK, TASK_ASSIGN, READ_HISTORY),
+            on(PROCESS_DEFINITION, "announcement", READ, CREATE_INSTANCE),
             on(PROCESS_DEFINITION, "problem", READ, CREATE_INSTANCE),
             on(PROCESS_DEFINITION, "maintenance", READ, CREATE_INSTANCE));
 
