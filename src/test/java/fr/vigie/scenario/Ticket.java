@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.assertj.core.api.AssertProvider;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -24,8 +22,6 @@ class Ticket implements AssertProvider<TicketAssert> {
             "event-on-call", "evenement",
             "monitoring", "surveillance",
             "managers", "responsable");
-
-    private static final Set<String> REMINDERS = Set.of("acknowledgeSoon", "deadlineSoon", "nextProgress");
 
     private final Stage stage;
     private final String reference;
@@ -111,28 +107,7 @@ class Ticket implements AssertProvider<TicketAssert> {
 
     /** The timers of promises; reminders and news for the client promise nothing. */
     List<Job> timers() {
-        return allTimers().filter(job -> !REMINDERS.contains(activity(job))).toList();
-    }
-
-    private String activity(Job job) {
-        return stage.engine()
-                .getManagementService()
-                .createJobDefinitionQuery()
-                .jobDefinitionId(job.getJobDefinitionId())
-                .singleResult()
-                .getActivityId();
-    }
-
-    private Stream<Job> allTimers() {
-        return processes().stream()
-                .flatMap(
-                        instance -> stage
-                                .engine()
-                                .getManagementService()
-                                .createJobQuery()
-                                .processInstanceId(instance.getId())
-                                .list()
-                                .stream());
+        return Timers.ofPromises(stage.engine().getManagementService(), processes());
     }
 
     List<ProcessInstance> processes() {
@@ -162,6 +137,15 @@ class Ticket implements AssertProvider<TicketAssert> {
         return told("kind in ('RECEIPT', 'ENGAGED', 'PROGRESS', 'RESTORED', 'CLOSED', 'MESSAGE')");
     }
 
+    /** How far the notices to this recipient have come, in their order. */
+    List<String> states(String recipient) {
+        return stage.database()
+                .sql("select status from notice where reference = ? and recipient = ? order by seq")
+                .params(reference, recipient)
+                .query(String.class)
+                .list();
+    }
+
     /** The body of the last notice of this kind, whoever got it. */
     String words(String kind) {
         return stage.database()
@@ -181,7 +165,7 @@ class Ticket implements AssertProvider<TicketAssert> {
                 .list();
     }
 
-    private String person() {
+    String person() {
         return actor.orElseGet(() -> PEOPLE.get(view().pool()));
     }
 
