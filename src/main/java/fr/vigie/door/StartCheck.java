@@ -1,6 +1,7 @@
 package fr.vigie.door;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
@@ -15,6 +16,10 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
             new Needed("VIGIE_INTAKE_TOKEN", "vigie.intake.token", "the token that monitoring systems show"),
             new Needed("VIGIE_LAST_RESORT", "vigie.last-resort", "the contact that is paged when nobody is there"));
 
+    private static final String A_WAY_TO_PAGE =
+            "VIGIE_SMS_KEY_ID, VIGIE_PAGER_URL or VIGIE_MAIL_ENABLED=true (one way at least to page people:"
+                    + " vigie.sms.key-id, vigie.pager.url, vigie.mail.enabled)";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         check(context.getEnvironment());
@@ -26,13 +31,26 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
             refuseForeignDatabase(environment.getProperty("spring.datasource.url", ""));
             return;
         }
-        var missing = NEEDED.stream()
-                .filter(needed -> !StringUtils.hasText(environment.getProperty(needed.property())))
-                .map(needed -> needed.variable() + " (" + needed.purpose() + ")")
+        var missing = Stream.concat(
+                        NEEDED.stream()
+                                .filter(needed -> !isSet(environment, needed.property()))
+                                .map(needed -> needed.variable() + " (" + needed.purpose() + ")"),
+                        canPage(environment) ? Stream.empty() : Stream.of(A_WAY_TO_PAGE))
                 .toList();
         if (!missing.isEmpty()) {
             throw new MissingSettings(missing);
         }
+    }
+
+    /** Nobody hears of a priority 1 where nothing at all can leave the machine. */
+    private static boolean canPage(Environment environment) {
+        return environment.getProperty("vigie.mail.enabled", Boolean.class, true)
+                || isSet(environment, "vigie.sms.key-id")
+                || isSet(environment, "vigie.pager.url");
+    }
+
+    private static boolean isSet(Environment environment, String property) {
+        return StringUtils.hasText(environment.getProperty(property));
     }
 
     private static void refuseForeignDatabase(String url) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.vigie.Vigie;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
@@ -37,6 +38,21 @@ class StartCheckTest {
     }
 
     @Test
+    void production_needs_one_way_at_least_by_which_somebody_can_be_paged() {
+        assertThatThrownBy(() -> StartCheck.check(withoutMail(Map.of("VIGIE_SMS_KEY_ID", " "))))
+                .isInstanceOf(MissingSettings.class)
+                .hasMessageContainingAll("vigie.sms.key-id", "vigie.pager.url", "vigie.mail.enabled");
+
+        assertThatCode(() -> StartCheck.check(withoutMail(Map.of("VIGIE_SMS_KEY_ID", "k"))))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> StartCheck.check(withoutMail(Map.of("VIGIE_PAGER_URL", "https://pager.example"))))
+                .doesNotThrowAnyException();
+        var demo = withoutMail(Map.of());
+        demo.setActiveProfiles("demo");
+        assertThatCode(() -> StartCheck.check(demo)).doesNotThrowAnyException();
+    }
+
+    @Test
     void production_is_refused_before_its_database_is_touched() {
         var nowhere = "--spring.datasource.url=jdbc:postgresql://localhost:1/none";
 
@@ -49,6 +65,13 @@ class StartCheckTest {
 
         assertThat(analysis.getDescription()).contains("does not start without: VIGIE_X (why).");
         assertThat(analysis.getAction()).contains("environment variables");
+    }
+
+    private static StandardEnvironment withoutMail(Map<String, Object> others) {
+        var variables = new HashMap<>(others);
+        variables.putAll(Map.of("VIGIE_ADMIN_PASSWORD", "a", "VIGIE_INTAKE_TOKEN", "b", "VIGIE_LAST_RESORT", "c"));
+        variables.put("VIGIE_MAIL_ENABLED", "false");
+        return production(variables);
     }
 
     private static StandardEnvironment production(Map<String, Object> variables) {

@@ -1,0 +1,51 @@
+package fr.vigie.notice.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A mail that keeps the Message-ID it was given, and knows whether its words have begun to leave. */
+class NoticeMessage extends MimeMessage {
+
+    private enum Stage {
+        WAITING,
+        BEGUN,
+        GIVEN_UP
+    }
+
+    private final String id;
+    private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
+
+    NoticeMessage(String id) {
+        super(Session.getInstance(new Properties()));
+        this.id = id;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", id);
+    }
+
+    /** Called by the transport once the server has agreed to DATA, and not before. */
+    @Override
+    public void writeTo(OutputStream out, String[] ignored) throws IOException, MessagingException {
+        if (!stage.compareAndSet(Stage.WAITING, Stage.BEGUN) && stage.get() == Stage.GIVEN_UP) {
+            throw new IOException("Nobody waits for this mail any more; it is sent by another try");
+        }
+        super.writeTo(out, ignored);
+    }
+
+    /** Whether the server may have got it. */
+    boolean hasBegun() {
+        return stage.get() == Stage.BEGUN;
+    }
+
+    /** Keeps it from leaving later; false where it has begun to leave. */
+    boolean giveUp() {
+        return stage.compareAndSet(Stage.WAITING, Stage.GIVEN_UP) || stage.get() == Stage.GIVEN_UP;
+    }
+}

@@ -1,0 +1,105 @@
+package fr.vigie.scenario;
+
+import static fr.vigie.incident.Channel.PHONE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import fr.vigie.Vigie;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The mail server goes away and comes back, and so do we: every notice arrives, in its order. */
+class MailOutageTest {
+
+    private static final String CLIENT = "dsi@client-en-panne.example";
+
+    private final GreenMail mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final String database = fr.vigie.TestDatabase.freshUrl();
+
+    @AfterEach
+    void stopTheMailServer() {
+        mail.stop();
+    }
+
+    @Test
+    void nothing_is_lost_and_nothing_overtakes_while_the_mail_server_is_away() throws Exception {
+        String reference;
+        try (var vigie = start()) {
+            var incident = new ReportDraft(vigie.getBean(Stage.class))
+                    .by(PHONE)
+                    .about("API indisponible\r\nBcc: espion@example.org")
+                    .reachableAt(CLIENT)
+                    .openedAs(3);
+            reference = incident.reference();
+            incident.as(incident.person()).intervene("action", "MAINTENANCE", "comment", "Bascule <b>en cours</b>");
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> incident.states(CLIENT).contains("PENDING"));
+        }
+        mail.start();
+        try (var vigie = start()) {
+            var incident = new Ticket(vigie.getBean(Stage.class), reference);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> incident.states(CLIENT).stream().allMatch("SENT"::equals));
+        }
+
+        var received = to(CLIENT);
+        assertThat(received).hasSize(2);
+        assertThat(received.get(0).getSubject())
+                .contains(reference, "Nous avons bien reçu")
+                .doesNotContain("\n");
+        assertThat(received.get(1).getSubject()).contains(reference);
+        assertThat(received.get(0).getHeader("Bcc")).isNull();
+        assertThat(received.get(0).getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(received.get(1).getHeader("References")[0])
+                .isEqualTo(received.get(0).getHeader("References")[0]);
+        assertThat(received.get(0).getMessageID()).isNotEqualTo(received.get(1).getMessageID());
+    }
+
+    private List<MimeMessage> to(String address) {
+        return Arrays.stream(mail.getReceivedMessages())
+                .filter(message -> recipient(message).equals(address))
+                .toList();
+    }
+
+    private static String recipient(MimeMessage message) {
+        try {
+            return message.getAllRecipients()[0].toString();
+        } catch (jakarta.mail.MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private ConfigurableApplicationContext start() {
+        return new SpringApplicationBuilder(Vigie.class, Staging.class)
+                .profiles("demo")
+                .initializers(WithoutTests::applyTo)
+                .properties(
+                        "spring.datasource.url=" + database,
+                        "spring.datasource.username=postgres",
+                        "spring.datasource.password=postgres",
+                        "spring.datasource.hikari.minimum-idle=1")
+                .run(
+                        "--spring.mail.host=127.0.0.1",
+                        "--spring.mail.port=" + mail.getSmtp().getPort(),
+                        "--vigie.relay.retry=1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s",
+                        "--camunda.bpm.job-execution.enabled=false",
+                        "--server.port=0",
+                        "--server.shutdown=immediate");
+    }
+
+    private static int freePort() {
+        try (var socket = new java.net.ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (java.io.IOException none) {
+            throw new IllegalStateException(none);
+        }
+    }
+}
