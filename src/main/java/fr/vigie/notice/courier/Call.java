@@ -5,6 +5,7 @@ import fr.vigie.notice.Delivery.TryLater;
 import fr.vigie.notice.Delivery.Unknown;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ public class Call {
     private static final int MOST_BYTES = 64 * 1024;
 
     private final RestClient client;
+    private final URI url;
     private final String carrier;
 
     /**
@@ -40,6 +42,7 @@ public class Call {
      */
     public Call(String carrier, String url, Duration read) {
         this.carrier = carrier;
+        this.url = URI.create(url);
         var http = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
                 .version(HttpClient.Version.HTTP_1_1)
@@ -47,7 +50,7 @@ public class Call {
                 .build();
         var requests = new JdkClientHttpRequestFactory(http);
         requests.setReadTimeout(read);
-        this.client = RestClient.builder().baseUrl(url).requestFactory(requests).build();
+        this.client = RestClient.builder().requestFactory(requests).build();
     }
 
     /** @param meaning of the answer, whatever its status */
@@ -55,6 +58,7 @@ public class Call {
             Map<String, ?> body, Consumer<HttpHeaders> headers, Function<CarrierAnswer, Delivery> meaning) {
         try {
             var answer = client.post()
+                    .uri(url)
                     .contentType(MediaType.APPLICATION_JSON)
                     .accept(MediaType.APPLICATION_JSON)
                     .headers(headers)

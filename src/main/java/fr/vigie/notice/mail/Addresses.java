@@ -3,6 +3,7 @@ package fr.vigie.notice.mail;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 
 /** Reads one mail address, and nothing that could be two, or a header of its own. */
@@ -16,11 +17,21 @@ class Addresses {
             throw new AddressException("It contains control characters");
         }
         var address = new InternetAddress(written, true);
+        address.setAddress(inAscii(address.getAddress()));
         address.validate();
         if (!address.getAddress().chars().allMatch(letter -> letter > ' ' && letter < 127)) {
             throw new AddressException("Not every server takes letters outside ASCII");
         }
         return named(address);
+    }
+
+    private static String inAscii(String address) throws AddressException {
+        int at = address.lastIndexOf('@');
+        try {
+            return address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));
+        } catch (IllegalArgumentException noDomain) {
+            throw new AddressException("No domain can be written so");
+        }
     }
 
     private static InternetAddress named(InternetAddress address) throws AddressException {

@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.util.StringUtils;
 
 /** Gives mail to a server, and knows at which point of the conversation it stopped where it fails. */
 class SmtpCourier implements Courier {
@@ -86,7 +87,7 @@ class SmtpCourier implements Courier {
         @Nullable Transport transport = null;
         try {
             transport = server.getSession().getTransport(SmtpPatience.protocol(server));
-            transport.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+            connect(transport);
             transport.sendMessage(mail, mail.getAllRecipients());
             return new Accepted(mail.getMessageID());
         } catch (AuthenticationFailedException refused) {
@@ -99,6 +100,12 @@ class SmtpCourier implements Courier {
         } finally {
             close(transport);
         }
+    }
+
+    private void connect(Transport transport) throws MessagingException {
+        // an empty account in the environment is none
+        var account = StringUtils.hasText(server.getUsername()) ? server.getUsername() : null;
+        transport.connect(server.getHost(), server.getPort(), account, account == null ? null : server.getPassword());
     }
 
     private static void close(@Nullable Transport transport) {

@@ -22,6 +22,12 @@ record PagerSettings(@Nullable String url, @Nullable String token) {
         return WebAddress.isNoneOrUsable(url);
     }
 
+    /** Whether it can stand in a header; said without showing it, as the failure of a pattern would. */
+    @AssertTrue(message = "vigie.pager.token ne doit contenir ni espace ni caractère hors ASCII")
+    public boolean isTokenUsable() {
+        return token == null || token.strip().chars().allMatch(letter -> letter > ' ' && letter < 127);
+    }
+
     @Override
     public String toString() {
         return "PagerSettings[]";

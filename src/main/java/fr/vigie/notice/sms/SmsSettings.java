@@ -64,6 +64,6 @@ record SmsSettings(
 
     @Override
     public String toString() {
-        return "SmsSettings[url=" + url + ", sender=" + sender + "]";
+        return "SmsSettings[host=" + WebAddress.host(url) + ", sender=" + sender + "]";
     }
 }

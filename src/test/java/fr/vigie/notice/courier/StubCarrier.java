@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A carrier on this machine that answers everything in one way, or never, and remembers what it was asked. */
 public class StubCarrier implements AutoCloseable {
 
+    private static final int ENDLESS = -1;
+
     private final HttpServer server;
     private final int status;
     private final @Nullable String body;
@@ -61,14 +63,30 @@ public class StubCarrier implements AutoCloseable {
         return String.join(",", headers.get(0).get(name));
     }
 
+    /** Begins a good answer that never ends. */
+    public static StubCarrier endless() {
+        return new StubCarrier(ENDLESS, null);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         headers.add(Map.copyOf(exchange.getRequestHeaders()));
         bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        if (body != null) {
+        if (status == ENDLESS) {
+            exchange.sendResponseHeaders(200, 0);
+            flood(exchange);
+        } else if (body != null) {
             var bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
+        }
+    }
+
+    private static void flood(HttpExchange exchange) throws IOException {
+        var some = new byte[8192];
+        while (true) {
+            // until the other side hangs up
+            exchange.getResponseBody().write(some);
         }
     }
 

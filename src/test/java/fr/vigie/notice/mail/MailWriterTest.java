@@ -84,6 +84,13 @@ class MailWriterTest {
                 .isInstanceOf(AddressException.class);
     }
 
+    @Test
+    void a_domain_with_accents_is_written_as_servers_know_it() throws Exception {
+        var mail = SampleMail.writer().write(SampleLetter.mail("jean@société.example", "Objet", "Texte"));
+
+        assertThat(mail.getAllRecipients()[0]).hasToString("jean@xn--socit-esab.example");
+    }
+
     private static String part(Letter letter, int number) throws Exception {
         var parts = (MimeMultipart) SampleMail.writer().write(letter).getContent();
         return (String) parts.getBodyPart(number).getContent();

@@ -1,6 +1,7 @@
 package fr.vigie.notice.pager;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.util.Throwables.getStackTrace;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.vigie.client.Carrier;
@@ -103,6 +104,15 @@ class PagerCourierTest {
         application
                 .withPropertyValues("vigie.pager.url=")
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(PagerCourier.class));
+    }
+
+    @Test
+    void a_token_that_no_header_can_carry_is_found_at_start_and_not_shown() {
+        application
+                .withPropertyValues("vigie.pager.url=https://pager.example", "vigie.pager.token=s3 cret")
+                .run(context -> assertThat(getStackTrace(context.getStartupFailure()))
+                        .contains("vigie.pager.token")
+                        .doesNotContain("s3 cret"));
     }
 
     private Delivery carry(String url) {

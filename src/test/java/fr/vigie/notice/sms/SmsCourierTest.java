@@ -1,6 +1,7 @@
 package fr.vigie.notice.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.vigie.notice.Delivery;
@@ -87,6 +88,10 @@ class SmsCourierTest {
         try (var stub = StubCarrier.silent()) {
             assertThat(carry(stub.url())).isInstanceOf(Delivery.Unknown.class);
             assertThat(stub.bodies()).as("tried once").hasSize(1);
+        }
+        try (var stub = StubCarrier.endless()) {
+            assertThat(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> carry(stub.url())))
+                    .isInstanceOf(Delivery.Unknown.class);
         }
         try (var stub = StubCarrier.answering(200, " ".repeat(10_000_000) + "{\"etat\":{\"etat\":{\"code\":0}}}")) {
             assertThat(carry(stub.url())).isInstanceOf(Delivery.Unknown.class);
