@@ -6,8 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.vigie.TestDatabase;
 import fr.vigie.Vigie;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -21,8 +25,9 @@ class MailOutageTest {
 
     private static final String CLIENT = "dsi@client-en-panne.example";
 
-    private final GreenMail mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private final String database = fr.vigie.TestDatabase.freshUrl();
+    private final int port = freePort();
+    private final GreenMail mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final String database = TestDatabase.freshUrl();
 
     @AfterEach
     void stopTheMailServer() {
@@ -72,7 +77,7 @@ class MailOutageTest {
     private static String recipient(MimeMessage message) {
         try {
             return message.getAllRecipients()[0].toString();
-        } catch (jakarta.mail.MessagingException unreadable) {
+        } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
         }
     }
@@ -88,7 +93,7 @@ class MailOutageTest {
                         "spring.datasource.hikari.minimum-idle=1")
                 .run(
                         "--spring.mail.host=127.0.0.1",
-                        "--spring.mail.port=" + mail.getSmtp().getPort(),
+                        "--spring.mail.port=" + port,
                         "--vigie.relay.retry=1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s",
                         "--camunda.bpm.job-execution.enabled=false",
                         "--server.port=0",
@@ -96,9 +101,9 @@ class MailOutageTest {
     }
 
     private static int freePort() {
-        try (var socket = new java.net.ServerSocket(0)) {
+        try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
-        } catch (java.io.IOException none) {
+        } catch (IOException none) {
             throw new IllegalStateException(none);
         }
     }
