@@ -1,0 +1,162 @@
+package fr.vigie.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import fr.vigie.TestDatabase;
+import fr.vigie.Vigie;
+import fr.vigie.client.Carrier;
+import fr.vigie.client.Language;
+import fr.vigie.notice.Addressee;
+import fr.vigie.notice.NoticeKind;
+import fr.vigie.notice.Outbox;
+import fr.vigie.notice.Particulars;
+import fr.vigie.notice.Told;
+import fr.vigie.servicetime.Slot;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A node is killed while it carries mail: the next one carries the rest, and what was in hand keeps its Message-ID. */
+class KilledRelayTest {
+
+    private static final int EVERYBODY = 400;
+    private static final int SOME = 20;
+
+    private final String database = TestDatabase.freshUrl();
+
+    /** A node in a process of its own, so that it can be killed. */
+    public static void main(String... settings) {
+        vigie(settings);
+    }
+
+    @Test
+    void everybody_is_told_although_the_node_that_tells_them_is_killed_half_way() throws Exception {
+        var mail = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+        mail.start();
+        try {
+            var carrying = settings(mail.getSmtp().getPort());
+            try (var vigie = vigie(settings(mail.getSmtp().getPort(), "--vigie.relay.enabled=false"))) {
+                tellEverybody(vigie);
+            }
+            killAfterSome(mail, carrying);
+            var before = mail.getReceivedMessages().length;
+            assertThat(before).isBetween(SOME, EVERYBODY - 1);
+
+            try (var vigie = vigie(carrying)) {
+                await().atMost(Duration.ofSeconds(60)).until(() -> states(vigie).equals(Set.of("SENT")));
+            }
+            assertThat(ids(mail)).as("distinct mails").hasSize(EVERYBODY);
+            assertThat(mail.getReceivedMessages()).hasSizeBetween(EVERYBODY, EVERYBODY + 2);
+        } finally {
+            mail.stop();
+        }
+    }
+
+    private static void killAfterSome(GreenMail mail, String... settings) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.timezone=UTC",
+                "-Xmx500m",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                KilledRelayTest.class.getName()));
+        command.addAll(List.of(settings));
+        var node = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            await().atMost(Duration.ofSeconds(90))
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> mail.getReceivedMessages().length >= SOME);
+        } finally {
+            node.destroyForcibly().onExit().join();
+        }
+    }
+
+    private static void tellEverybody(ConfigurableApplicationContext vigie) {
+        var now = Instant.now(java.time.Clock.systemUTC());
+        var about = new Particulars(
+                "INC-2026-000001",
+                "Routage",
+                null,
+                "sms",
+                1,
+                null,
+                false,
+                "",
+                0,
+                "Un opérateur est en panne.",
+                Slot.BUSINESS,
+                now);
+        var everybody = IntStream.range(0, EVERYBODY)
+                .mapToObj(person -> new Addressee(Carrier.MAIL, "dsi" + person + "@client.example", Language.FR))
+                .toList();
+        vigie.getBean(TransactionTemplate.class)
+                .executeWithoutResult(step -> vigie.getBean(Outbox.class)
+                        .put(new Told("INC-2026-000001", NoticeKind.ANNOUNCEMENT, "outage", true, about), everybody));
+    }
+
+    private static Set<String> states(ConfigurableApplicationContext vigie) {
+        return vigie.getBean(JdbcClient.class)
+                .sql("select status from notice")
+                .query(String.class)
+                .set();
+    }
+
+    private static Set<String> ids(GreenMail mail) {
+        return Arrays.stream(mail.getReceivedMessages())
+                .map(KilledRelayTest::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static String id(MimeMessage message) {
+        try {
+            return message.getMessageID();
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private String[] settings(int smtp, String... more) {
+        return Stream.concat(
+                        Stream.of(
+                                "--spring.datasource.url=" + database,
+                                "--spring.datasource.username=postgres",
+                                "--spring.datasource.password=postgres",
+                                "--spring.datasource.hikari.minimum-idle=1",
+                                "--spring.mail.host=127.0.0.1",
+                                "--spring.mail.port=" + smtp,
+                                "--vigie.relay.lease=12s",
+                                "--camunda.bpm.job-execution.enabled=false",
+                                "--server.port=0",
+                                "--server.shutdown=immediate"),
+                        Stream.of(more))
+                .toArray(String[]::new);
+    }
+
+    private static ConfigurableApplicationContext vigie(String... settings) {
+        return new SpringApplicationBuilder(Vigie.class)
+                .profiles("demo")
+                .initializers(WithoutTests::applyTo)
+                .run(settings);
+    }
+}
