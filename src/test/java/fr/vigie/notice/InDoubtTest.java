@@ -1,49 +1,16 @@
 package fr.vigie.notice;
 
 import static fr.vigie.client.Carrier.MAIL;
-import static fr.vigie.client.Carrier.PAGER;
 import static fr.vigie.client.Carrier.SMS;
 import static fr.vigie.notice.OutboxWorld.by;
 import static fr.vigie.notice.OutboxWorld.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.vigie.VigieTest;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of a notice of which nobody knows whether it left. */
-@VigieTest
-class InDoubtTest {
-
-    private final Post mail = new Post(MAIL);
-    private final Post sms = new Post(SMS);
-    private final Post pager = new Post(PAGER);
-    private final List<Object> heard = new ArrayList<>();
-    private final String ticket = OutboxWorld.ticket();
-
-    private SteppingClock clock;
-    private Relay relay;
-    private Letters letters;
-    private OutboxWorld world;
-
-    @BeforeEach
-    void beginWithAnEmptyOutbox(
-            @Autowired Texts texts,
-            @Autowired JdbcClient database,
-            @Autowired RelaySettings settings,
-            @Autowired TransactionTemplate transactions) {
-        clock = new SteppingClock();
-        letters = new Letters(database, settings, heard::add, clock);
-        relay = new Relay(letters, new Couriers(List.of(mail, sms, pager)));
-        world = new OutboxWorld(new Outbox(new OutboxRows(database, clock), texts, heard::add), database, transactions);
-        world.empty();
-    }
+class InDoubtTest extends RelayStory {
 
     @Test
     void in_doubt_a_mail_is_sent_again_and_an_sms_only_when_it_is_urgent() {
