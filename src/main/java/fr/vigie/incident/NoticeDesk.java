@@ -8,6 +8,7 @@ import fr.vigie.notice.Outbox;
 import fr.vigie.refusal.BrokenRule;
 import fr.vigie.refusal.WrongState;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -20,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class NoticeDesk {
+
+    private static final Duration ONE_BREATH = Duration.ofMinutes(1);
 
     private final IncidentDesk desk;
     private final Incidents incidents;
@@ -102,9 +105,10 @@ class NoticeDesk {
         }
         var told = telling.told(null);
         var to = new LinkedHashSet<>(audience(incident, telling));
-        if (kind == NoticeKind.ESCALATED && incident.offer().escalationLevel() == 1) {
-            // they were told in the same breath that the deadline is missed
-            to.removeAll(outbox.told(telling.as(NoticeKind.DEADLINE_MISSED).told(null), to));
+        if (kind == NoticeKind.ESCALATED) {
+            // one fact, one page: these were told a moment ago that the deadline is missed
+            var missed = telling.as(NoticeKind.DEADLINE_MISSED).told(null);
+            to.removeAll(outbox.told(missed, to, telling.now().minus(ONE_BREATH)));
         }
         var untold = outbox.put(told, to);
         if (!untold.isEmpty()) {

@@ -70,10 +70,11 @@ class Letters {
     }
 
     private void again(Claimed claimed, NoticeStatus status, String why, Instant now) {
-        if (claimed.attempt() > settings.retry().size()) {
+        var letter = claimed.letter();
+        if (now.isAfter(letter.writtenAt().plus(settings.patience()))) {
             lose(claimed, status == NoticeStatus.UNKNOWN ? status : NoticeStatus.FAILED, why);
         } else {
-            write(claimed, status, now.plus(settings.retry().get(claimed.attempt() - 1)), null, why);
+            write(claimed, status, now.plus(settings.after(claimed.attempt(), letter.urgent())), null, why);
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.vigie.notice;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +33,10 @@ public class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<Addressee> put(Told told, Collection<Addressee> everybody) {
         var untold = new LinkedHashSet<>(everybody);
-        untold.removeAll(told(told, untold));
+        untold.removeAll(told(told, untold, Instant.EPOCH));
+        if (told.urgent()) {
+            rows.hurry(told, List.copyOf(untold));
+        }
         untold.stream().collect(Collectors.groupingBy(Addressee::language)).forEach((language, some) -> {
             var wording = texts.say(told.kind(), language, told.particulars());
             rows.insert(told, some, rows.insert(wording));
@@ -43,13 +47,13 @@ public class Outbox {
         return untold;
     }
 
-    /** Which of them were told this already. */
+    /** Which of them were told this already, at {@code since} or later. */
     @Transactional(readOnly = true)
-    public Set<Addressee> told(Told told, Collection<Addressee> everybody) {
+    public Set<Addressee> told(Told told, Collection<Addressee> everybody, Instant since) {
         var facts = everybody.stream()
                 .map(addressee -> told.fact(addressee.carrier(), addressee.address()))
                 .toList();
-        var known = rows.known(facts);
+        var known = rows.known(facts, since);
         return everybody.stream()
                 .filter(addressee -> known.contains(told.fact(addressee.carrier(), addressee.address())))
                 .collect(Collectors.toSet());

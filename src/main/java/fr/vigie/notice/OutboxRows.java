@@ -3,6 +3,7 @@ package fr.vigie.notice;
 import fr.vigie.client.Carrier;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -46,9 +47,21 @@ class OutboxRows {
                 .update();
     }
 
-    Set<String> known(Collection<String> facts) {
-        return database.sql("select fact from notice where fact = any (?)")
+    /** What its recipients are to read before an urgent notice does not let that one wait. */
+    void hurry(Told told, List<Addressee> some) {
+        database.sql("""
+                        update notice set urgent = true, due_at = least(due_at, ?)
+                        where reference = ? and recipient = any (?) and due_at is not null
+                        and status in ('PENDING', 'UNKNOWN')""")
+                .params(Timestamp.from(clock.instant()), told.reference())
+                .param(strings(some, Addressee::address))
+                .update();
+    }
+
+    Set<String> known(Collection<String> facts, Instant since) {
+        return database.sql("select fact from notice where fact = any (?) and at >= ?")
                 .param(facts.toArray(String[]::new))
+                .param(Timestamp.from(since))
                 .query(String.class)
                 .set();
     }

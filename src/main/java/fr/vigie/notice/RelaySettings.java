@@ -16,7 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * @param enabled whether this node carries letters
  * @param lanes   how many letters of one carrier are on their way at once
  * @param lease   how long a letter may be in hand before another node takes it over; longer than any carrier's time-out
- * @param retry   how long to wait after each try that did not succeed; after the last one nothing further is tried
+ * @param retry   how long to wait after each try that did not succeed; once all of that is over, it is given up
+ * @param urgent  the longest wait where priority 1 or 2 is spoken of
  */
 @ConfigurationProperties("vigie.relay")
 @Validated
@@ -26,4 +27,18 @@ record RelaySettings(
         @DefaultValue("30s") @NotNull Duration lease,
 
         @DefaultValue({"5s", "15s", "1m", "5m", "15m", "30m", "1h", "2h", "4h", "8h", "8h"}) @NotEmpty
-        List<@NotNull Duration> retry) {}
+        List<@NotNull Duration> retry,
+
+        @DefaultValue("1m") @NotNull Duration urgent) {
+
+    /** How long to wait after this try, the first being 1. */
+    Duration after(int attempt, boolean isUrgent) {
+        var wait = retry.get(Math.min(attempt, retry.size()) - 1);
+        return isUrgent && wait.compareTo(urgent) > 0 ? urgent : wait;
+    }
+
+    /** How long a letter is worth trying. */
+    Duration patience() {
+        return retry.stream().reduce(Duration.ZERO, Duration::plus);
+    }
+}

@@ -47,12 +47,12 @@ class RelayTest extends RelayStory {
 
     @Test
     void a_recipient_reads_what_concerns_one_ticket_in_the_order_in_which_it_was_said() {
-        mail.next(new Delivery.Accepted("max")).next(new Delivery.TryLater("Serveur absent."));
+        mail.next(new Delivery.TryLater("Serveur absent."));
         world.put(told(ticket, NoticeKind.RECEIPT, "", false), by(MAIL, "zoe@example.org"));
-        world.put(told(ticket, NoticeKind.ENGAGED, "", true), by(MAIL, "zoe@example.org", "max@example.org"));
+        world.put(told(ticket, NoticeKind.ENGAGED, "", false), by(MAIL, "zoe@example.org", "max@example.org"));
 
         relay.carryAll();
-        assertThat(mail.recipients()).containsExactly("max@example.org", "zoe@example.org");
+        assertThat(mail.recipients()).containsExactly("zoe@example.org", "max@example.org");
 
         clock.step(Duration.ofMinutes(1));
         relay.carryAll();
@@ -60,6 +60,39 @@ class RelayTest extends RelayStory {
                 .filteredOn(letter -> letter.recipient().equals("zoe@example.org"))
                 .extracting(Letter::kind)
                 .containsExactly(NoticeKind.RECEIPT, NoticeKind.RECEIPT, NoticeKind.ENGAGED);
+    }
+
+    @Test
+    void an_urgent_page_does_not_wait_for_an_earlier_one_that_was_in_no_hurry() {
+        for (int attempt = 0; attempt < 4; attempt++) {
+            pager.next(new Delivery.TryLater("Injoignable."));
+        }
+        world.put(told(ticket, NoticeKind.OFFERED, "", false), by(PAGER, "on-call"));
+        for (int minutes = 0; minutes < 8; minutes++) {
+            relay.carryAll();
+            clock.step(Duration.ofMinutes(1));
+        }
+        assertThat(world.state(ticket, "on-call")).isEqualTo("PENDING 4");
+
+        world.put(told(ticket, NoticeKind.ESCALATED, "", true), by(PAGER, "on-call"));
+        relay.carryAll();
+
+        assertThat(pager.carried()).extracting(Letter::kind).endsWith(NoticeKind.OFFERED, NoticeKind.ESCALATED);
+    }
+
+    @Test
+    void what_is_urgent_is_tried_each_minute() {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            pager.next(new Delivery.TryLater("Injoignable."));
+        }
+        world.put(told(ticket, NoticeKind.ESCALATED, "", true), by(PAGER, "on-call"));
+
+        for (int minutes = 0; minutes < 30; minutes++) {
+            relay.carryAll();
+            clock.step(Duration.ofMinutes(1));
+        }
+
+        assertThat(world.state(ticket, "on-call")).isEqualTo("SENT 21");
     }
 
     @Test
@@ -91,7 +124,7 @@ class RelayTest extends RelayStory {
 
     @Test
     void a_carrier_that_stays_away_for_a_day_is_given_up() {
-        for (int attempt = 0; attempt < 12; attempt++) {
+        for (int attempt = 0; attempt < 30; attempt++) {
             pager.next(new Delivery.TryLater("Injoignable."));
         }
         world.put(told(ticket, NoticeKind.ESCALATED, "", true), by(PAGER, "support"));
@@ -101,7 +134,7 @@ class RelayTest extends RelayStory {
             relay.carryAll();
         }
 
-        assertThat(world.state(ticket, "support")).isEqualTo("FAILED 12");
+        assertThat(world.state(ticket, "support")).isEqualTo("FAILED 24");
         assertThat(heard).filteredOn(NoticeLost.class::isInstance).hasSize(1);
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class MailOutageTest {
                 .run(
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + port,
-                        "--vigie.relay.retry=1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s,1s",
+                        "--vigie.relay.retry=" + String.join(",", Collections.nCopies(300, "1s")),
                         "--camunda.bpm.job-execution.enabled=false",
                         "--server.port=0",
                         "--server.shutdown=immediate");

@@ -97,6 +97,9 @@ class RequalifiedTest extends Story {
                 .mustSeeSomebodyActBy("2026-11-23T10:15");
         advance(minutes(0));
         assertThat(incident).hasEscalationLevel(2).isOfferedTo("support", "on-call", "monitoring");
+        assertThat(incident.pages())
+                .as("one page for one fact")
+                .endsWith("DEADLINE_MISSED to on-call", "DEADLINE_MISSED to support", "ESCALATED to monitoring");
     }
 
     @Test
