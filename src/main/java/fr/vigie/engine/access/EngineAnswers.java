@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.io.CharConversionException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -17,6 +18,10 @@ import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 
 /** What the engine's REST API says when something fails: our refusals by their sentence, the rest as the engine does. */
 class EngineAnswers implements ExceptionMapper<Throwable> {
+
+    /** Where the engine walks the tree of what runs. */
+    private static final List<String> TREE =
+            List.of("org.camunda.bpm.engine.impl.persistence.entity.", "org.camunda.bpm.engine.impl.pvm.");
 
     private static final ExceptionHandlerHelper engine = ExceptionHandlerHelper.getInstance();
 
@@ -41,12 +46,10 @@ class EngineAnswers implements ExceptionMapper<Throwable> {
     }
 
     private static boolean tornAway(Throwable failure) {
-        // the engine read a task, and then the step that it belongs to was gone: somebody completed it in between
+        // the engine read a task, and then the step or the scope that it belongs to was gone: somebody completed it
         return failure instanceof NullPointerException
                 && failure.getStackTrace().length > 0
-                && failure.getStackTrace()[0]
-                        .getClassName()
-                        .startsWith("org.camunda.bpm.engine.impl.persistence.entity.");
+                && TREE.stream().anyMatch(failure.getStackTrace()[0].getClassName()::startsWith);
     }
 
     private static Optional<Response> taskGone(Throwable failure) {
