@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -85,7 +86,7 @@ class OutboxRows {
                 .single();
     }
 
-    private static String[] strings(List<Addressee> some, java.util.function.Function<Addressee, String> which) {
+    private static String[] strings(List<Addressee> some, Function<Addressee, String> which) {
         return some.stream().map(which).toArray(String[]::new);
     }
 }

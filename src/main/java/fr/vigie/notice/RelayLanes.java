@@ -87,14 +87,11 @@ class RelayLanes implements SmartLifecycle {
     }
 
     private void work(Carrier carrier, Semaphore bell) {
-        while (running) {
+        while (running && !Thread.currentThread().isInterrupted()) {
             try {
                 if (!relay.carryNext(carrier)) {
-                    bell.tryAcquire(LONGEST_IDLE_MILLIS, TimeUnit.MILLISECONDS);
-                    bell.drainPermits();
+                    idle(bell);
                 }
-            } catch (InterruptedException stopped) {
-                return;
             } catch (RuntimeException outage) {
                 // the database is away: the rows wait there, and so do we
                 log.warn("The relay for {} can't reach its outbox: {}", carrier, outage.toString());
@@ -106,6 +103,7 @@ class RelayLanes implements SmartLifecycle {
     private static void idle(Semaphore bell) {
         try {
             bell.tryAcquire(LONGEST_IDLE_MILLIS, TimeUnit.MILLISECONDS);
+            bell.drainPermits();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
