@@ -28,7 +28,7 @@ class Rooms {
             entry("problem", Set.of("incident", "notice", "servicetime", "refusal")),
             entry("maintenance", Set.of("incident", "client", "notice", "coverage", "servicetime", "refusal")),
             entry("intake", Set.of("incident", "maintenance", "client", "notice", "servicetime", "refusal")),
-            entry("engine", Set.of("commitment", "servicetime", "notice", "refusal")),
+            entry("engine", Set.of("coverage", "commitment", "servicetime", "notice", "refusal")),
             entry(
                     "watch",
                     Set.of(

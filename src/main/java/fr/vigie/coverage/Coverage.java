@@ -6,9 +6,9 @@ import fr.vigie.servicetime.ServiceCalendar;
 import fr.vigie.servicetime.Slot;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,26 +21,21 @@ public class Coverage implements ClientCalendars {
 
     private static final Duration LONGEST_SEARCH = Duration.ofDays(366);
 
-    private final Events events;
-    private final Rota rota;
+    private final Rosters rosters;
 
-    Coverage(ServiceCalendar calendar, CoverageSettings settings) {
-        events = new Events(calendar, settings.events().stream().map(Event::of).toList());
-        rota = new Rota(settings.rota(), calendar.zone());
+    Coverage(Rosters rosters) {
+        this.rosters = rosters;
     }
 
     /** The published hours with the events of this client. */
     @Override
     public ServiceCalendar calendarFor(@Nullable String client) {
-        return events.calendarFor(client);
+        return rosters.current().calendarFor(client);
     }
 
     /** The pools that are due, in the order in which a ticket is offered to them; monitoring is always the last. */
     public List<Pool> poolsAt(Instant at, @Nullable String client) {
-        var calendar = calendarFor(client);
-        return Stream.of(Pool.values())
-                .filter(pool -> calendar.isOn(pool.slot(), at))
-                .toList();
+        return rosters.current().poolsAt(at, client);
     }
 
     /** The pool to which a ticket is offered first. */
@@ -60,15 +55,36 @@ public class Coverage implements ClientCalendars {
 
     /** The people who answer, in the order of their pools; a pool whose rota names nobody is left out. */
     public List<Duty> dutyAt(Instant at, @Nullable String client) {
-        return poolsAt(at, client).stream()
-                .map(pool -> duty(pool, at, client))
-                .flatMap(Optional::stream)
-                .toList();
+        return rosters.current().dutyAt(at, client);
+    }
+
+    /**
+     * Who comes after those on duty in a pool's rota, within two months.
+     *
+     * @param asked who was asked already, and counts no more
+     */
+    public List<String> nextInRota(Pool pool, Instant at, Collection<String> asked) {
+        return rosters.current().nextInRota(pool, at, asked);
+    }
+
+    /** Whether a person of these engine groups is there: those whom a rota names only in their turns. */
+    public boolean isHere(String person, Set<String> groups, Instant at, @Nullable String client) {
+        return rosters.current().isHere(person, groups, at, client);
     }
 
     /** Whether somebody is missing; a hole that nobody planned hides a planned one. */
     public Hole hole(Instant at, @Nullable String client) {
-        return new Holes(calendarFor(client), rota).at(at);
+        return rosters.current().hole(at, client);
+    }
+
+    /** The next instant, strictly after {@code at}, from which for some client other pools or other people answer. */
+    public Instant nextHandover(Instant at) {
+        return rosters.current().nextHandover(at);
+    }
+
+    /** The events that last into the span or begin in it, of every client. */
+    public List<Event> eventsBetween(Instant from, Instant to) {
+        return rosters.current().eventsBetween(from, to);
     }
 
     /**
@@ -83,20 +99,6 @@ public class Coverage implements ClientCalendars {
         if (Duration.between(from, to).compareTo(LONGEST_SEARCH) > 0) {
             throw new BrokenRule("La période demandée est trop longue : 366 jours au plus entre « from » et « to ».");
         }
-        return new Holes(events.calendarForAll(), rota).between(from, to);
-    }
-
-    private Optional<Duty> duty(Pool pool, Instant at, @Nullable String client) {
-        var calendar = calendarFor(client);
-        return rota.turnAt(pool, at)
-                .map(turn -> new Duty(pool, turn.person(), endOfSlot(calendar, pool.slot(), at, turn.until())));
-    }
-
-    private static Instant endOfSlot(ServiceCalendar calendar, Slot slot, Instant at, Instant atMost) {
-        var end = calendar.nextChange(at);
-        while (end.isBefore(atMost) && calendar.isOn(slot, end)) {
-            end = calendar.nextChange(end);
-        }
-        return end.isBefore(atMost) ? end : atMost;
+        return rosters.current().holes(from, to);
     }
 }

@@ -37,16 +37,4 @@ public record PagingSettings(
             @Email @Nullable String email,
             @Pattern(regexp = "\\+[0-9]{6,15}") @Nullable String mobile,
             @Nullable String pager) {}
-
-    /**
-     * Somebody who takes turns.
-     *
-     * @param account engine user id
-     * @param email   where pages by mail go
-     * @param mobile  where pages by SMS go, as +33612345678
-     */
-    public record Person(
-            @NotBlank String account,
-            @Email @Nullable String email,
-            @Pattern(regexp = "\\+[0-9]{6,15}") @Nullable String mobile) {}
 }

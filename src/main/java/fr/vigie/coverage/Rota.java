@@ -1,63 +1,135 @@
 package fr.vigie.coverage;
 
-import fr.vigie.coverage.CoverageSettings.Turns;
+import fr.vigie.servicetime.WallClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who takes turns in each pool. Turns change hands at 00:00 on the wall clock, however long that day is. */
-final class Rota {
+/**
+ * Who takes turns in each pool. A replacement counts before a shift, a shift before a rotation. Turns change hands on the
+ * wall clock of Paris, however long that day is.
+ */
+public final class Rota {
 
-    private final List<Turns> turns;
-    private final ZoneId zone;
+    private static final Duration NEXT_WITHIN = Duration.ofDays(62);
 
-    Rota(List<Turns> turns, ZoneId zone) {
-        this.turns = turns.stream().sorted(Comparator.comparing(Turns::from)).toList();
-        this.zone = zone;
+    private final List<Rotation> rotations;
+    private final Map<Pool, NavigableMap<Instant, Shift>> shifts = new EnumMap<>(Pool.class);
+    private final List<Replacement> replacements;
+    private final WallClock clock;
+
+    Rota(Plan plan, ZoneId zone) {
+        rotations = plan.rotations().stream()
+                .sorted(Comparator.comparing(Rotation::from).thenComparing(Rotation::handOver))
+                .toList();
+        for (var pool : Pool.values()) {
+            shifts.put(pool, new TreeMap<>());
+        }
+        plan.shifts().forEach(shift -> of(shift.pool()).put(shift.from(), shift));
+        replacements = plan.replacements();
+        clock = new WallClock(zone);
     }
 
-    /** The turn of one person, up to the instant at which it changes hands. */
-    record Turn(String person, Instant until) {}
-
-    /** Whose turn it is in {@code pool}, whether or not the pool is due; empty when nobody is named. */
-    Optional<Turn> turnAt(Pool pool, Instant at) {
-        var day = LocalDate.ofInstant(at, zone);
-        return inForce(pool, day).filter(turns -> !turns.people().isEmpty()).map(turns -> turn(turns, day));
+    /** Whose turn it is in {@code pool}, whether or not the pool is due. */
+    public Turn turnAt(Pool pool, Instant at) {
+        var planned = plannedAt(pool, at);
+        var people = planned.people();
+        var cuts = new TreeSet<Instant>(Set.of(planned.until()));
+        for (var replacement : replacements) {
+            if (replacement.pool() == pool) {
+                people = replacement.covers(at) ? replacement.in(people) : people;
+                Stream.of(replacement.from(), replacement.to())
+                        .filter(at::isBefore)
+                        .forEach(cuts::add);
+            }
+        }
+        return new Turn(people, cuts.first());
     }
 
-    /** When, on or after {@code from} and before {@code to}, other turns of any pool begin. */
-    Stream<Instant> startsBetween(Instant from, Instant to) {
-        return turns.stream()
-                .map(turns -> midnight(turns.from()))
-                .filter(start -> !start.isBefore(from) && start.isBefore(to));
+    /** Who comes after those who are on duty and those of {@code asked}; nobody when no later turn brings another. */
+    public List<String> nextAfter(Pool pool, Instant at, Collection<String> asked) {
+        var known = new ArrayList<>(asked);
+        var turn = turnAt(pool, at);
+        known.addAll(turn.people());
+        while (turn.until().isBefore(at.plus(NEXT_WITHIN))) {
+            turn = turnAt(pool, turn.until());
+            var others = turn.people().stream()
+                    .filter(person -> !known.contains(person))
+                    .toList();
+            if (!others.isEmpty()) {
+                return others;
+            }
+        }
+        return List.of();
     }
 
-    private Turn turn(Turns turns, LocalDate day) {
-        int days = turns.rotate().days();
-        long count = (day.toEpochDay() - turns.from().toEpochDay()) / days;
-        var person = turns.people().get((int) (count % turns.people().size()));
-        var next = turns.from().plusDays((count + 1) * days);
-        var end = replacement(turns).filter(next::isAfter).orElse(next);
-        return new Turn(person, midnight(end));
+    /** Everybody whom this pool's rota names anywhere. */
+    public Set<String> everybody(Pool pool) {
+        return Stream.of(
+                        rotations.stream().filter(each -> each.pool() == pool).map(Rotation::people),
+                        of(pool).values().stream().map(Shift::people),
+                        replacements.stream()
+                                .filter(each -> each.pool() == pool)
+                                .map(Replacement::people))
+                .flatMap(people -> people)
+                .flatMap(Collection::stream)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Optional<Turns> inForce(Pool pool, LocalDate day) {
-        return of(pool).filter(turns -> !turns.from().isAfter(day)).reduce((earlier, later) -> later);
+    private Turn plannedAt(Pool pool, Instant at) {
+        var before = of(pool).floorEntry(at);
+        if (before != null && before.getValue().covers(at)) {
+            return new Turn(before.getValue().people(), before.getValue().to());
+        }
+        var turn = rotatingAt(pool, at);
+        var next = of(pool).higherKey(at);
+        return next != null && next.isBefore(turn.until()) ? new Turn(turn.people(), next) : turn;
     }
 
-    private Optional<LocalDate> replacement(Turns turns) {
-        return of(turns.pool()).map(Turns::from).filter(turns.from()::isBefore).findFirst();
+    private Turn rotatingAt(Pool pool, Instant at) {
+        var later = Instant.MAX;
+        for (int i = rotations.size() - 1; i >= 0; i--) {
+            var rotation = rotations.get(i);
+            if (rotation.pool() == pool) {
+                if (!start(rotation, 0).isAfter(at)) {
+                    return turn(rotation, at, later);
+                }
+                later = start(rotation, 0);
+            }
+        }
+        return new Turn(List.of(), later);
     }
 
-    private Stream<Turns> of(Pool pool) {
-        return turns.stream().filter(turns -> turns.pool() == pool);
+    private Turn turn(Rotation rotation, Instant at, Instant replaced) {
+        if (rotation.people().isEmpty()) {
+            return new Turn(List.of(), replaced);
+        }
+        long turn = rotation.turnOn(LocalDate.ofInstant(at, clock.zone()));
+        if (start(rotation, turn).isAfter(at)) {
+            turn--; // on the day on which turns change hands, before that hour
+        }
+        var end = start(rotation, turn + 1);
+        return new Turn(rotation.peopleIn(turn), end.isBefore(replaced) ? end : replaced);
     }
 
-    private Instant midnight(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
+    private Instant start(Rotation rotation, long turn) {
+        return clock.start(rotation.dayOf(turn), rotation.handOver());
+    }
+
+    private NavigableMap<Instant, Shift> of(Pool pool) {
+        return shifts.getOrDefault(pool, new TreeMap<>());
     }
 }

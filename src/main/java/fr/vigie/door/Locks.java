@@ -54,6 +54,8 @@ class Locks {
         door.requestMatchers(Locks::sentByAnotherSite).denyAll();
 
         door.requestMatchers(GET, "/api/coverage", "/api/coverage/holes").authenticated();
+        door.requestMatchers(GET, "/api/coverage/calendar/*").authenticated();
+        door.requestMatchers("/api/coverage/rota", "/api/coverage/rota/**").hasAnyAuthority(CHIEFS);
         door.requestMatchers(GET, "/api/deadlines").authenticated();
         door.requestMatchers("/garde/**").authenticated();
         door.requestMatchers("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")

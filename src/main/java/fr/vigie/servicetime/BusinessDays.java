@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 
 /** The days on which support is there. */
-record BusinessDays(Holidays holidays) {
+record BusinessDays(Days days) {
 
     boolean include(LocalDate date) {
-        return !OpeningHours.BUSINESS.on(date, holidays).isEmpty();
+        return !days.support(date).isEmpty();
     }
 
     /** The {@code n}-th of them after {@code date}, which itself never counts. */
@@ -21,7 +21,7 @@ record BusinessDays(Holidays holidays) {
 
     /** When support leaves on {@code day}, which is one of them. */
     LocalTime closing(LocalDate day) {
-        var ranges = OpeningHours.BUSINESS.on(day, holidays);
+        var ranges = days.support(day);
         return ranges.get(ranges.size() - 1).to();
     }
 }

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param week       the ranges of each weekday, in the order of the day; a weekday without hours is left out
  * @param onHolidays whether they also hold on public holidays
  */
-record OpeningHours(Map<DayOfWeek, List<Range>> week, boolean onHolidays) {
+record OpeningHours(Map<DayOfWeek, List<Hours>> week, boolean onHolidays) {
 
     private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(MONDAY, FRIDAY);
 
@@ -30,34 +30,24 @@ record OpeningHours(Map<DayOfWeek, List<Range>> week, boolean onHolidays) {
     /** When someone can be called. */
     static final OpeningHours ON_CALL = new OpeningHours(onCall(), true);
 
-    /**
-     * From one wall time to another of the same day, the end left out.
-     *
-     * @param to midnight stands for the end of the day
-     */
-    record Range(LocalTime from, LocalTime to) {
-
-        static final Range ALL_DAY = new Range(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
-    }
-
-    List<Range> on(LocalDate date, Holidays holidays) {
+    List<Hours> on(LocalDate date, Holidays holidays) {
         var ranges = week.getOrDefault(date.getDayOfWeek(), List.of());
         return onHolidays || ranges.isEmpty() || !holidays.isHoliday(date) ? ranges : List.of();
     }
 
-    private static Range range(int fromHour, int toHour) {
-        return new Range(LocalTime.of(fromHour, 0), LocalTime.of(toHour, 0));
+    private static Hours range(int fromHour, int toHour) {
+        return new Hours(LocalTime.of(fromHour, 0), LocalTime.of(toHour, 0));
     }
 
-    private static Map<DayOfWeek, List<Range>> every(Set<DayOfWeek> days, Range... ranges) {
-        var week = new EnumMap<DayOfWeek, List<Range>>(DayOfWeek.class);
+    private static Map<DayOfWeek, List<Hours>> every(Set<DayOfWeek> days, Hours... ranges) {
+        var week = new EnumMap<DayOfWeek, List<Hours>>(DayOfWeek.class);
         days.forEach(day -> week.put(day, List.of(ranges)));
         return week;
     }
 
-    private static Map<DayOfWeek, List<Range>> onCall() {
+    private static Map<DayOfWeek, List<Hours>> onCall() {
         var week = every(WEEKDAYS, range(9, 17));
-        week.putAll(every(EnumSet.of(SATURDAY, SUNDAY), Range.ALL_DAY));
+        week.putAll(every(EnumSet.of(SATURDAY, SUNDAY), Hours.ALL_DAY));
         return week;
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -19,25 +21,28 @@ public final class ServiceCalendar {
     private static final int YEARS_KEPT = 64;
     private static final int YEARS_SEARCHED = 100;
 
-    private final Holidays holidays;
-    private final Set<LocalDate> events;
+    private final Days days;
     private final BusinessDays businessDays;
     private final ConcurrentMap<Integer, YearOfHours> years = new ConcurrentHashMap<>();
 
-    private ServiceCalendar(Holidays holidays, Set<LocalDate> events) {
-        this.holidays = holidays;
-        this.events = Set.copyOf(events);
-        this.businessDays = new BusinessDays(holidays);
+    private ServiceCalendar(Days days) {
+        this.days = days;
+        this.businessDays = new BusinessDays(days);
     }
 
     /** The published hours, with no event. */
     public static ServiceCalendar french(Holidays holidays) {
-        return new ServiceCalendar(holidays, Set.of());
+        return new ServiceCalendar(new Days(holidays, Map.of(), Set.of()));
     }
 
     /** The same hours, with exactly these days as events, from 00:00 to 24:00. */
-    public ServiceCalendar withEvents(Set<LocalDate> days) {
-        return new ServiceCalendar(holidays, days);
+    public ServiceCalendar withEvents(Set<LocalDate> dates) {
+        return new ServiceCalendar(new Days(days.holidays(), days.exceptions(), dates));
+    }
+
+    /** The same hours, except that support is there at exactly these on these days, and never where there are none. */
+    public ServiceCalendar withSupportHours(Map<LocalDate, List<Hours>> exceptions) {
+        return new ServiceCalendar(new Days(days.holidays(), exceptions, days.events()));
     }
 
     /** The zone of every wall time of this calendar. */
@@ -190,6 +195,6 @@ public final class ServiceCalendar {
         if (years.size() >= YEARS_KEPT) {
             years.clear(); // whoever asks about the year 9999 shall not fill the memory
         }
-        return years.computeIfAbsent(year, wanted -> YearDrawer.draw(wanted, PARIS, holidays, events));
+        return years.computeIfAbsent(year, wanted -> YearDrawer.draw(wanted, PARIS, days));
     }
 }

@@ -13,9 +13,10 @@ import java.util.List;
  * last that shows its end, so that around a change of clocks people overlap rather than leave a gap; a wall time that
  * the clocks jump over is the first instant after the jump.
  */
-record WallClock(ZoneId zone) {
+public record WallClock(ZoneId zone) {
 
-    Instant start(LocalDate date, LocalTime from) {
+    /** The first instant that shows {@code from} on {@code date}. */
+    public Instant start(LocalDate date, LocalTime from) {
         return first(date.atTime(from));
     }
 

@@ -1,6 +1,5 @@
 package fr.vigie.servicetime;
 
-import fr.vigie.servicetime.OpeningHours.Range;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +9,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Draws the line of one year: every range of every day laid out, then swept from left to right. */
@@ -26,20 +24,18 @@ final class YearDrawer {
         step(start);
     }
 
-    static YearOfHours draw(int year, ZoneId zone, Holidays holidays, Set<LocalDate> events) {
+    static YearOfHours draw(int year, ZoneId zone, Days days) {
         var drawer = new YearDrawer(zone, year);
         var last = LocalDate.of(year, 12, 31);
         for (var day = LocalDate.of(year, 1, 1); !day.isAfter(last); day = day.plusDays(1)) {
-            drawer.layOut(Slot.BUSINESS, day, OpeningHours.BUSINESS.on(day, holidays));
-            drawer.layOut(Slot.ON_CALL, day, OpeningHours.ON_CALL.on(day, holidays));
-            if (events.contains(day)) {
-                drawer.layOut(Slot.EVENT, day, List.of(Range.ALL_DAY));
-            }
+            drawer.layOut(Slot.BUSINESS, day, days.support(day));
+            drawer.layOut(Slot.ON_CALL, day, days.onCall(day));
+            drawer.layOut(Slot.EVENT, day, days.event(day));
         }
         return drawer.sweep(drawer.clock.end(last, LocalTime.MIDNIGHT));
     }
 
-    private void layOut(Slot slot, LocalDate day, List<Range> ranges) {
+    private void layOut(Slot slot, LocalDate day, List<Hours> ranges) {
         for (var range : ranges) {
             step(clock.start(day, range.from())).merge(slot, 1, Integer::sum);
             step(clock.end(day, range.to())).merge(slot, -1, Integer::sum);

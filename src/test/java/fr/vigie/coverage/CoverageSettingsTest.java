@@ -2,7 +2,6 @@ package fr.vigie.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.vigie.coverage.CoverageSettings.Rotation;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +16,7 @@ class CoverageSettingsTest {
     private final ApplicationContextRunner house = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(
                     ConfigurationPropertiesAutoConfiguration.class, ValidationAutoConfiguration.class))
-            .withUserConfiguration(CoverageConfiguration.class, FrenchHolidays.class, Coverage.class);
+            .withUserConfiguration(CoverageConfiguration.class, FrenchHolidays.class);
 
     @Test
     void turns_and_events_are_read_in_the_words_of_the_trade() {
@@ -39,9 +38,9 @@ class CoverageSettingsTest {
                     assertThat(turns.pool()).isEqualTo(Pool.ON_CALL);
                     assertThat(turns.people()).containsExactly("astreinte", "support");
                     assertThat(turns.from()).isEqualTo(LocalDate.of(2026, 1, 5));
-                    assertThat(turns.rotate()).isEqualTo(Rotation.WEEKLY);
+                    assertThat(turns.rotate()).isEqualTo(Rotation.Every.WEEKLY);
                     assertThat(settings.rota().get(1).people()).isEmpty();
-                    assertThat(settings.rota().get(1).rotate()).isEqualTo(Rotation.DAILY);
+                    assertThat(settings.rota().get(1).rotate()).isEqualTo(Rotation.Every.DAILY);
                     assertThat(settings.events()).containsExactly(Demo.FINAL);
                 });
     }

@@ -1,27 +1,28 @@
 package fr.vigie.coverage;
 
 import fr.vigie.coverage.CoverageSettings.DeclaredEvent;
-import fr.vigie.coverage.CoverageSettings.Rotation;
 import fr.vigie.coverage.CoverageSettings.Turns;
+import fr.vigie.coverage.Rotation.Every;
 import fr.vigie.servicetime.HolidaysByHand;
 import fr.vigie.servicetime.ServiceCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** A world with everybody in place, and one event of one client on a Sunday. */
 final class Demo {
 
-    static final DeclaredEvent FINAL =
-            new DeclaredEvent("Finale", LocalDate.of(2026, 11, 29), LocalDate.of(2026, 11, 29), Set.of("stade"));
+    static final DeclaredEvent FINAL = new DeclaredEvent(
+            "Finale", LocalDate.of(2026, 11, 29), LocalDate.of(2026, 11, 29), Set.of("stade"), null, List.of());
 
     private Demo() {}
 
     static Turns weekly(Pool pool, String from, String... people) {
-        return new Turns(pool, List.of(people), LocalDate.parse(from), Rotation.WEEKLY);
+        return new Turns(pool, List.of(people), LocalDate.parse(from), Every.WEEKLY, LocalTime.MIDNIGHT, 1);
     }
 
     static Coverage everybody() {
@@ -33,8 +34,16 @@ final class Demo {
     }
 
     static Coverage with(Turns... rota) {
-        var calendar = ServiceCalendar.french(new HolidaysByHand());
-        return new Coverage(calendar, new CoverageSettings(Stream.of(rota).toList(), List.of(FINAL)));
+        return planned(settings(List.of(rota), FINAL).plan(List.of()));
+    }
+
+    static Coverage planned(Plan plan) {
+        var roster = Roster.of(ServiceCalendar.french(new HolidaysByHand()), plan);
+        return new Coverage(() -> roster);
+    }
+
+    static CoverageSettings settings(List<Turns> rota, DeclaredEvent... events) {
+        return new CoverageSettings(rota, List.of(events), Map.of(), null);
     }
 
     static Instant paris(String at) {

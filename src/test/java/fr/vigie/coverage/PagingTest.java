@@ -3,12 +3,10 @@ package fr.vigie.coverage;
 import static fr.vigie.client.Carrier.MAIL;
 import static fr.vigie.client.Carrier.PAGER;
 import static fr.vigie.client.Carrier.SMS;
+import static fr.vigie.coverage.Demo.weekly;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.client.Carrier;
-import fr.vigie.coverage.CoverageSettings.Rotation;
-import fr.vigie.coverage.CoverageSettings.Turns;
-import fr.vigie.coverage.PagingSettings.Person;
 import fr.vigie.coverage.PagingSettings.Team;
 import fr.vigie.notice.Courier;
 import fr.vigie.notice.Couriers;
@@ -16,7 +14,6 @@ import fr.vigie.notice.Delivery;
 import fr.vigie.notice.Letter;
 import fr.vigie.servicetime.ServiceCalendar;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -79,17 +76,16 @@ class PagingTest {
     }
 
     private static Paging paging(@Nullable Team support, Carrier... open) {
-        var day = LocalDate.of(2026, 1, 5);
         var rota = Stream.of(Pool.SUPPORT, Pool.ON_CALL, Pool.MONITORING)
-                .map(pool -> new Turns(pool, List.of(pool.group()), day, Rotation.WEEKLY))
+                .map(pool -> weekly(pool, "2026-01-05", pool.group()))
                 .toList();
-        var coverage =
-                new Coverage(ServiceCalendar.french(new FrenchHolidays()), new CoverageSettings(rota, List.of()));
-        var settings = new PagingSettings(
-                support == null ? Map.of() : Map.of("support", support),
-                List.of(new Person("support", "sophie@vigie.example", "+33639980001")));
+        var people = List.of(new Person("support", "sophie@vigie.example", "+33639980001", List.of()));
+        var roster = Roster.of(
+                ServiceCalendar.french(new FrenchHolidays()),
+                Demo.settings(rota).plan(people));
+        var settings = new PagingSettings(support == null ? Map.of() : Map.of("support", support), people);
         var couriers = new Couriers(Stream.of(open).map(PagingTest::courier).toList());
-        return new Paging(coverage, settings, couriers, new LastResort("+33 6 39 98 00 99"));
+        return new Paging(() -> roster, new Ways(settings, couriers), new LastResort("+33 6 39 98 00 99"));
     }
 
     private static Courier courier(Carrier carrier) {
