@@ -6,9 +6,7 @@ import fr.vigie.servicetime.ServiceCalendar;
 import fr.vigie.servicetime.Slot;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,20 +56,6 @@ public class Coverage implements ClientCalendars {
         return rosters.current().dutyAt(at, client);
     }
 
-    /**
-     * Who comes after those on duty in a pool's rota, within two months.
-     *
-     * @param asked who was asked already, and counts no more
-     */
-    public List<String> nextInRota(Pool pool, Instant at, Collection<String> asked) {
-        return rosters.current().nextInRota(pool, at, asked);
-    }
-
-    /** Whether a person of these engine groups is there: those whom a rota names only in their turns. */
-    public boolean isHere(String person, Set<String> groups, Instant at, @Nullable String client) {
-        return rosters.current().isHere(person, groups, at, client);
-    }
-
     /** Whether somebody is missing; a hole that nobody planned hides a planned one. */
     public Hole hole(Instant at, @Nullable String client) {
         return rosters.current().hole(at, client);
@@ -80,6 +64,11 @@ public class Coverage implements ClientCalendars {
     /** The next instant, strictly after {@code at}, from which for some client other pools or other people answer. */
     public Instant nextHandover(Instant at) {
         return rosters.current().nextHandover(at);
+    }
+
+    /** The pools that answer now and, at some time since, did not, or not first, or with other people; for any client. */
+    public List<Pool> incoming(Instant since, Instant now) {
+        return rosters.current().incoming(since, now);
     }
 
     /** The events that last into the span or begin in it, of every client. */

@@ -3,6 +3,7 @@ package fr.vigie.coverage;
 import fr.vigie.servicetime.ServiceCalendar;
 import fr.vigie.servicetime.Slot;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Coverage}. An event counts before a replacement, a replacement before a shift, a shift before a rotation.
  */
 public final class Roster {
+
+    private static final int MOST_STATES = 100;
 
     private final Events events;
     private final Rota rota;
@@ -96,15 +99,49 @@ public final class Roster {
         return next;
     }
 
-    private record Answering(Set<Slot> slots, List<Event> events, List<Turn> turns) {}
+    List<Pool> incoming(Instant since, Instant now) {
+        var states = statesBetween(since, now);
+        var here = states.get(states.size() - 1);
+        return Stream.of(Pool.values())
+                .filter(pool -> here.slots().contains(pool.slot()))
+                .filter(pool -> states.stream().anyMatch(before -> here.isNews(pool, before)))
+                .toList();
+    }
+
+    /** How it was at {@code since}, how it changed, and how it is now: a node may have been down for several slots. */
+    private List<Answering> statesBetween(Instant since, Instant now) {
+        var states = new ArrayList<>(List.of(answering(since)));
+        for (var at = nextHandover(since); !at.isAfter(now) && states.size() < MOST_STATES; at = nextHandover(at)) {
+            states.add(answering(at));
+        }
+        states.add(answering(now));
+        return states;
+    }
+
+    private record Answering(Set<Slot> slots, List<Event> events, Map<Pool, List<String>> people) {
+
+        List<String> in(Pool pool) {
+            return people.getOrDefault(pool, List.of());
+        }
+
+        boolean isNews(Pool pool, Answering before) {
+            return !before.slots.contains(pool.slot())
+                    || !before.in(pool).equals(in(pool))
+                    || comesFirst(pool) && !before.comesFirst(pool);
+        }
+
+        private boolean comesFirst(Pool pool) {
+            return slots.iterator().next() == pool.slot();
+        }
+    }
 
     private Answering answering(Instant at) {
         var slots = events.calendarForAll().slotsAt(at);
-        var turns = Stream.of(Pool.values())
+        var people = Stream.of(Pool.values())
                 .filter(pool -> slots.contains(pool.slot()))
-                .map(pool -> new Turn(rota.turnAt(pool, at).people(), Instant.MAX))
-                .toList();
-        return new Answering(slots, events.at(at), turns);
+                .collect(Collectors.toMap(
+                        Function.identity(), pool -> rota.turnAt(pool, at).people()));
+        return new Answering(slots, events.at(at), people);
     }
 
     /** Where anything may change next; nothing does before. */

@@ -33,7 +33,8 @@ class DrawnDelayParse extends BpmnParse {
     @Override
     protected TimerDeclarationImpl parseTimer(Element timer, ActivityImpl activity, String jobHandlerType) {
         var drawn = timer.element("timeDuration");
-        if (drawn != null) {
+        // a table that answers with a delay is looked at where it is deployed
+        if (drawn != null && !drawn.getText().trim().matches(DelayTableGuard.NAME)) {
             refuseUnreadable(drawn, activity);
         }
         return super.parseTimer(timer, activity, jobHandlerType);

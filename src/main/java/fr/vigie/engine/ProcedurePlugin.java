@@ -32,7 +32,7 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
         engine.setBusinessCalendarManager(calendars());
         engine.setBpmnParseFactory(parser -> new DrawnDelayParse(parser, delays));
         engine.setExpressionManager(new JuelExpressionManager(vocabulary));
-        engine.setCustomPreDeployers(List.of(new PromiseGuard(), texts));
+        engine.setCustomPreDeployers(List.of(new PromiseGuard(), new DelayTableGuard(), texts));
         // after a pause, what is due longest goes first, and a deadline before anything else
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setJobExecutorPreferTimerJobs(true);

@@ -3,18 +3,28 @@ package fr.vigie.incident;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** "Offrir à l'équipe suivante": nobody acted in time, more people may. */
+/** Asks those whom the diagram names in the input {@code level}, and lets it know whether there was anybody. */
 @Component("escalate")
 class EscalateDelegate extends IncidentDelegate {
 
-    private final IncidentDesk desk;
+    private static final String LEVEL = "level";
+    private static final String REACHED = "reached";
 
-    EscalateDelegate(IncidentDesk desk) {
+    private final IncidentDesk desk;
+    private final PageDesk pages;
+
+    EscalateDelegate(IncidentDesk desk, PageDesk pages) {
         this.desk = desk;
+        this.pages = pages;
     }
 
     @Override
     protected void act(String reference, Answers answers, Agent by, DelegateExecution execution) {
-        desk.escalate(reference);
+        var level = answers.text(LEVEL);
+        if (level == null) {
+            desk.escalate(reference); // a diagram from before the levels were drawn, which pages by itself
+        } else {
+            execution.setVariable(REACHED, pages.escalate(reference, Level.drawn(level)));
+        }
     }
 }

@@ -94,17 +94,6 @@ class Incident {
         journal(at, EntryKind.DISMISSED, by.id(), "Classé sans suite : " + why);
     }
 
-    /** Nobody acted by the deadline; no person did this, so it stops no clock. */
-    void escalate(List<String> here, Instant at) {
-        var before = offer;
-        offer = offer.escalated(here);
-        journal(
-                at,
-                EntryKind.ESCALATED,
-                JournalEntry.PROCEDURE,
-                "Échéance dépassée, personne n'a agi : " + offer.since(before));
-    }
-
     void requalify(PriorityChange change, Deadline reaction, Agent by, Instant at) {
         standing.demand(
                 Status.OPEN, "Le ticket " + reference + " n'attend pas d'intervention, sa priorité ne change pas");
@@ -151,6 +140,16 @@ class Incident {
         standing.demand(Status.RESTORED, "Le ticket " + reference + " n'attend pas de confirmation");
         close(Outcome.UNCONFIRMED, null, at);
         journal(at, EntryKind.CLOSED, JournalEntry.PROCEDURE, "Clos : sans réponse du client dans le délai");
+    }
+
+    /** Others are asked than before. */
+    void offered(Offer other) {
+        offer = other;
+    }
+
+    /** The promise that runs is due at another instant. */
+    void promised(Instant due) {
+        times = times.moved(due);
     }
 
     void assignedTo(@Nullable String person) {

@@ -4,13 +4,12 @@ import fr.vigie.commitment.Deadline;
 import fr.vigie.commitment.Priority;
 import fr.vigie.commitment.Promises;
 import fr.vigie.coverage.Coverage;
-import fr.vigie.coverage.Pool;
 import fr.vigie.refusal.BrokenRule;
 import fr.vigie.refusal.UnknownReference;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +25,7 @@ public class IncidentDesk {
     private final Sender sender;
     private final Promises promises;
     private final Coverage coverage;
+    private final TeamsHere teams;
     private final IncidentWorkflow workflow;
     private final Clock clock;
 
@@ -36,6 +36,7 @@ public class IncidentDesk {
             Sender sender,
             Promises promises,
             Coverage coverage,
+            TeamsHere teams,
             IncidentWorkflow workflow,
             Clock clock) {
         this.ledger = ledger;
@@ -44,6 +45,7 @@ public class IncidentDesk {
         this.sender = sender;
         this.promises = promises;
         this.coverage = coverage;
+        this.teams = teams;
         this.workflow = workflow;
         this.clock = clock;
     }
@@ -75,14 +77,30 @@ public class IncidentDesk {
 
     /** Offers a ticket to the teams that the routing table names, separated by commas. */
     List<String> offer(String reference, String pools) {
-        var routed = Arrays.stream(pools.split(",", -1)).map(String::strip).toList();
-        return ledger.change(reference, incident -> incident.offerTo(known(routed, incident)))
+        return ledger.change(reference, incident -> incident.offerTo(teams.among(pools, incident)))
                 .offer()
                 .pools();
     }
 
+    /** Whoever is next; for diagrams from before the levels were drawn. */
     void escalate(String reference) {
-        workflow.offerAlso(ledger.change(reference, incident -> incident.escalate(here(incident), clock.instant())));
+        workflow.offer(
+                ledger.change(reference, incident -> teams.relief(incident).escalate()));
+    }
+
+    /** Whom {@code level} means; false where that is nobody, or somebody acted meanwhile. */
+    boolean escalate(String reference, Level level) {
+        var reached = new AtomicBoolean();
+        var ticket = ledger.change(reference, incident -> {
+            var status = incident.status();
+            if (status == Status.REPORTED || status == Status.OPEN) {
+                reached.set(teams.relief(incident).escalate(level));
+            }
+        });
+        if (reached.get()) {
+            workflow.offer(ticket);
+        }
+        return reached.get();
     }
 
     /** What the person who completed an intervention task chose. */
@@ -94,7 +112,8 @@ public class IncidentDesk {
         if (intervention.person() != null && !workflow.knows(intervention.person())) {
             throw new BrokenRule("La personne à qui confier le ticket (escalateTo) n'est d'aucune équipe ici.");
         }
-        return ledger.change(reference, incident -> incident.engage(intervention, here(incident), by, clock.instant()));
+        return ledger.change(
+                reference, incident -> incident.engage(intervention, teams.of(incident), by, clock.instant()));
     }
 
     /**
@@ -140,17 +159,5 @@ public class IncidentDesk {
 
     private Deadline reaction(Priority priority, Instant opened, @Nullable String client) {
         return promises.intervention(priority).deadlineFrom(opened, coverage.calendarFor(client));
-    }
-
-    private List<String> known(List<String> routed, Incident incident) {
-        var known = routed.stream().filter(Offer.TEAMS::contains).toList();
-        // a table that names nobody we know must not hide a ticket
-        return known.isEmpty() ? here(incident) : known;
-    }
-
-    private List<String> here(Incident incident) {
-        return coverage.poolsAt(clock.instant(), incident.facts().client()).stream()
-                .map(Pool::group)
-                .toList();
     }
 }

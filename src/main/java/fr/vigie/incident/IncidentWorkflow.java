@@ -57,17 +57,29 @@ class IncidentWorkflow {
                 .orElse(null);
     }
 
-    /** Offers the open task to the groups that the ticket has come to, and raises it in their lists. */
-    void offerAlso(Incident incident) {
+    /** Offers the open task to the groups that the ticket has come to, and to no others, and raises it in their lists. */
+    void offer(Incident incident) {
         open(incident.reference()).forEach(task -> {
+            var wanted = incident.offer().pools();
             var asked = tasks.getIdentityLinksForTask(task.getId()).stream()
                     .map(IdentityLink::getGroupId)
+                    .filter(Objects::nonNull)
                     .toList();
-            incident.offer().pools().stream()
+            wanted.stream()
                     .filter(pool -> !asked.contains(pool))
                     .forEach(pool -> tasks.addCandidateGroup(task.getId(), pool));
-            tasks.setPriority(task.getId(), Urgency.of(incident));
+            asked.stream()
+                    .filter(pool -> !wanted.contains(pool))
+                    .forEach(pool -> tasks.deleteCandidateGroup(task.getId(), pool));
+            if (task.getPriority() != Urgency.of(incident)) {
+                tasks.setPriority(task.getId(), Urgency.of(incident));
+            }
         });
+    }
+
+    /** Nobody has the open task in hand any more. */
+    void takeBack(String reference) {
+        open(reference).forEach(task -> tasks.setAssignee(task.getId(), null));
     }
 
     /** Puts a report that no process carries in front of people; false where they see it already. */

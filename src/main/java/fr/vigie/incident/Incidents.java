@@ -31,6 +31,11 @@ interface Incidents extends ListCrudRepository<Incident, String> {
             + " where report.channel = :channel and report.external_id = :externalId")
     Optional<Incident> ofEvent(Channel channel, String externalId);
 
+    /** What waits for a person, the most urgent first. */
+    @Query("select reference from incident where status <> 'CLOSED' and underway"
+            + " order by priority nulls first, notified_at, reference")
+    List<String> underway();
+
     /** Newest first. */
     @Query("select * from incident where " + MATCHING
             + " order by notified_at desc, reference desc limit :size offset :offset")

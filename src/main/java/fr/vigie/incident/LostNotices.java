@@ -15,11 +15,13 @@ class LostNotices {
 
     private final Incidents incidents;
     private final NoticeDesk notices;
+    private final PageDesk pages;
     private final IncidentWorkflow workflow;
 
-    LostNotices(Incidents incidents, NoticeDesk notices, IncidentWorkflow workflow) {
+    LostNotices(Incidents incidents, NoticeDesk notices, PageDesk pages, IncidentWorkflow workflow) {
         this.incidents = incidents;
         this.notices = notices;
+        this.pages = pages;
         this.workflow = workflow;
     }
 
@@ -27,13 +29,15 @@ class LostNotices {
     void show(NoticeLost lost) {
         log.warn("Notice {} ({} by {}) of {} is lost", lost.id(), lost.kind(), lost.carrier(), lost.reference());
         if (incidents.findById(lost.reference()).isEmpty()) {
+            // not of a ticket: a point at a change of slot, a hole in the rota
+            workflow.showUndelivered(lost.reference(), lost.id().toString(), lost.sentence());
             return;
         }
         notices.lost(lost.reference(), lost.sentence());
         workflow.showUndelivered(lost.reference(), lost.id().toString(), lost.sentence());
         // a page about a page that failed would only fail again
         if (lost.kind() != NoticeKind.UNDELIVERED) {
-            notices.undelivered(lost.reference(), lost.id().toString(), lost.sentence());
+            pages.undelivered(lost.reference(), lost.id().toString(), lost.sentence());
         }
     }
 }

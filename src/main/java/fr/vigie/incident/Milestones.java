@@ -36,6 +36,13 @@ public record Milestones(
         return new Milestones(notifiedAt, acknowledgeBy, openedAt, due, intervenedAt, restoredAt, closedAt);
     }
 
+    /** The promise that runs is due at another instant: never before its clock started. */
+    Milestones moved(Instant due) {
+        return openedAt == null
+                ? new Milestones(notifiedAt, due, null, null, null, restoredAt, closedAt)
+                : promised(due);
+    }
+
     Milestones intervened(Instant at) {
         return new Milestones(notifiedAt, acknowledgeBy, openedAt, interveneBy, at, restoredAt, closedAt);
     }

@@ -1,53 +1,41 @@
 package fr.vigie.incident;
 
 import fr.vigie.coverage.Coverage;
-import fr.vigie.coverage.Paging;
 import fr.vigie.notice.Addressee;
 import fr.vigie.notice.NoticeKind;
 import fr.vigie.notice.Outbox;
 import fr.vigie.refusal.BrokenRule;
 import fr.vigie.refusal.WrongState;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells the client and the teams what the diagrams say they are told. */
+/** Tells the client what the diagrams say it is told. */
 @Component
 @Transactional
 class NoticeDesk {
 
-    private static final Duration ONE_BREATH = Duration.ofMinutes(1);
-
-    private final IncidentDesk desk;
     private final Incidents incidents;
     private final Ledger ledger;
     private final Outbox outbox;
     private final Correspondents correspondents;
-    private final Paging paging;
     private final Coverage coverage;
     private final Clock clock;
 
     NoticeDesk(
-            IncidentDesk desk,
             Incidents incidents,
             Ledger ledger,
             Outbox outbox,
             Correspondents correspondents,
-            Paging paging,
             Coverage coverage,
             Clock clock) {
-        this.desk = desk;
         this.incidents = incidents;
         this.ledger = ledger;
         this.outbox = outbox;
         this.correspondents = correspondents;
-        this.paging = paging;
         this.coverage = coverage;
         this.clock = clock;
     }
@@ -90,55 +78,10 @@ class NoticeDesk {
         written(incident, NoticeKind.ANNOUNCEMENT, told.size() + " destinataires", by.id());
     }
 
-    /** Offers the ticket to the teams of a routing table, separated by commas, and tells them. */
-    void offer(String reference, String pools) {
-        desk.offer(reference, pools);
-        page(reference, NoticeKind.OFFERED);
-    }
-
-    /** To everyone to whom the ticket is offered now; what is no longer true is not told. */
-    void page(String reference, NoticeKind kind) {
-        var incident = incidents.get(reference);
-        var telling = telling(incident, kind);
-        if (kind == NoticeKind.DEADLINE_NEAR && telling.missed()) {
-            return;
-        }
-        var told = telling.told(null);
-        var to = new LinkedHashSet<>(audience(incident, telling));
-        if (kind == NoticeKind.ESCALATED) {
-            // one fact, one page: these were told a moment ago that the deadline is missed
-            var missed = telling.as(NoticeKind.DEADLINE_MISSED).told(null);
-            to.removeAll(outbox.told(missed, to, telling.now().minus(ONE_BREATH)));
-        }
-        var untold = outbox.put(told, to);
-        if (!untold.isEmpty()) {
-            // a journal is read by the one who reported too: it names teams, not the numbers of people
-            written(incident, kind, String.join(", ", incident.offer().pools()), JournalEntry.PROCEDURE);
-        }
-    }
-
-    /** To the managers, what could not be delivered; unless that was itself such a page. */
-    void undelivered(String reference, String occurrence, String sentence) {
-        var incident = incidents.get(reference);
-        var telling = telling(incident, NoticeKind.UNDELIVERED);
-        var managers = paging.of(
-                Set.of(Offer.MANAGERS), telling.now(), incident.facts().client(), telling.urgent());
-        outbox.put(telling.told(occurrence, sentence), managers);
-    }
-
     /** Writes down that somebody was not reached. */
     void lost(String reference, String sentence) {
         var incident = incidents.get(reference);
         ledger.note(incident.journal(clock.instant(), EntryKind.NOTICE_LOST, JournalEntry.PROCEDURE, sentence));
-    }
-
-    private Collection<Addressee> audience(Incident incident, Telling telling) {
-        var client = incident.facts().client();
-        var to = new LinkedHashSet<>(paging.of(incident.offer().pools(), telling.now(), client, telling.critical()));
-        if (telling.urgent()) {
-            to.addAll(paging.lastResortAt(telling.now(), client));
-        }
-        return to;
     }
 
     private Telling telling(Incident incident, NoticeKind kind) {

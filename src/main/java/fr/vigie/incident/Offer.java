@@ -43,9 +43,37 @@ record Offer(
 
     /** Nobody acted: one level up, and to the next of {@code here} too, or to the managers after the last. */
     Offer escalated(List<String> here) {
-        var pools = new ArrayList<>(pools());
-        next(here).ifPresent(pools::add);
-        return new Offer(String.join(",", pools), escalationLevel + 1, assignee);
+        return raised(next(here).orElse(null));
+    }
+
+    /**
+     * Nobody acted: one level up, to whom {@code level} means; empty where that is nobody.
+     *
+     * @param here the teams that are there, the first asked first
+     */
+    Optional<Offer> escalated(Level level, List<String> here) {
+        return switch (level) {
+            case NEXT_TEAM ->
+                here.stream()
+                        .filter(pool -> !pools().contains(pool))
+                        .findFirst()
+                        .map(this::raised);
+            case MANAGERS -> Optional.of(raised(pools().contains(MANAGERS) ? null : MANAGERS));
+            case NEXT_IN_ROTA, LAST_RESORT -> Optional.of(raised(null));
+        };
+    }
+
+    /**
+     * Other people are there now: to those whom the routing table names, and, where nobody acted in time before, to
+     * those who had it already and are still there.
+     */
+    Offer reoffered(List<String> routed, List<String> here) {
+        var pools = new ArrayList<>(routed);
+        pools().stream()
+                .filter(pool -> escalationLevel > 0 && (here.contains(pool) || pool.equals(MANAGERS)))
+                .filter(pool -> !pools.contains(pool))
+                .forEach(pools::add);
+        return new Offer(String.join(",", pools), escalationLevel, assignee);
     }
 
     /** A person handed it on: to somebody by name, else to the next of {@code here}. */
@@ -61,6 +89,14 @@ record Offer(
         var whom = String.join(", ", added.isEmpty() ? pools() : added);
         return "niveau d'escalade " + escalationLevel + (added.isEmpty() ? ", relance de " : ", offert aussi à ")
                 + whom;
+    }
+
+    private Offer raised(@Nullable String pool) {
+        var pools = pool == null
+                ? offeredTo
+                : String.join(
+                        ",", Stream.concat(pools().stream(), Stream.of(pool)).toList());
+        return new Offer(pools, escalationLevel + 1, assignee);
     }
 
     Offer heldBy(@Nullable String person) {

@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 @Component("offerTicket")
 class OfferTicketDelegate extends IncidentDelegate {
 
-    private final NoticeDesk notices;
+    private final PageDesk pages;
 
-    OfferTicketDelegate(NoticeDesk notices) {
-        this.notices = notices;
+    OfferTicketDelegate(PageDesk pages) {
+        this.pages = pages;
     }
 
     @Override
     protected void act(String reference, Answers answers, Agent by, DelegateExecution execution) {
-        notices.offer(reference, answers.text("pools", "La table « routing » n'a donné aucune équipe (pools)."));
+        pages.offer(reference, answers.text("pools", "La table « routing » n'a donné aucune équipe (pools)."));
     }
 }

@@ -42,6 +42,11 @@ record Telling(Incident incident, NoticeKind kind, Slot slot, Instant now) {
         return Integer.valueOf(1).equals(incident.standing().priority());
     }
 
+    /** Whether a short promise runs: nobody has judged it yet, or it is a priority 1 or 2 on which nobody has acted. */
+    boolean pressing() {
+        return incident.status() == Status.REPORTED || incident.status() == Status.OPEN && urgent();
+    }
+
     /** Whether the promise that runs is broken already. */
     boolean missed() {
         return !now.isBefore(incident.times().deadline().due());
@@ -78,7 +83,7 @@ record Telling(Incident incident, NoticeKind kind, Slot slot, Instant now) {
             case ESCALATED ->
                 "level " + incident.offer().escalationLevel() + " of "
                         + times.deadline().due();
-            case PROGRESS, ANNOUNCEMENT, HANDOVER -> now.toString();
+            case PROGRESS, ANNOUNCEMENT, HANDOVER, POINT, ROTA -> now.toString();
             case MESSAGE, UNDELIVERED -> UUID.randomUUID().toString();
         };
     }

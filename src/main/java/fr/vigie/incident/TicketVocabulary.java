@@ -16,20 +16,21 @@ public class TicketVocabulary {
 
     private final Incidents incidents;
     private final IncidentDesk desk;
+    private final HandoverDesk handovers;
     private final Coverage coverage;
     private final Clock clock;
 
-    TicketVocabulary(Incidents incidents, IncidentDesk desk, Coverage coverage, Clock clock) {
+    TicketVocabulary(Incidents incidents, IncidentDesk desk, HandoverDesk handovers, Coverage coverage, Clock clock) {
         this.incidents = incidents;
         this.desk = desk;
+        this.handovers = handovers;
         this.coverage = coverage;
         this.clock = clock;
     }
 
-    /** Which hours these are for the ticket's client: EVENT, BUSINESS, ON_CALL or ALWAYS. */
+    /** Which hours these are, events left aside: BUSINESS, ON_CALL or ALWAYS. */
     public String slot(String reference) {
-        return coverage.slotAt(clock.instant(), incidents.get(reference).facts().client())
-                .name();
+        return coverage.slotAt(clock.instant(), null).name();
     }
 
     /** From 1 to 5; null until somebody has judged it. */
@@ -74,6 +75,23 @@ public class TicketVocabulary {
         return priority != null
                 && priority <= 2
                 && (incident.status() == Status.OPEN || incident.status() == Status.ENGAGED);
+    }
+
+    /** Whether a declared event is on for the ticket's client. */
+    public boolean covered(String reference) {
+        var client = incidents.get(reference).facts().client();
+        return coverage.calendarFor(client).isEvent(clock.instant());
+    }
+
+    /** Whether somebody has the ticket in hand who is not there any more. */
+    public boolean leftBehind(String reference) {
+        return handovers.isLeftBehind(reference);
+    }
+
+    /** Whether everybody is asked again, as nobody acts: a priority 1 or 2, or one that nobody has judged. */
+    public boolean keepsAsking(String reference) {
+        var priority = incidents.get(reference).standing().priority();
+        return waits(reference) && (priority == null || priority <= 2);
     }
 
     /** Whether nobody has acted yet. */

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Where staff finds a ticket in Tasklist. */
+/** Where staff finds what a notice speaks of. */
 @Component
 public class Links {
 
@@ -17,8 +17,17 @@ public class Links {
         this.home = home;
     }
 
+    /** Where a notice of this kind leads: to the ticket, to all of them, or to the page of the rota. */
+    public URI of(NoticeKind kind, String reference) {
+        return switch (kind) {
+            case ROTA -> URI.create(home + "/garde");
+            case POINT -> URI.create(home + "/camunda/app/tasklist/");
+            default -> tasks(reference);
+        };
+    }
+
     /** The tasks of this ticket in Tasklist, for whoever is signed in there. */
-    public URI tasks(String reference) {
+    private URI tasks(String reference) {
         var search = "[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\"" + reference
                 + "\",\"name\":\"\"}]";
         return URI.create(home + "/camunda/app/tasklist/default/#/?searchQuery="

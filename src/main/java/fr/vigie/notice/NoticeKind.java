@@ -26,6 +26,10 @@ public enum NoticeKind {
     ESCALATED("Escalade", Audience.STAFF),
     /** To staff: your slot begins, and this is what is open. */
     HANDOVER("Relève", Audience.STAFF),
+    /** To staff: your slot begins, and this is how things stand. */
+    POINT("Point de relève", Audience.STAFF),
+    /** To the managers: somebody is missing in the rota, or a calendar of it can't be read. */
+    ROTA("Agenda des gardes", Audience.STAFF),
     /** To staff: something that we promised to tell could not be delivered. */
     UNDELIVERED("Notice non remise", Audience.STAFF);
 

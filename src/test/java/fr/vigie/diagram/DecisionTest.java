@@ -110,6 +110,33 @@ class DecisionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"BUSINESS, 1", "ON_CALL, 3", "ALWAYS, 5"})
+    void an_event_goes_before_every_slot(String slot, int priority) {
+        var asked = asked("slot", slot, "priority", priority);
+        asked.put("covered", true);
+
+        assertThat(answer("routing", asked)).isEqualTo("event-on-call");
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            # level,     reached, priority, waits
+            NEXT_TEAM,   true,    1,        PT10M
+            LAST_RESORT, true,    1,        PT15M
+            MANAGERS,    true,    3,        PT1H
+            MANAGERS,    true,    5,        P1BD
+            NEXT_TEAM,   true,    ,         PT15M
+            NEXT_TEAM,   false,   1,        PT1S
+            """)
+    void each_level_has_its_time_and_an_empty_one_none(
+            String level, boolean reached, @Nullable Integer priority, String waits) {
+        var asked = asked("level", level, "priority", priority);
+        asked.put("reached", reached);
+
+        assertThat(answer("patience", asked)).isEqualTo(waits);
+    }
+
+    @ParameterizedTest
     @CsvSource(textBlock = """
             # service, severity, channel,    proposed
             api,       critical, MONITORING, 1

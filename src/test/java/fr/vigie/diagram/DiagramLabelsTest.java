@@ -70,6 +70,8 @@ class DiagramLabelsTest {
     void a_timer_says_the_delay_that_it_keeps(Drawing diagram) {
         assertThat(diagram.the(Event.class))
                 .allSatisfy(event -> Drawing.delay(event)
+                        // what a table answers is said by the table
+                        .filter(drawn -> !Expression.isIn(drawn))
                         .ifPresent(drawn -> assertThat(event.getName())
                                 .as("label of %s, which waits %s", event.getId(), drawn)
                                 .isEqualTo(said(Commitment.parse(drawn)))));

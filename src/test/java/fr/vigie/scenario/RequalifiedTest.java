@@ -65,7 +65,7 @@ class RequalifiedTest extends Story {
                 .hasEscalationLevel(1)
                 .isOfferedTo("support", "on-call")
                 .isStillWaitingForAPerson()
-                .hasOneTimerAt(Time.paris("2026-11-23T11:15"));
+                .hasOneTimerAt(Time.paris("2026-11-23T11:10"));
     }
 
     @ParameterizedTest

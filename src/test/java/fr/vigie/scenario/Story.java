@@ -67,6 +67,10 @@ abstract class Story {
         return Duration.ofHours(hours);
     }
 
+    static Duration seconds(long seconds) {
+        return Duration.ofSeconds(seconds);
+    }
+
     static Duration oneMillisecond() {
         return Duration.ofMillis(1);
     }

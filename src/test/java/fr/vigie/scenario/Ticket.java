@@ -127,6 +127,15 @@ class Ticket implements AssertProvider<TicketAssert> {
         return told("carrier = 'PAGER' and kind <> 'OFFERED'");
     }
 
+    /** What the last resort was told. */
+    List<String> lastResort() {
+        return stage.database()
+                .sql("select kind from notice where reference = ? and recipient = '+33639980099' order by seq")
+                .param(reference)
+                .query(String.class)
+                .list();
+    }
+
     /** Which teams were asked, in order. */
     List<String> asked() {
         return told("carrier = 'PAGER' and kind = 'OFFERED'");

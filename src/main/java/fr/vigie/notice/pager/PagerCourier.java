@@ -57,7 +57,7 @@ class PagerCourier implements Courier {
                 entry("reference", letter.reference()),
                 entry("title", letter.wording().subject()),
                 entry("text", letter.wording().brief()),
-                entry("link", links.tasks(letter.reference()).toString()),
+                entry("link", links.of(letter.kind(), letter.reference()).toString()),
                 entry("urgent", letter.urgent()),
                 entry("at", letter.writtenAt().toString()));
     }

@@ -40,7 +40,7 @@ class MustacheTexts implements Texts {
     public Wording say(NoticeKind kind, Language language, Particulars particulars) {
         var file = new TextFile(kind, language);
         var link = kind.audience() == Audience.STAFF
-                ? links.tasks(particulars.reference()).toString()
+                ? links.of(kind, particulars.reference()).toString()
                 : "";
         var values = Values.of(particulars, kind, language, support.contact(particulars.slot(), language), link);
         var text = text(file);

@@ -1,0 +1,21 @@
+package fr.vigie.handover;
+
+import fr.vigie.incident.HandoverDesk;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** "Reprendre et offrir de nouveau": who left and did not come back has the ticket no longer. */
+@Component("takeBack")
+class TakeBackDelegate extends HandoverDelegate {
+
+    private final HandoverDesk desk;
+
+    TakeBackDelegate(HandoverDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    protected void act(Passing passing, DelegateExecution execution) {
+        desk.takeBack(passing.reference(), (String) execution.getVariable(HandoverWorkflow.POOLS), passing.since());
+    }
+}

@@ -1,0 +1,159 @@
+package fr.vigie.incident;
+
+import fr.vigie.coverage.Coverage;
+import fr.vigie.coverage.Paging;
+import fr.vigie.notice.Addressee;
+import fr.vigie.notice.NoticeKind;
+import fr.vigie.notice.Outbox;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Pages the teams with what the diagrams say they are told; people are those who are there at that instant. */
+@Component
+@Transactional
+class PageDesk {
+
+    private static final Duration ONE_BREATH = Duration.ofMinutes(1);
+
+    private final IncidentDesk desk;
+    private final Incidents incidents;
+    private final IncidentWorkflow workflow;
+    private final Ledger ledger;
+    private final Outbox outbox;
+    private final Paging paging;
+    private final Coverage coverage;
+    private final Clock clock;
+
+    PageDesk(
+            IncidentDesk desk,
+            Incidents incidents,
+            IncidentWorkflow workflow,
+            Ledger ledger,
+            Outbox outbox,
+            Paging paging,
+            Coverage coverage,
+            Clock clock) {
+        this.desk = desk;
+        this.incidents = incidents;
+        this.workflow = workflow;
+        this.ledger = ledger;
+        this.outbox = outbox;
+        this.paging = paging;
+        this.coverage = coverage;
+        this.clock = clock;
+    }
+
+    /** Offers the ticket to the teams of a routing table, separated by commas, and tells them. */
+    void offer(String reference, String pools) {
+        desk.offer(reference, pools);
+        page(reference, NoticeKind.OFFERED);
+    }
+
+    /** To everyone to whom the ticket is offered now; what is no longer true is not told. */
+    void page(String reference, NoticeKind kind) {
+        var incident = incidents.get(reference);
+        var telling = telling(incident, kind);
+        if (kind == NoticeKind.DEADLINE_NEAR && telling.missed()) {
+            return;
+        }
+        tell(telling, audience(telling));
+    }
+
+    /** The same, and to those who come next in the rotas; not to them while somebody has the ticket in hand. */
+    void pageWithNext(String reference, NoticeKind kind) {
+        page(reference, kind);
+        var incident = incidents.get(reference);
+        var telling = telling(incident, kind);
+        if (telling.missed() || workflow.assigneeOf(reference) != null) {
+            return;
+        }
+        var next = paging.nextOf(
+                incident.offer().pools(), telling.now(), incident.facts().client(), telling.critical());
+        if (next.isEmpty()) {
+            new Relief(incident, List.of(), telling.now()).skip(Level.NEXT_IN_ROTA);
+            ledger.note(incident);
+        }
+        outbox.put(telling.told(null), next);
+    }
+
+    /** Asks whom {@code level} means; false where that is nobody, or the ticket waits for nobody any more. */
+    boolean escalate(String reference, Level level) {
+        var reached = desk.escalate(reference, level);
+        if (reached) {
+            var telling = telling(incidents.get(reference), NoticeKind.ESCALATED);
+            var to = audience(telling);
+            if (level == Level.LAST_RESORT) {
+                to.addAll(paging.lastResort());
+            }
+            tell(telling, to);
+        }
+        return reached;
+    }
+
+    /** To those who came in at a change of slot and were not there at {@code since}: this waits for you. */
+    void handOver(String reference, Collection<String> poolsBefore, Instant since) {
+        var incident = incidents.get(reference);
+        var telling = telling(incident, NoticeKind.HANDOVER);
+        if (!telling.pressing()) {
+            return; // the point at the change of slot speaks of it
+        }
+        var client = incident.facts().client();
+        var to = audience(telling);
+        to.removeAll(paging.of(poolsBefore, since, client, telling.critical()));
+        tell(telling, to);
+    }
+
+    /** To the managers, what could not be delivered; unless that was itself such a page. */
+    void undelivered(String reference, String occurrence, String sentence) {
+        var incident = incidents.get(reference);
+        var telling = telling(incident, NoticeKind.UNDELIVERED);
+        var managers = paging.of(
+                Set.of(Offer.MANAGERS), telling.now(), incident.facts().client(), telling.urgent());
+        outbox.put(telling.told(occurrence, sentence), managers);
+    }
+
+    private void tell(Telling telling, Collection<Addressee> audience) {
+        var to = new LinkedHashSet<>(audience);
+        if (telling.kind() == NoticeKind.ESCALATED) {
+            // one fact, one page: these were told a moment ago that the deadline is missed
+            var missed = telling.as(NoticeKind.DEADLINE_MISSED).told(null);
+            to.removeAll(outbox.told(missed, to, telling.now().minus(ONE_BREATH)));
+        }
+        var untold = outbox.put(telling.told(null), to);
+        if (!untold.isEmpty()) {
+            // a journal is read by the one who reported too: it names teams, not the numbers of people
+            var teams = String.join(", ", telling.incident().offer().pools());
+            ledger.note(telling.incident()
+                    .journal(
+                            telling.now(),
+                            EntryKind.NOTICE,
+                            JournalEntry.PROCEDURE,
+                            telling.kind().label() + " à " + teams));
+        }
+    }
+
+    private Set<Addressee> audience(Telling telling) {
+        var incident = telling.incident();
+        var client = incident.facts().client();
+        var to = new LinkedHashSet<>(paging.of(incident.offer().pools(), telling.now(), client, telling.critical()));
+        if (telling.urgent()) {
+            to.addAll(paging.lastResortAt(telling.now(), client));
+        }
+        if (telling.kind() == NoticeKind.DEADLINE_MISSED || telling.kind() == NoticeKind.ESCALATED) {
+            to.addAll(paging.nextOf(incident.offer().pools(), telling.now(), client, telling.critical()));
+        }
+        return to;
+    }
+
+    private Telling telling(Incident incident, NoticeKind kind) {
+        var now = clock.instant();
+        return new Telling(incident, kind, coverage.slotAt(now, incident.facts().client()), now);
+    }
+}

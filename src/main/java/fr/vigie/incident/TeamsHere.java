@@ -1,0 +1,48 @@
+package fr.vigie.incident;
+
+import fr.vigie.coverage.Coverage;
+import fr.vigie.coverage.Pool;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The teams that are there for a ticket's client at this moment, as engine groups. */
+@Component
+class TeamsHere {
+
+    private final Coverage coverage;
+    private final Clock clock;
+
+    TeamsHere(Coverage coverage, Clock clock) {
+        this.coverage = coverage;
+        this.clock = clock;
+    }
+
+    /** All of them, the first asked first. */
+    List<String> of(Incident incident) {
+        return coverage.poolsAt(clock.instant(), incident.facts().client()).stream()
+                .map(Pool::group)
+                .toList();
+    }
+
+    /**
+     * Those of a routing table that are there.
+     *
+     * @param routed engine groups, separated by commas
+     */
+    List<String> among(String routed, Incident incident) {
+        var here = of(incident);
+        var named = Arrays.stream(routed.split(",", -1))
+                .map(String::strip)
+                .filter(pool -> here.contains(pool) || pool.equals(Offer.MANAGERS))
+                .toList();
+        // a table that names nobody who is there must not hide a ticket
+        return named.isEmpty() ? here : named;
+    }
+
+    /** What becomes of this ticket now. */
+    Relief relief(Incident incident) {
+        return new Relief(incident, of(incident), clock.instant());
+    }
+}

@@ -1,0 +1,153 @@
+package fr.vigie.scenario;
+
+import static fr.vigie.incident.Channel.PHONE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.incident.EntryKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The watch passes: at each change of slot, work goes to those who are there. */
+class HandoverTest extends Story {
+
+    private Watch watch;
+
+    @BeforeEach
+    void theWatchPasses() {
+        watch = new Watch(stage);
+    }
+
+    @Test
+    void an_open_ticket_that_nobody_took_is_offered_to_the_team_that_is_there_now_and_to_no_other() {
+        at("2026-11-23T16:50");
+        watch.begin();
+        var incident = aReport().by(PHONE).openedAs(4);
+
+        advanceTo("2026-11-23T17:00");
+
+        assertThat(incident)
+                .isOfferedTo("monitoring")
+                .mustSeeSomebodyActBy("2026-11-23T18:50")
+                .saysInItsJournal(EntryKind.HANDED_OVER, "procédure", "offert à monitoring");
+
+        advanceTo("2026-11-24T09:00");
+        assertThat(incident.candidates()).contains("support");
+        assertThat(incident.view().pool()).isEqualTo("support");
+    }
+
+    @Test
+    void who_left_has_half_an_hour_to_finish_then_the_ticket_is_offered_again_with_a_note() {
+        at("2026-11-23T16:50");
+        watch.begin();
+        var incident = aReport().openedAs(4);
+        incident.claim();
+
+        advanceTo("2026-11-23T17:29");
+        assertThat(incident).isAssignedTo("support").isOfferedTo("support");
+
+        advanceTo("2026-11-23T17:30");
+        assertThat(incident)
+                .isAssignedTo(null)
+                .isOfferedTo("monitoring")
+                .saysInItsJournal(EntryKind.HANDED_OVER, "procédure", "support n'est plus là", "monitoring");
+    }
+
+    @Test
+    void who_is_still_there_keeps_the_ticket() {
+        at("2026-11-23T13:30");
+        watch.begin();
+        var incident = aReport().openedAs(4);
+        incident.as("astreinte").claim();
+
+        advanceTo("2026-11-23T15:00");
+
+        assertThat(incident).isAssignedTo("astreinte").hasInItsJournal(0, EntryKind.HANDED_OVER);
+    }
+
+    @Test
+    void who_acts_within_the_time_of_grace_has_acted() {
+        at("2026-11-23T16:50");
+        watch.begin();
+        var incident = aReport().openedAs(4);
+        incident.claim();
+        advanceTo("2026-11-23T17:10");
+
+        incident.as("support").intervene("action", "CLIENT_CONTACT", "comment", "Rappelé");
+        advanceTo("2026-11-23T18:00");
+
+        assertThat(incident).waitsAt("restore").sawSomebodyActInTime(true);
+    }
+
+    @Test
+    void a_ticket_that_presses_is_told_to_those_who_come_in() {
+        at("2026-11-23T16:50");
+        watch.begin();
+        var incident = aReport().openedAs(2);
+
+        advanceTo("2026-11-23T17:00");
+
+        assertThat(incident.pages()).containsExactly("HANDOVER to monitoring");
+        assertThat(incident.lastResort()).containsExactly("HANDOVER");
+    }
+
+    @Test
+    void an_escalated_ticket_asks_those_who_are_there_and_keeps_its_managers() {
+        at("2026-11-23T16:20");
+        watch.begin();
+        var incident = aReport().openedAs(1);
+        advanceTo("2026-11-23T16:59");
+        assertThat(incident).isOfferedTo("support", "on-call", "managers");
+
+        advanceTo("2026-11-23T17:00");
+
+        assertThat(incident.candidates()).contains("monitoring", "managers").doesNotContain("support", "on-call");
+        assertThat(incident.view().pool()).isEqualTo("monitoring");
+    }
+
+    @Test
+    void the_team_that_comes_in_gets_one_point_with_what_is_open_and_what_happened() {
+        at("2026-11-23T16:00");
+        watch.begin();
+        var incident = aReport().about("Acheminement lent").openedAs(2);
+
+        advanceTo("2026-11-23T17:01");
+
+        assertThat(watch.points()).containsExactly("REL-2026-11-23T17:00 to monitoring");
+        advanceTo("2026-11-24T09:01");
+        assertThat(watch.points())
+                .containsExactly(
+                        "REL-2026-11-23T17:00 to monitoring",
+                        "REL-2026-11-24T09:00 to support",
+                        "REL-2026-11-24T09:00 to on-call");
+        assertThat(watch.words())
+                .contains("un ticket en cours", "P2 · " + incident.reference(), "DÉPASSÉE", "Acheminement lent")
+                .contains("escalade(s)");
+    }
+
+    @Test
+    void where_nothing_is_open_and_nothing_happened_nobody_is_disturbed() {
+        at("2026-11-23T16:00");
+        watch.begin();
+
+        advanceTo("2026-11-24T18:00");
+
+        assertThat(watch.points()).isEmpty();
+        assertThat(watch.passed()).hasSize(5);
+    }
+
+    @Test
+    void a_change_that_was_missed_is_caught_up_once_with_the_people_who_are_there_by_then() {
+        at("2026-11-23T16:30");
+        watch.begin();
+        var incident = aReport().openedAs(4);
+
+        stage.time().passWithoutUs(hours(22));
+        advance(seconds(0));
+
+        assertThat(incident.view().pool()).isEqualTo("support");
+        assertThat(watch.passed()).containsExactly("REL-2026-11-23T17:00");
+        assertThat(watch.expected()).containsExactly(Time.paris("2026-11-24T17:00"));
+        assertThat(watch.points())
+                .containsExactly("REL-2026-11-23T17:00 to support", "REL-2026-11-23T17:00 to on-call");
+    }
+}
