@@ -1,0 +1,145 @@
+package fr.vigie.coverage.feed;
+
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The parts of an RRULE, refused where ical4j would answer wrongly or not in our lifetime. */
+final class RuleParts {
+
+    private static final int LONGEST = 2_000;
+    private static final String NUMBERS = "[+-]?\\d{1,3}(,[+-]?\\d{1,3}){0,400}";
+    private static final Map<String, Pattern> KNOWN = Map.ofEntries(
+            part("FREQ", "[A-Z]+"),
+            part("UNTIL", "[0-9TZ]+"),
+            part("COUNT", "0*[1-9]\\d{0,5}"),
+            part("INTERVAL", "0*[1-9]\\d{0,3}"),
+            part("WKST", "MO|TU|WE|TH|FR|SA|SU"),
+            part("BYDAY", "([+-]?\\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)(,([+-]?\\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)){0,80}"),
+            part("BYSECOND", NUMBERS),
+            part("BYMINUTE", NUMBERS),
+            part("BYHOUR", NUMBERS),
+            part("BYMONTHDAY", NUMBERS),
+            part("BYYEARDAY", NUMBERS),
+            part("BYWEEKNO", NUMBERS),
+            part("BYMONTH", NUMBERS),
+            part("BYSETPOS", NUMBERS));
+    private static final Set<String> OF_THE_DAY = Set.of("BYMONTHDAY", "BYYEARDAY", "BYWEEKNO");
+    private static final double WEEKS_OF_A_YEAR = 53;
+    private static final double WEEKS_OF_A_MONTH = 5;
+
+    private final Map<String, String> parts;
+    private final Set<Integer> months;
+
+    private RuleParts(Map<String, String> parts) {
+        this.parts = parts;
+        this.months = parts.containsKey("BYMONTH") && get("FREQ").equals("WEEKLY") ? numbers("BYMONTH") : Set.of();
+    }
+
+    static RuleParts of(String written) {
+        var parts = new TreeMap<String, String>();
+        for (String part :
+                written.length() > LONGEST ? new String[] {""} : written.strip().split(";")) {
+            var sides = part.toUpperCase(Locale.ROOT).split("=", 2);
+            var known = KNOWN.get(sides[0]);
+            if (known == null
+                    || !known.matcher(sides[sides.length - 1]).matches()
+                    || parts.put(sides[0], sides[sides.length - 1]) != null) {
+                throw new BadEvent(notUnderstood(written));
+            }
+        }
+        var read = new RuleParts(parts);
+        if (read.isAnsweredWrongly()) {
+            throw new BadEvent(notUnderstood(written));
+        }
+        return read;
+    }
+
+    static String notUnderstood(String rule) {
+        return "règle de répétition non comprise « " + Text.shown(rule) + " »";
+    }
+
+    boolean has(String part) {
+        return parts.containsKey(part);
+    }
+
+    String get(String part) {
+        return parts.getOrDefault(part, "");
+    }
+
+    long interval() {
+        return has("INTERVAL") ? Long.parseLong(get("INTERVAL")) : 1;
+    }
+
+    /** How many candidates, roughly, there are at each step. */
+    double weight() {
+        var values = parts.entrySet().stream()
+                .filter(part -> part.getKey().startsWith("BY") && !part.getKey().equals("BYSETPOS"))
+                .mapToDouble(part -> part.getValue().split(",").length)
+                .reduce(1, (one, other) -> one * other);
+        return values * (!has("BYDAY") ? 1 : weeks());
+    }
+
+    /** Whether a start that ical4j found is one: of a week that lies in two months it takes all days or none. */
+    boolean keeps(LocalDateTime start) {
+        return months.isEmpty() || months.contains(start.getMonthValue());
+    }
+
+    /** The rule without what is counted here, and without what ical4j would take from the country of the machine. */
+    String forIcal4j() {
+        var told = new HashMap<>(parts);
+        told.remove("UNTIL");
+        told.putIfAbsent("WKST", "MO");
+        if (!months.isEmpty()) {
+            told.remove("BYMONTH");
+        }
+        if (get("FREQ").equals("YEARLY") && has("BYMONTHDAY")) {
+            told.putIfAbsent(
+                    "BYMONTH",
+                    IntStream.rangeClosed(1, 12).mapToObj(String::valueOf).collect(Collectors.joining(",")));
+        }
+        return told.entrySet().stream()
+                .map(part -> part.getKey() + "=" + part.getValue())
+                .collect(Collectors.joining(";"));
+    }
+
+    @Override
+    public String toString() {
+        return parts.toString();
+    }
+
+    private boolean isAnsweredWrongly() {
+        var freq = get("FREQ");
+        var numbered = get("BYDAY").matches(".*\\d.*");
+        return has("COUNT") && has("UNTIL")
+                || numbered
+                        && (!freq.matches("MONTHLY|YEARLY")
+                                || OF_THE_DAY.stream().anyMatch(this::has))
+                || freq.equals("HOURLY")
+                        && (has("BYMONTH") || OF_THE_DAY.stream().anyMatch(this::has))
+                || freq.equals("WEEKLY") && has("BYMONTH") && (has("COUNT") || has("BYSETPOS"));
+    }
+
+    private double weeks() {
+        return switch (get("FREQ")) {
+            case "YEARLY" -> has("BYMONTH") ? WEEKS_OF_A_MONTH : WEEKS_OF_A_YEAR;
+            case "MONTHLY" -> WEEKS_OF_A_MONTH;
+            default -> 1;
+        };
+    }
+
+    private Set<Integer> numbers(String part) {
+        return Stream.of(get(part).split(",")).map(Integer::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Map.Entry<String, Pattern> part(String name, String values) {
+        return Map.entry(name, Pattern.compile(values));
+    }
+}
