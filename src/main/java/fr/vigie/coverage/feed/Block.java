@@ -87,7 +87,7 @@ final class Block {
         }
         var inside = open.element();
         var content = ContentLine.of(line)
-                .filter(told -> open.size() > 1 || told.is("BEGIN") && isCalendar(told))
+                .filter(told -> open.size() > 1 || (told.is("BEGIN") && isCalendar(told)))
                 .orElseThrow(() -> broken(number, open.size() == 1));
         if (content.is("BEGIN")) {
             var block = new Block(nameOf(content));

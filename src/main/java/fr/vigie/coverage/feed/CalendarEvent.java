@@ -59,8 +59,10 @@ final class CalendarEvent {
      */
     List<Occurrence> occurrences(Window window, List<Moment> replaced, Effort effort) {
         var all = new TreeMap<Instant, Occurrence>();
-        put(new Occurrence(start.instant(), end, start.wall().toLocalDate()), all);
-        if (isSeries() || !replaced.isEmpty()) {
+        if (!isSeries() && replaced.isEmpty()) {
+            put(new Occurrence(start.instant(), end, start.wall().toLocalDate()), all);
+        } else {
+            put(at(start.wall()), all); // a series has its first occurrence, whatever its rule says
             effort.steps(replaced.size());
             starts(window, effort).forEach(wall -> put(at(wall), all));
             lines("RDATE").forEach(date -> put(extra(date), all));

@@ -52,9 +52,9 @@ record ContentLine(String name, Map<String, String> parameters, String value) {
 
     private static boolean isOfName(char character) {
         return character == '-'
-                || character >= '0' && character <= '9'
-                || character >= 'A' && character <= 'Z'
-                || character >= 'a' && character <= 'z';
+                || (character >= '0' && character <= '9')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= 'a' && character <= 'z');
     }
 
     private static int endOfParameter(String line, int from) {

@@ -40,7 +40,7 @@ final class People {
                         .map(People::address)
                         .toList();
         if (found.isEmpty()) {
-            throw new BadEvent("personne : ni participant, ni nom dans le titre");
+            throw new BadEvent("aucune personne, ni parmi les participants ni dans le titre");
         }
         var unknown = found.stream()
                 .filter(person -> account(person).isEmpty())

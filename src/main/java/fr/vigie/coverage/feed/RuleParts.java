@@ -32,8 +32,9 @@ final class RuleParts {
             part("BYMONTH", NUMBERS),
             part("BYSETPOS", NUMBERS));
     private static final Set<String> OF_THE_DAY = Set.of("BYMONTHDAY", "BYYEARDAY", "BYWEEKNO");
-    private static final double WEEKS_OF_A_YEAR = 53;
-    private static final double WEEKS_OF_A_MONTH = 5;
+    private static final double DAYS_OF_A_YEAR = 366;
+    private static final double DAYS_OF_A_MONTH = 31;
+    private static final double DAYS_OF_A_WEEK = 7;
 
     private final Map<String, String> parts;
     private final Set<Integer> months;
@@ -84,7 +85,7 @@ final class RuleParts {
                 .filter(part -> part.getKey().startsWith("BY") && !part.getKey().equals("BYSETPOS"))
                 .mapToDouble(part -> part.getValue().split(",").length)
                 .reduce(1, (one, other) -> one * other);
-        return values * (!has("BYDAY") ? 1 : weeks());
+        return values * (has("BYDAY") ? daysTried() : 1);
     }
 
     /** Whether a start that ical4j found is one: of a week that lies in two months it takes all days or none. */
@@ -118,19 +119,22 @@ final class RuleParts {
     private boolean isAnsweredWrongly() {
         var freq = get("FREQ");
         var numbered = get("BYDAY").matches(".*\\d.*");
-        return has("COUNT") && has("UNTIL")
-                || numbered
-                        && (!freq.matches("MONTHLY|YEARLY")
-                                || OF_THE_DAY.stream().anyMatch(this::has))
-                || freq.equals("HOURLY")
-                        && (has("BYMONTH") || OF_THE_DAY.stream().anyMatch(this::has))
-                || freq.equals("WEEKLY") && has("BYMONTH") && (has("COUNT") || has("BYSETPOS"));
+        var ofTheDay = OF_THE_DAY.stream().anyMatch(this::has);
+        return switch (freq) {
+                    case "HOURLY" -> numbered || ofTheDay || has("BYMONTH");
+                    case "WEEKLY" -> numbered || (has("BYMONTH") && (has("COUNT") || has("BYSETPOS")));
+                    case "MONTHLY", "YEARLY" -> numbered && ofTheDay;
+                    default -> numbered;
+                }
+                || (has("COUNT") && has("UNTIL"));
     }
 
-    private double weeks() {
+    /** ical4j tries each day of a period for its weekday. */
+    private double daysTried() {
         return switch (get("FREQ")) {
-            case "YEARLY" -> has("BYMONTH") ? WEEKS_OF_A_MONTH : WEEKS_OF_A_YEAR;
-            case "MONTHLY" -> WEEKS_OF_A_MONTH;
+            case "YEARLY" -> has("BYMONTH") ? DAYS_OF_A_MONTH : DAYS_OF_A_YEAR;
+            case "MONTHLY" -> DAYS_OF_A_MONTH;
+            case "WEEKLY" -> DAYS_OF_A_WEEK;
             default -> 1;
         };
     }
