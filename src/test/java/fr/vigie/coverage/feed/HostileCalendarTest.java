@@ -26,7 +26,7 @@ class HostileCalendarTest {
     static Stream<String> tooMuch() {
         return Stream.of(
                 calendar(hourly("FREQ=HOURLY")),
-                calendar(hourly("FREQ=HOURLY").repeat(500)),
+                calendar(hourly("FREQ=HOURLY;BYDAY=MO").concat("\n").repeat(500)),
                 calendar(IntStream.range(0, 30)
                         .mapToObj(n -> hourly("FREQ=DAILY").replace("000000", "00%02d00".formatted(n)))
                         .toArray(String[]::new)),
@@ -60,7 +60,7 @@ class HostileCalendarTest {
     @Test
     void blocks_in_blocks_do_not_overflow_the_stack() {
         assertThat(said("BEGIN:VCALENDAR\n" + "BEGIN:A\n".repeat(100_000)))
-                .containsExactly("La ligne 9 ouvre un bloc dans trop d'autres blocs.");
+                .containsExactly("La ligne 8 ouvre un bloc dans trop d'autres blocs.");
     }
 
     @Test
@@ -94,7 +94,7 @@ class HostileCalendarTest {
                 END:VTIMEZONE
                 """;
 
-        assertThat(Feed.read(zone.strip(), karim()).size() + 0).isEqualTo(1);
+        assertThat(Feed.read(zone.strip(), karim())).hasSize(1);
         assertThat(said(calendar(
                         zone.replace("HOURLY", "HOURLY;COUNT=999999").strip(), karim().replace("Europe/Paris", "Fou"))))
                 .hasSize(1);

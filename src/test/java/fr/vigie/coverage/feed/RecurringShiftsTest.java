@@ -34,7 +34,7 @@ class RecurringShiftsTest {
             # first (Paris)  | rule                                             | days that follow the first
             20260302T090000  | FREQ=DAILY                                       | 03-03 03-04 03-05
             20260302T090000  | FREQ=DAILY;INTERVAL=2;COUNT=3                    | 03-04 03-06
-            20250102T090000  | FREQ=DAILY;INTERVAL=7;COUNT=63                   | 01-08 01-15 01-22
+            20250102T090000  | FREQ=DAILY;INTERVAL=7;COUNT=54                   | 01-01 01-08
             20260302T090000  | FREQ=DAILY;UNTIL=20260304                        | 03-03 03-04
             20260302T090000  | FREQ=DAILY;UNTIL=20260304T080000Z                | 03-03 03-04
             20260302T090000  | FREQ=DAILY;UNTIL=20260304T075959Z                | 03-03
@@ -48,7 +48,7 @@ class RecurringShiftsTest {
             20260331T090000  | FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1    | 04-30 05-29 06-30
             20260331T090000  | FREQ=MONTHLY;BYMONTHDAY=-1                       | 04-30 05-31 06-30
             20260313T090000  | FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR              | 11-13 08-13
-            20240229T090000  | FREQ=YEARLY                                      |
+            20240229T090000  | FREQ=YEARLY                                      | 02-29
             20260301T090000  | FREQ=YEARLY;BYMONTHDAY=1                         | 04-01 05-01 06-01
             20260329T090000  | FREQ=YEARLY;BYMONTH=3,10;BYDAY=-1SU              | 10-25 03-28 10-31
             20260302T090000  | FREQ=YEARLY;BYWEEKNO=10,20;BYDAY=MO              | 05-11 03-08 05-17
@@ -61,14 +61,15 @@ class RecurringShiftsTest {
             var shifts = read(event(
                     "SUMMARY:Karim Benali", "DTSTART;TZID=Europe/Paris:" + first, "DURATION:PT1H", "RRULE:" + rule));
 
-            var skipped = first.startsWith("2026") ? 1 : 0;
-            var expected = days == null ? 0 : days.split(" ").length;
-            assertThat(shifts.stream()
-                            .skip(skipped)
-                            .limit(expected)
-                            .map(shift -> shift.from().toString().substring(5, 10)))
+            var found = shifts.stream()
+                    .skip(first.startsWith("2026") ? 1 : 0)
+                    .map(shift -> shift.from().toString().substring(5, 10))
+                    .toList();
+            var expected = List.of(days.split(" "));
+            var ends = rule.matches("(?i).*(count|until).*");
+            assertThat(ends ? found : found.subList(0, expected.size()))
                     .as("%s in %s", rule, locale)
-                    .containsExactly(days == null ? new String[0] : days.split(" "));
+                    .isEqualTo(expected);
             assertThat(shifts).allMatch(shift -> OF_NINE.contains(LocalTime.ofInstant(shift.from(), PARIS)));
         }
     }
