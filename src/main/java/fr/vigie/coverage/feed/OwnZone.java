@@ -17,6 +17,8 @@ final class OwnZone {
     /** Changes of clocks before that concern no shift. */
     private static final LocalDateTime OLDEST = LocalDateTime.of(1970, 1, 1, 0, 0);
 
+    private static final int MOST_CHANGES = 5_000;
+
     private final TreeMap<Instant, ZoneOffset> changes = new TreeMap<>();
     private final TreeMap<Instant, ZoneOffset> before = new TreeMap<>();
     private final LocalDateTime until;
@@ -51,6 +53,9 @@ final class OwnZone {
                 .lines("RDATE")
                 .flatMap(dates -> Stream.of(dates.value().split(",")))
                 .forEach(date -> onsets.add(Moment.wall(Moment.of(date, clock).instant(), clock)));
+        if (onsets.size() > MOST_CHANGES) {
+            throw new BadEvent("changements d'heure trop nombreux");
+        }
         for (LocalDateTime onset : onsets) {
             var at = onset.toInstant(offsetBefore);
             changes.put(at, offset);

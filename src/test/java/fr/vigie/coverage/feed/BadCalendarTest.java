@@ -74,6 +74,11 @@ class BadCalendarTest {
             FREQ=DAILY;UNTIL=2026T                | date illisible « 2026T »
             RSCALE=CHINESE;FREQ=YEARLY            | règle de répétition non comprise « RSCALE=CHINESE;FREQ=YEARLY »
             FREQ=DAILY;BYDAY=2MO                  | règle de répétition non comprise « FREQ=DAILY;BYDAY=2MO »
+            FREQ=DAILY;BYMONTHDAY=-1              | règle de répétition non comprise « FREQ=DAILY;BYMONTHDAY=-1 »
+            FREQ=HOURLY;BYMONTH=12                | règle de répétition non comprise « FREQ=HOURLY;BYMONTH=12 »
+            FREQ=YEARLY;BYWEEKNO=10               | règle de répétition non comprise « FREQ=YEARLY;BYWEEKNO=10 »
+            FREQ=YEARLY;BYYEARDAY=10;BYMONTH=1    | règle de répétition non comprise « FREQ=YEARLY;BYYEARDAY=10;BYMONTH=1 »
+            FREQ=MONTHLY;BYDAY=1MO;BYMONTHDAY=1   | règle de répétition non comprise « FREQ=MONTHLY;BYDAY=1MO;BYMONTHDAY=1 »
             """)
     void a_rule_that_is_not_understood_is_never_followed_halfway(String rule, String wrong) {
         assertThat(said(calendar(karim("RRULE:" + rule))))
