@@ -13,7 +13,7 @@ import net.fortuna.ical4j.transform.compliance.TzHelper;
 
 /**
  * The zones that the times of one calendar name: those that it defines, else those of the IANA, else those of Windows.
- * ical4j's own registry of zones is left alone: it is shared by the whole process, and asks the network for news.
+ * ical4j's own registry of zones is left alone: it is shared by the whole process, and can be told to ask the network.
  */
 final class Zones {
 
@@ -29,7 +29,8 @@ final class Zones {
         this.effort = effort;
         all.blocks("VCALENDAR")
                 .flatMap(calendar -> calendar.blocks("VTIMEZONE"))
-                .forEach(zone -> defined.putIfAbsent(zone.value("TZID").strip(), zone));
+                .forEach(zone ->
+                        defined.putIfAbsent(Text.plain(zone.value("TZID")).strip(), zone));
     }
 
     /**
@@ -43,12 +44,12 @@ final class Zones {
     }
 
     private ZoneRules find(String id) {
-        var own = defined.get(id);
+        var own = defined.get(Text.plain(id)); // RFC 5545 wants escapes in the definition and none here
         if (own != null) {
             return OwnZone.of(own, window, effort);
         }
         var name = OF_WINDOWS.getProperty(id, id);
-        // ZoneId.of takes more than the names of the IANA, and each of them in one way only
+        // ZoneId.of takes more than names: +02:00, UTC+2
         if (!ZoneRulesProvider.getAvailableZoneIds().contains(name)) {
             throw new BadEvent(
                     "fuseau horaire inconnu « " + Text.shown(id) + " », que le calendrier ne définit pas (VTIMEZONE)");
