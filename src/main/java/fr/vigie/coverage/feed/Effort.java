@@ -4,7 +4,7 @@ package fr.vigie.coverage.feed;
 final class Effort {
 
     private static final int MOST_OCCURRENCES = 20_000;
-    private static final long MOST_STEPS = 1_500_000;
+    private static final long MOST_STEPS = 1_000_000;
 
     private int occurrences;
     private long steps;

@@ -57,7 +57,7 @@ final class Rule {
     List<LocalDateTime> starts(LocalDateTime first, LocalDateTime from, LocalDateTime to, Effort effort) {
         var end = until != null && until.isBefore(to) ? until : to;
         var seed = parts.has("COUNT") ? first : skip(first, from);
-        if (end.isBefore(seed)) {
+        if (end.isBefore(seed) || end.isBefore(from)) {
             return List.of();
         }
         var periods = step.between(seed, end) / parts.interval() + LONGEST_SEARCH;

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +117,19 @@ class RecurringShiftsTest {
                         "2026-03-02T09:00+01:00 2026-03-02T17:00+01:00 karim",
                         "2026-03-03T14:00+01:00 2026-03-03T15:00+01:00 lea",
                         "2026-03-20T09:00+01:00 2026-03-20T10:00+01:00 zoe");
+    }
+
+    @Test
+    void a_calendar_may_hold_years_of_series_that_ended_and_a_hundred_that_go_on() {
+        var series = IntStream.range(0, 2_000)
+                .mapToObj(n -> event(
+                        "SUMMARY:Karim Benali",
+                        "DTSTART;TZID=Europe/Paris:20150105T%02d%02d00".formatted(n / 60 % 24, n % 60),
+                        "DURATION:PT1M",
+                        "RRULE:FREQ=WEEKLY;BYDAY=MO" + (n < 100 ? "" : ";UNTIL=20250101T000000Z")))
+                .toArray(String[]::new);
+
+        assertThat(read(series)).hasSizeBetween(12_000, 12_500);
     }
 
     private static String fourDays(String line) {
