@@ -17,9 +17,15 @@ create table rota_feed (
     pool text primary key,
     source text not null,
     checked_at timestamptz not null,
-    good_hash text,
-    good_at timestamptz,
-    laid_out_on date,
+    read_at timestamptz,
+    content text,
     problem text,
     problem_since timestamptz
+);
+
+--changeset vigie:rota-hole
+--comment: holes of the next days of which managers were told; one that is mended is forgotten
+create table rota_hole (
+    hole text primary key,
+    told_at timestamptz not null
 );

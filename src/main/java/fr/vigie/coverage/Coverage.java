@@ -66,6 +66,16 @@ public class Coverage implements ClientCalendars {
         return rosters.current().nextHandover(at);
     }
 
+    /** Whose turn it is in a pool's rota, from one change of people to the next, clipped to the span. */
+    public List<Shift> turns(Pool pool, Instant from, Instant to) {
+        return rosters.current().turns(pool, from, to);
+    }
+
+    /** What makes an unplanned hole the same one tomorrow: the gap in the rota behind it, or the event that has nobody. */
+    public String gap(HoleSpan hole) {
+        return rosters.current().gap(hole);
+    }
+
     /** The pools that answer now and, at some time since, did not, or not first, or with other people; for any client. */
     public List<Pool> incoming(Instant since, Instant now) {
         return rosters.current().incoming(since, now);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Member(String account, String name, @Nullable String email, Set<String> groups) {
 
     /** Whether a calendar that says this means this person, whatever its case. */
-    boolean isCalled(String found) {
+    public boolean isCalled(String found) {
         var wanted = found.strip().toLowerCase(Locale.ROOT);
         return wanted.equals(account.toLowerCase(Locale.ROOT))
                 || wanted.equals(name.toLowerCase(Locale.ROOT))

@@ -76,6 +76,35 @@ public final class Rota {
         return List.of();
     }
 
+    /** From one change of people to the next, clipped to the span; stretches with nobody are left out. */
+    List<Shift> turns(Pool pool, Instant from, Instant to) {
+        var turns = new ArrayList<Shift>();
+        for (var at = from; at.isBefore(to); ) {
+            var turn = turnAt(pool, at);
+            var end = turn.until().isBefore(to) ? turn.until() : to;
+            var last = turns.isEmpty() ? null : turns.get(turns.size() - 1);
+            if (last != null && last.to().equals(at) && last.people().equals(turn.people())) {
+                turns.set(turns.size() - 1, new Shift(pool, last.from(), end, last.people()));
+            } else if (!turn.people().isEmpty()) {
+                turns.add(new Shift(pool, at, end, turn.people()));
+            }
+            at = end;
+        }
+        return turns;
+    }
+
+    /** When somebody is named again; {@link Instant#MAX} where that is far away or never. */
+    Instant endOfGap(Pool pool, Instant at) {
+        var end = at;
+        while (turnAt(pool, end).people().isEmpty()) {
+            end = turnAt(pool, end).until();
+            if (end.isAfter(at.plus(NEXT_WITHIN))) {
+                return Instant.MAX;
+            }
+        }
+        return end;
+    }
+
     /** Everybody whom this pool's rota names anywhere. */
     public Set<String> everybody(Pool pool) {
         return Stream.of(
