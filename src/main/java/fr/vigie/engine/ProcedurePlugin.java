@@ -33,6 +33,7 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
         engine.setBpmnParseFactory(parser -> new DrawnDelayParse(parser, delays));
         engine.setExpressionManager(new JuelExpressionManager(vocabulary));
         engine.setCustomPreDeployers(List.of(new PromiseGuard(), new DelayTableGuard(), texts));
+        engine.setCustomPreCommandInterceptorsTxRequired(List.of(new ClaimAgain()));
         // after a pause, what is due longest goes first, and a deadline before anything else
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setJobExecutorPreferTimerJobs(true);

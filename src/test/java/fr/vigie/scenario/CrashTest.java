@@ -71,7 +71,7 @@ class CrashTest {
                 .isStillWaitingForAPerson()
                 .isOfferedTo("support", "on-call")
                 .sawSomebodyActInTime(false)
-                .hasOneTimerAt(Time.paris("2026-11-23T10:55"))
+                .hasOneTimerAt(Time.paris("2026-11-23T10:50"))
                 .hasInItsJournal(1, EntryKind.OPENED)
                 .hasInItsJournal(1, EntryKind.ESCALATED);
         assertThat(incident.view().interveneBy()).isEqualTo(Time.paris("2026-11-23T10:15"));

@@ -4,10 +4,13 @@ import static fr.vigie.incident.Channel.MONITORING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.incident.Status;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +58,33 @@ class CrossedPathsTest extends Story {
 
         assertThat(again.opened()).isFalse();
         assertThat(again.reference()).isEqualTo(master.reference());
+    }
+
+    @RepeatedTest(12)
+    void whoever_claims_a_ticket_while_it_is_offered_to_the_next_slot_has_it() throws Exception {
+        at("2026-11-23T16:50");
+        var incident = aReport().openedAs(4);
+        at("2026-11-23T17:00");
+
+        atOnce(() -> relieve(incident), () -> {
+            incident.as("responsable").claim();
+            return true;
+        });
+        relieve(incident); // as the job would be tried again
+
+        assertThat(incident).isAssignedTo("responsable");
+    }
+
+    private boolean relieve(Ticket incident) {
+        try {
+            stage.engine()
+                    .getRuntimeService()
+                    .startProcessInstanceByKey(
+                            "relieve", incident.reference(), Variables.putValue("since", new Date()));
+            return true;
+        } catch (OptimisticLockingException overtaken) {
+            return false;
+        }
     }
 
     private boolean attach(Ticket from, Ticket to) {
