@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -80,6 +81,24 @@ public class Coverage implements ClientCalendars {
     /** The next instant, strictly after {@code at}, from which for some client other pools or other people answer. */
     public Instant nextHandover(Instant at) {
         return rosters.current().nextHandover(at);
+    }
+
+    /**
+     * When a pool is due in a span, and who is there then: in the order of time, a new stretch wherever other people
+     * come. On event on-call are the people on site of every event.
+     */
+    public List<Stretch> stretches(Pool pool, Instant from, Instant to) {
+        return rosters.current().stretches(pool, from, to);
+    }
+
+    /** How somebody is reached, if anybody said it. */
+    public Optional<Person> person(String account) {
+        return rosters.current().person(account);
+    }
+
+    /** The days on which support is there at other hours than published; a later one of the same day counts. */
+    public List<ExceptionalDay> exceptions() {
+        return rosters.current().exceptions();
     }
 
     /** The events that last into the span or begin in it, of every client. */

@@ -21,13 +21,17 @@ public final class Roster {
 
     private final Events events;
     private final Rota rota;
+    private final Stretches stretches;
     private final Map<String, Person> people;
+    private final List<ExceptionalDay> exceptions;
 
     private Roster(ServiceCalendar hours, Plan plan) {
         events = new Events(hours, plan.events());
         rota = new Rota(plan, hours.zone());
+        stretches = new Stretches(events, rota);
         people = plan.people().stream()
                 .collect(Collectors.toUnmodifiableMap(Person::account, Function.identity(), (one, other) -> other));
+        exceptions = plan.days();
     }
 
     /** @param hours as published, with no event */
@@ -79,7 +83,15 @@ public final class Roster {
                 from,
                 to,
                 this::nextCut,
-                at -> new Holes(events.calendarForAll(), pool -> lacks(pool, at)).missingAt(at));
+                at -> new Holes(events.calendarForAll(), pool -> stretches.lacks(pool, at)).missingAt(at));
+    }
+
+    List<Stretch> stretches(Pool pool, Instant from, Instant to) {
+        return stretches.of(pool, from, to);
+    }
+
+    List<ExceptionalDay> exceptions() {
+        return exceptions;
     }
 
     List<Event> eventsBetween(Instant from, Instant to) {
@@ -133,13 +145,6 @@ public final class Roster {
 
     private boolean hasNobody(Pool pool, Instant at, @Nullable String client) {
         return turnAt(pool, at, client).people().isEmpty();
-    }
-
-    private boolean lacks(Pool pool, Instant at) {
-        return rota.turnAt(pool, at).people().isEmpty()
-                && (pool != Pool.EVENT_ON_CALL
-                        || events.at(at).stream()
-                                .anyMatch(event -> event.people().isEmpty()));
     }
 
     private static Instant endOfSlot(ServiceCalendar calendar, Slot slot, Instant at, Instant atMost) {
