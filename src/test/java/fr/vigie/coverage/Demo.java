@@ -46,6 +46,11 @@ public final class Demo {
         return new CoverageSettings(rota, List.of(events), Map.of(), null);
     }
 
+    /** Public holidays by their names. */
+    public static HolidayNames holidayNames() {
+        return new FrenchHolidays();
+    }
+
     public static Instant paris(String at) {
         return OffsetDateTime.parse(at).toInstant();
     }

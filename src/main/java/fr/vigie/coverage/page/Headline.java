@@ -1,0 +1,58 @@
+package fr.vigie.coverage.page;
+
+import fr.vigie.coverage.Pool;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The answer to the question of the page.
+ *
+ * @param team    who answers, events left aside
+ * @param people  those of the team who are on duty
+ * @param until   up to when, in words
+ * @param next    who answers then, if it is planned
+ * @param planned whether nobody of a technical team is due
+ * @param holes   who is due and not there, in sentences
+ */
+record Headline(
+        String team, List<Someone> people, String until, Optional<String> next, boolean planned, List<String> holes) {
+
+    static Headline of(Ahead ahead, Instant now, Said said, People people) {
+        var answer = ahead.answerAt(now);
+        var change = ahead.nextAnswer(now);
+        return new Headline(
+                answer.team(),
+                people.of(answer.people()),
+                change.map(said::until).orElse("sans changement prévu"),
+                change.map(at -> "puis, " + said.from(at) + " : " + inWords(ahead.answerAt(at), people)),
+                Stream.of(Pool.SUPPORT, Pool.ON_CALL)
+                        .allMatch(pool -> ahead.at(pool, now).isEmpty()),
+                holes(ahead, now, said));
+    }
+
+    private static String inWords(Answer answer, People people) {
+        return answer.pool() == null ? answer.team() : answer.team() + " (" + people.names(answer.people()) + ")";
+    }
+
+    private static List<String> holes(Ahead ahead, Instant now, Said said) {
+        return Stream.of(Pool.values())
+                .flatMap(pool -> ahead.at(pool, now).filter(stretch -> stretch.lacks()).stream()
+                        .map(stretch -> due(pool)
+                                + ahead.end(stretch)
+                                        .map(end -> " " + said.until(end))
+                                        .orElse("")
+                                + "."))
+                .toList();
+    }
+
+    private static String due(Pool pool) {
+        return switch (pool) {
+            case SUPPORT -> "Le support devrait répondre et n'a personne";
+            case ON_CALL -> "L'astreinte devrait répondre et n'a personne";
+            case EVENT_ON_CALL -> "L'astreinte événement devrait être sur place et n'a personne";
+            case MONITORING -> "La surveillance devrait répondre et n'a personne";
+        };
+    }
+}
