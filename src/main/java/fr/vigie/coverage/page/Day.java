@@ -1,8 +1,8 @@
 package fr.vigie.coverage.page;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the timeline.
@@ -19,7 +19,7 @@ record Day(
         List<String> notes,
         List<Bar> planned,
         List<Place> ticks,
-        Optional<Place> now,
+        @Nullable Place now,
         List<Lane> lanes) {
 
     /** The planned hours without a technical team, for ears. */
@@ -36,7 +36,7 @@ record Day(
         return Stream.of(
                         planned.stream().map(Bar::place),
                         ticks.stream(),
-                        now.stream(),
+                        Stream.ofNullable(now),
                         lanes.stream().flatMap(lane -> lane.bars().stream()).map(Bar::place))
                 .flatMap(places -> places);
     }

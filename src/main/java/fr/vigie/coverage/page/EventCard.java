@@ -6,8 +6,8 @@ import fr.vigie.coverage.Event;
 import fr.vigie.coverage.Pool;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A declared event, with those who are on site.
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param clients for whom it changes who answers
  * @param people  on site; nobody where the plan names none
  */
-record EventCard(String name, Optional<String> place, String days, boolean on, String clients, List<Someone> people) {
+record EventCard(String name, @Nullable String place, String days, boolean on, String clients, List<Someone> people) {
 
     static EventCard of(
             Event event, Ahead ahead, Coverage coverage, Instant now, Said said, People people, ClientNames clients) {
@@ -24,7 +24,7 @@ record EventCard(String name, Optional<String> place, String days, boolean on, S
         var end = Span.start(event.to().plusDays(1), said.zone());
         return new EventCard(
                 event.name(),
-                Optional.ofNullable(event.place()),
+                event.place(),
                 said.days(event.from(), event.to()),
                 !now.isBefore(start) && now.isBefore(end),
                 Said.list(event.clients().stream().map(clients::of).sorted().toList()),

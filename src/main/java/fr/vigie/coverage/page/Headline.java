@@ -3,8 +3,8 @@ package fr.vigie.coverage.page;
 import fr.vigie.coverage.Pool;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to the question of the page.
@@ -17,7 +17,12 @@ import java.util.stream.Stream;
  * @param holes   who is due and not there, in sentences
  */
 record Headline(
-        String team, List<Someone> people, String until, Optional<String> next, boolean planned, List<String> holes) {
+        String team,
+        List<Someone> people,
+        String until,
+        @Nullable String next,
+        boolean planned,
+        List<String> holes) {
 
     static Headline of(Ahead ahead, Instant now, Said said, People people) {
         var answer = ahead.answerAt(now);
@@ -26,7 +31,8 @@ record Headline(
                 answer.team(),
                 people.of(answer.people()),
                 change.map(said::until).orElse("sans changement prévu"),
-                change.map(at -> "puis, " + said.from(at) + " : " + inWords(ahead.answerAt(at), people)),
+                change.map(at -> "puis, " + said.from(at) + " : " + inWords(ahead.answerAt(at), people))
+                        .orElse(null),
                 Stream.of(Pool.SUPPORT, Pool.ON_CALL)
                         .allMatch(pool -> ahead.at(pool, now).isEmpty()),
                 holes(ahead, now, said));

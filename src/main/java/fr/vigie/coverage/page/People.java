@@ -48,13 +48,16 @@ record People(Map<String, Member> members, Function<String, Optional<Person>> re
 
     private Someone someone(String account) {
         if (!staff) {
-            return new Someone(name(account), Optional.empty(), Optional.empty());
+            return new Someone(name(account), null, null);
         }
         var person = reach.apply(account);
         var mail = person.map(Person::email)
                 .or(() -> Optional.ofNullable(members.get(account)).map(Member::email))
                 .filter(address -> !address.isBlank());
-        return new Someone(name(account), person.map(Person::mobile).map(People::call), mail.map(People::write));
+        return new Someone(
+                name(account),
+                person.map(Person::mobile).map(People::call).orElse(null),
+                mail.map(People::write).orElse(null));
     }
 
     private static Someone.Way call(String mobile) {

@@ -1,6 +1,6 @@
 package fr.vigie.coverage.page;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person as the page shows them.
@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param phone for those who may call
  * @param mail  for those who may write
  */
-record Someone(String name, Optional<Way> phone, Optional<Way> mail) {
+record Someone(String name, @Nullable Way phone, @Nullable Way mail) {
 
     /** A link that calls or writes. */
     record Way(String href, String text) {}

@@ -5,16 +5,16 @@ import fr.vigie.coverage.HoleSpan;
 import fr.vigie.coverage.Pool;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days ahead.
  *
  * @param always who watches day and night, where that stays the same on all days: one line instead of a bar a day
  */
-record Timeline(List<Day> days, Optional<String> always) {
+record Timeline(List<Day> days, @Nullable String always) {
 
     /**
      * @param spans the days to show
@@ -31,8 +31,8 @@ record Timeline(List<Day> days, Optional<String> always) {
                         notes.on(day),
                         planned(day, holes, said),
                         day.ticks().toList(),
-                        Optional.of(now).filter(day::contains).map(at -> day.place(at, at)),
-                        lanes(day, ahead, always.isEmpty(), said, people)))
+                        day.contains(now) ? day.place(now, now) : null,
+                        lanes(day, ahead, always == null, said, people)))
                 .toList();
         return new Timeline(days, always);
     }
@@ -42,11 +42,11 @@ record Timeline(List<Day> days, Optional<String> always) {
         return days.stream().flatMap(Day::places).distinct().map(Place::css).collect(Collectors.joining("\n"));
     }
 
-    private static Optional<String> always(List<Span> days, Ahead ahead, People people) {
+    private static @Nullable String always(List<Span> days, Ahead ahead, People people) {
         var watching = ahead.of(Pool.MONITORING).get(0);
         boolean stays = !watching.lacks()
                 && !watching.to().isBefore(days.get(days.size() - 1).end());
-        return Optional.of(watching).filter(stretch -> stays).map(stretch -> people.names(stretch.people()));
+        return stays ? people.names(watching.people()) : null;
     }
 
     private static List<Bar> planned(Span day, List<HoleSpan> holes, Said said) {

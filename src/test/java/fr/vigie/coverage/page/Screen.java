@@ -17,7 +17,6 @@ import org.springframework.boot.web.servlet.view.MustacheViewResolver;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.support.StaticWebApplicationContext;
 
 /** The page as one reader gets it, of a plan made by hand, at an hour that the test chooses. */
 class Screen {
@@ -80,7 +79,6 @@ class Screen {
         resolver.setSuffix(SUFFIX);
         resolver.setCharset("UTF-8");
         resolver.setContentType("text/html;charset=UTF-8");
-        resolver.setApplicationContext(new StaticWebApplicationContext());
         return resolver;
     }
 }
