@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Media;
 import fr.vigie.Browser;
 import fr.vigie.Knock;
 import java.nio.file.Path;
@@ -51,14 +50,33 @@ class WhoAnswersTest extends Story {
             shot(page, name);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             shot(page, name + "-sombre");
-            page.emulateMedia(
-                    new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.LIGHT));
-            shot(page, name + "-papier");
+            page.pdf(new Page.PdfOptions()
+                    .setFormat("A4")
+                    .setPath(Path.of("target/screenshots", "garde-" + name + ".pdf")));
         }
     }
 
     @Test
-    void a_hole_and_an_event_of_today_stand_above_everything_else() {
+    void a_hole_of_this_hour_stands_above_everything_else() {
+        at("2026-12-03T10:00");
+        planAWeekWithAnEventAndAHole();
+
+        try (var browser = Browser.open()) {
+            var page = browser.pageAs("responsable");
+            page.setViewportSize(360, 740);
+            page.navigate("http://localhost:" + port + "/garde");
+
+            assertThat(page.locator("main").innerText())
+                    .startsWith("TROU Le support devrait répondre et n'a personne jusqu'à 13:00.");
+            var name = page.locator(SOMEBODY_ON_DUTY);
+            assertThat(name.innerText()).isEqualTo("Karim Benali");
+            assertThat(name.boundingBox().y).isLessThan(700);
+            shot(page, "trou");
+        }
+    }
+
+    @Test
+    void an_event_of_today_is_said_beside_the_answer_that_it_changes() {
         at("2026-11-28T14:30");
         planAWeekWithAnEventAndAHole();
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to the question of the page.
  *
- * @param team    who answers, events left aside
+ * @param group   the name outside of the team that answers, events left aside; nothing when nobody does
+ * @param team    what people call it
  * @param people  those of the team who are on duty
  * @param until   up to when, in words
  * @param next    who answers then, if it is planned
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param holes   who is due and not there, in sentences
  */
 record Headline(
+        String group,
         String team,
         List<Someone> people,
         String until,
@@ -28,6 +30,7 @@ record Headline(
         var answer = ahead.answerAt(now);
         var change = ahead.nextAnswer(now);
         return new Headline(
+                answer.pool() == null ? "" : answer.pool().group(),
                 answer.team(),
                 people.of(answer.people()),
                 change.map(said::until).orElse("sans changement prévu"),

@@ -66,6 +66,11 @@ record Said(ZoneId zone, LocalDate today) {
         return hour(from) + "–" + endHour(to);
     }
 
+    /** « 9h–13h », « 8h30–24h », where there is little room. */
+    String shortly(Instant from, Instant to) {
+        return hours(from, to).replace(":", "h").replace("h00", "h").replaceAll("\\b0(\\d)", "$1");
+    }
+
     /** « Sophie Martin, Karim Benali et Marc Lefèvre ». */
     static String list(List<String> names) {
         int last = names.size() - 1;

@@ -36,6 +36,11 @@ record Worries(List<String> first, List<String> rest) {
         return !first.isEmpty();
     }
 
+    /** Whether some are folded away. */
+    boolean more() {
+        return !rest.isEmpty();
+    }
+
     /** How many are folded away. */
     int others() {
         return rest.size();

@@ -87,7 +87,7 @@ class GardePageTest {
                 .contains("astreinte basile jusqu'à 17:00")
                 .contains("Trou : support, lundi 23 novembre, 10:00–13:00, personne n'est nommé.")
                 .contains("L'agenda nomme « zoé », qui n'a pas de compte ici.")
-                .contains("de plus");
+                .contains("et 16 de plus");
         assertThat(page).contains("class=\"bar hole p3750-1667\"").contains(">trou</span>");
     }
 
@@ -137,7 +137,7 @@ class GardePageTest {
             throws Exception {
         var page = screen.at(now);
 
-        assertThat(words(page)).contains(day).contains("astreinte Karim Benali 00:00–24:00");
+        assertThat(words(page)).contains(day).contains("astreinte Karim Benali 0h–24h");
         assertThat(page).contains(sixOClock).contains(".p0-10000{left:0.00%;width:100.00%}");
     }
 
