@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import fr.vigie.Browser;
 import fr.vigie.Knock;
 import java.nio.file.Path;
@@ -43,16 +44,33 @@ class WhoAnswersTest extends Story {
             assertThat(page.locator(SOMEBODY_ON_DUTY).innerText()).isEqualTo("Marc Lefèvre");
             assertThat(page.locator(".answer .contract").boundingBox())
                     .satisfies(box -> assertThat(box.y + box.height).isLessThan(height));
-            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                    .isTrue();
+            assertThat(fits(page)).isTrue();
             assertThat(page.locator(".day.today .now").boundingBox().x).isPositive();
 
             shot(page, name);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             shot(page, name + "-sombre");
-            page.pdf(new Page.PdfOptions()
-                    .setFormat("A4")
-                    .setPath(Path.of("target/screenshots", "garde-" + name + ".pdf")));
+        }
+    }
+
+    @Test
+    void on_paper_a_day_is_still_a_row_with_its_bars() {
+        at("2026-11-24T03:12");
+        planAWeekWithAnEventAndAHole();
+
+        try (var browser = Browser.open()) {
+            var page = browser.pageAs("responsable");
+            // A4 without its margins
+            page.setViewportSize(718, 1047);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.navigate("http://localhost:" + port + "/garde?jours=30");
+
+            assertThat(fits(page)).isTrue();
+            assertThat(page.locator(".day .bar").count()).isGreaterThan(30);
+            assertThat(page.locator(".day.today .bar >> nth=0").boundingBox().height)
+                    .isGreaterThan(12);
+            assertThat(page.locator("nav").isVisible()).isFalse();
+            shot(page, "papier");
         }
     }
 
@@ -128,6 +146,11 @@ class WhoAnswersTest extends Story {
                 .with("Content-Type", "application/json")
                 .send(method, json);
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+    }
+
+    /** Whether nobody has to scroll sideways. */
+    private static boolean fits(Page page) {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth");
     }
 
     /** Keeps the screen among the build's output. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param people  those of the team who are on duty
  * @param until   up to when, in words
  * @param next    who answers then, if it is planned
- * @param planned whether nobody of a technical team is due
+ * @param planned whether monitoring answers because no technical team is due
  * @param holes   who is due and not there, in sentences
  */
 record Headline(
@@ -34,11 +34,17 @@ record Headline(
                 answer.team(),
                 people.of(answer.people()),
                 change.map(said::until).orElse("sans changement prévu"),
-                change.map(at -> "puis, " + said.from(at) + " : " + inWords(ahead.answerAt(at), people))
+                change.map(at -> "puis, " + said.from(at) + Said.COLON + inWords(ahead.answerAt(at), people))
                         .orElse(null),
-                Stream.of(Pool.SUPPORT, Pool.ON_CALL)
-                        .allMatch(pool -> ahead.at(pool, now).isEmpty()),
+                answer.pool() == Pool.MONITORING
+                        && Stream.of(Pool.SUPPORT, Pool.ON_CALL)
+                                .allMatch(pool -> ahead.at(pool, now).isEmpty()),
                 holes(ahead, now, said));
+    }
+
+    /** Whether somebody is due and not there. */
+    boolean alarm() {
+        return !holes.isEmpty();
     }
 
     private static String inWords(Answer answer, People people) {
@@ -60,7 +66,7 @@ record Headline(
         return switch (pool) {
             case SUPPORT -> "Le support devrait répondre et n'a personne";
             case ON_CALL -> "L'astreinte devrait répondre et n'a personne";
-            case EVENT_ON_CALL -> "L'astreinte événement devrait être sur place et n'a personne";
+            case EVENT_ON_CALL -> "L'astreinte événement devrait être sur place pour ses clients et n'a personne";
             case MONITORING -> "La surveillance devrait répondre et n'a personne";
         };
     }

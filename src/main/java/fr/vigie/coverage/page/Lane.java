@@ -5,7 +5,6 @@ import fr.vigie.coverage.Stretch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One pool in one day.
@@ -20,32 +19,33 @@ record Lane(String group, String label, List<Bar> bars, List<Stay> stays) {
      *
      * @param who   a name, or that there is a hole
      * @param hours all the hours of that day
+     * @param hole  whether somebody is missing
      */
-    record Stay(String who, String hours) {}
+    record Stay(String who, String hours, boolean hole) {
+
+        Stay and(String later) {
+            return new Stay(who, hours + ", " + later, hole);
+        }
+    }
 
     /** @param stretches those of that day, clipped to it */
     static Lane of(Pool pool, List<Stretch> stretches, Span day, Said said, People people) {
-        var hours = new LinkedHashMap<String, List<String>>();
-        stretches.forEach(stretch -> hours.computeIfAbsent(text(stretch, people), any -> new ArrayList<>())
-                .add(said.shortly(stretch.from(), stretch.to())));
-        var bars = stretches.stream()
-                .map(stretch -> new Bar(
-                        day.place(stretch.from(), stretch.to()),
-                        text(stretch, people),
-                        said.hours(stretch.from(), stretch.to()),
-                        stretch.lacks()))
-                .toList();
-        return new Lane(pool.group(), pool.label(), bars, stays(hours));
+        var bars = new ArrayList<Bar>();
+        var stays = new LinkedHashMap<String, Stay>();
+        for (var stretch : stretches) {
+            var who = who(stretch, people);
+            var hours = said.hours(stretch.from(), stretch.to());
+            bars.add(new Bar(day.place(stretch.from(), stretch.to()), who, hours, stretch.lacks()));
+            stays.merge(
+                    who,
+                    new Stay(who, said.shortly(stretch.from(), stretch.to()), stretch.lacks()),
+                    (earlier, later) -> earlier.and(later.hours()));
+        }
+        return new Lane(pool.group(), pool.label(), bars, List.copyOf(stays.values()));
     }
 
-    private static String text(Stretch stretch, People people) {
+    private static String who(Stretch stretch, People people) {
         var names = people.names(stretch.people());
         return !stretch.lacks() ? names : names.isEmpty() ? "trou" : "trou, et " + names;
-    }
-
-    private static List<Stay> stays(Map<String, List<String>> hours) {
-        return hours.entrySet().stream()
-                .map(each -> new Stay(each.getKey(), String.join(", ", each.getValue())))
-                .toList();
     }
 }

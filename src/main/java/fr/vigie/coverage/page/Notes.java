@@ -44,7 +44,7 @@ record Notes(ServiceCalendar hours, Map<LocalDate, String> exceptions, HolidayNa
     private Stream<String> events(LocalDate day) {
         return events.stream()
                 .filter(event -> !day.isBefore(event.from()) && !day.isAfter(event.to()))
-                .map(event -> "événement : " + event.name());
+                .map(event -> "événement" + Said.COLON + event.name());
     }
 
     private static Optional<String> clocks(Span day) {

@@ -37,7 +37,8 @@ record PoolRow(String group, String label, boolean due, boolean lacks, List<Some
     }
 
     private static String later(Stretch next, Said said, People people) {
-        return said.from(next.from()) + " : "
+        return said.from(next.from())
+                + Said.COLON
                 + (next.people().isEmpty() ? "trou, personne" : people.names(next.people()));
     }
 }

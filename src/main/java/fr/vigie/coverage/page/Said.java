@@ -20,6 +20,11 @@ record Said(ZoneId zone, LocalDate today) {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.FRENCH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.FRENCH);
 
+    private static final String UNBROKEN_DASH = "\u2060–\u2060";
+
+    /** What French puts between a word and what explains it; no line begins with it. */
+    static final String COLON = "\u00a0: ";
+
     static Said at(Instant now, ZoneId zone) {
         return new Said(zone, LocalDate.ofInstant(now, zone));
     }
@@ -68,7 +73,11 @@ record Said(ZoneId zone, LocalDate today) {
 
     /** « 9h–13h », « 8h30–24h », where there is little room. */
     String shortly(Instant from, Instant to) {
-        return hours(from, to).replace(":", "h").replace("h00", "h").replaceAll("\\b0(\\d)", "$1");
+        return hours(from, to)
+                .replace("–", UNBROKEN_DASH)
+                .replace(":", "h")
+                .replace("h00", "h")
+                .replaceAll("\\b0(\\d)", "$1");
     }
 
     /** « Sophie Martin, Karim Benali et Marc Lefèvre ». */
