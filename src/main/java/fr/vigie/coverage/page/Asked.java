@@ -23,6 +23,11 @@ record Asked(int days, boolean misread) {
         return readable ? new Asked(Integer.parseInt(days), false) : new Asked(USUAL, true);
     }
 
+    /** What these days are called. */
+    String title() {
+        return days == 1 ? "Aujourd'hui" : "Les " + days + " jours à venir";
+    }
+
     /** Other choices on the page. */
     List<Choice> choices() {
         return IntStream.of(7, USUAL, 30, MOST)

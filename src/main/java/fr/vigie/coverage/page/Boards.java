@@ -2,6 +2,7 @@ package fr.vigie.coverage.page;
 
 import fr.vigie.coverage.Anomalies;
 import fr.vigie.coverage.Coverage;
+import fr.vigie.coverage.Event;
 import fr.vigie.coverage.HolidayNames;
 import fr.vigie.coverage.Pool;
 import fr.vigie.coverage.Staff;
@@ -39,7 +40,10 @@ class Boards {
         this.clock = clock;
     }
 
-    /** @param reader whether one of us reads it, who may call those on duty */
+    /**
+     * @param reader whether one of us reads it: others see neither how people are reached, nor which clients have an
+     *     event, nor what is wrong in the plan
+     */
     Board now(Asked asked, boolean reader, String nonce) {
         var now = clock.instant();
         var said = Said.at(now, coverage.calendarFor(null).zone());
@@ -58,14 +62,20 @@ class Boards {
                 said.hour(now),
                 asked,
                 Headline.of(ahead, now, said, people),
-                Worries.of(holes, anomalies, now, said),
+                Worries.of(holes, reader ? anomalies : List.of(), now, said),
                 Stream.of(Pool.values())
                         .map(pool -> PoolRow.of(pool, ahead, now, said, people))
                         .toList(),
                 Timeline.of(days, ahead, holes, notes, now, said, people),
                 events.stream()
-                        .map(event -> EventCard.of(event, ahead, coverage, now, said, people, clients))
+                        .map(event -> EventCard.of(event, ahead, coverage, now, said, people, clients(event, reader)))
                         .toList(),
                 nonce);
+    }
+
+    private String clients(Event event, boolean reader) {
+        return reader
+                ? Said.list(event.clients().stream().map(clients::of).sorted().toList())
+                : "les clients de l'événement";
     }
 }

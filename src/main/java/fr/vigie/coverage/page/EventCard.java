@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * A declared event, with those who are on site.
  *
  * @param on      whether it is on now
- * @param clients for whom it changes who answers
+ * @param clients for whom it changes who answers, in words
  * @param people  on site; nobody where the plan names none
  */
 record EventCard(String name, @Nullable String place, String days, boolean on, String clients, List<Someone> people) {
 
     static EventCard of(
-            Event event, Ahead ahead, Coverage coverage, Instant now, Said said, People people, ClientNames clients) {
+            Event event, Ahead ahead, Coverage coverage, Instant now, Said said, People people, String clients) {
         var start = Span.start(event.from(), said.zone());
         var end = Span.start(event.to().plusDays(1), said.zone());
         return new EventCard(
@@ -27,7 +27,7 @@ record EventCard(String name, @Nullable String place, String days, boolean on, S
                 event.place(),
                 said.days(event.from(), event.to()),
                 !now.isBefore(start) && now.isBefore(end),
-                Said.list(event.clients().stream().map(clients::of).sorted().toList()),
+                clients,
                 people.of(onSite(event, ahead, coverage, start, end)));
     }
 
