@@ -139,6 +139,10 @@ public final class Roster {
 
     private Stream<Duty> dutyIn(Pool pool, Instant at, @Nullable String client) {
         var turn = turnAt(pool, at, client);
+        if (turn.people().isEmpty()) {
+            // where nothing is ever planned a turn has no end, and monitoring's slot has none either
+            return Stream.empty();
+        }
         var until = endOfSlot(calendarFor(client), pool.slot(), at, turn.until());
         return turn.people().stream().map(person -> new Duty(pool, person, until));
     }

@@ -1,39 +1,21 @@
 package fr.vigie.coverage.page;
 
 import static fr.vigie.coverage.Demo.weekly;
+import static fr.vigie.coverage.page.Screen.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.coverage.CoverageSettings.DeclaredEvent;
 import fr.vigie.coverage.Demo;
-import fr.vigie.coverage.Member;
-import fr.vigie.coverage.Person;
-import fr.vigie.coverage.Plan;
 import fr.vigie.coverage.Pool;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GardePageTest {
 
-    private static final DeclaredEvent FINAL = new DeclaredEvent(
-            "Finale",
-            LocalDate.of(2026, 11, 29),
-            LocalDate.of(2026, 11, 29),
-            Set.of("stade"),
-            "Saint-Denis",
-            List.of("diane"));
-    private static final Member SOPHIE = Screen.member("ada", "Sophie Martin");
-
-    private final Screen screen = Screen.of(
-            plan(),
-            SOPHIE,
-            Screen.member("basile", "Karim Benali"),
-            Screen.member("diane", "Élodie Perrin"),
-            Screen.member("emile", "Marc Lefèvre"));
+    private final Screen screen = Screen.usual();
 
     @Test
     void in_business_hours_support_answers_until_its_break() throws Exception {
@@ -103,7 +85,7 @@ class GardePageTest {
     void names_can_not_write_into_the_page() throws Exception {
         var hostile = "<script>alert(1)</script>";
         var event = new DeclaredEvent(
-                hostile, FINAL.from(), FINAL.to(), Set.of("\"><img src=x>"), hostile, List.of("diane"));
+                hostile, Screen.FINAL.from(), Screen.FINAL.to(), Set.of("\"><img src=x>"), hostile, List.of("diane"));
         var plan = Demo.settings(List.of(weekly(Pool.SUPPORT, "2026-01-05", "ada", "'\"><b>")), event)
                 .plan(List.of());
 
@@ -128,18 +110,12 @@ class GardePageTest {
                 .doesNotContain("tel:", "mailto:", "33639980011", "vigie.example");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            # seven hours of a day of 23 or 25 hours come after midnight before support does
-            2026-03-29T12:00+02:00 | dimanche 29 mars aujourd'hui passage à l'heure d'été : 23 heures     | .p2174-0{left:21.74%
-            2026-10-25T12:00+01:00 | dimanche 25 octobre aujourd'hui passage à l'heure d'hiver : 25 heures | .p2800-0{left:28.00%
-            """)
-    void a_day_on_which_the_clocks_change_is_as_long_as_it_is(String now, String day, String sixOClock)
-            throws Exception {
-        var page = screen.at(now);
-
-        assertThat(words(page)).contains(day).contains("astreinte Karim Benali 0h–24h");
-        assertThat(page).contains(sixOClock).contains(".p0-10000{left:0.00%;width:100.00%}");
+    @Test
+    void only_staff_reads_which_clients_have_an_event_and_what_is_wrong_in_the_plan() throws Exception {
+        assertThat(words(screen.at("2026-11-29T12:00+01:00"))).contains("Client stade", "« zoé »");
+        assertThat(words(screen.seenBy("integrators").at("2026-11-29T12:00+01:00")))
+                .contains("Sauf pour les clients de l'événement : astreinte événement, Finale")
+                .doesNotContain("stade", "zoé");
     }
 
     @Test
@@ -173,26 +149,5 @@ class GardePageTest {
                 .contains("<style nonce=\"" + nonce + "\">")
                 .contains("lang=\"fr\"")
                 .doesNotContain("<script", " style=");
-    }
-
-    private static Plan plan() {
-        return Demo.settings(
-                        List.of(
-                                weekly(Pool.SUPPORT, "2026-01-05", "ada"),
-                                weekly(Pool.ON_CALL, "2026-01-05", "basile"),
-                                weekly(Pool.EVENT_ON_CALL, "2026-01-05", "diane"),
-                                weekly(Pool.MONITORING, "2026-01-05", "emile")),
-                        FINAL)
-                .plan(List.of(new Person("ada", "sophie?cc=x@vigie.example", "+33639980011", List.of())));
-    }
-
-    /** What a reader reads: no tags, no doubled blanks. */
-    private static String words(String page) {
-        return page.replaceAll("(?s)<style.*?</style>", "")
-                .replaceAll("<[^>]+>", " ")
-                .replace("&#39;", "'")
-                .replaceAll("&nbsp;|\u00a0", " ")
-                .replace("\u2060", "")
-                .replaceAll("\\s+", " ");
     }
 }

@@ -1,14 +1,19 @@
 package fr.vigie.coverage.page;
 
+import static fr.vigie.coverage.Demo.weekly;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.samskivert.mustache.Mustache;
 import fr.vigie.coverage.Coverage;
+import fr.vigie.coverage.CoverageSettings.DeclaredEvent;
 import fr.vigie.coverage.Demo;
 import fr.vigie.coverage.Member;
+import fr.vigie.coverage.Person;
 import fr.vigie.coverage.Plan;
+import fr.vigie.coverage.Pool;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +29,13 @@ class Screen {
     private static final String PREFIX = "classpath:/templates/";
     private static final String SUFFIX = ".mustache";
 
+    static final DeclaredEvent FINAL = new DeclaredEvent(
+            "Finale",
+            LocalDate.of(2026, 11, 29),
+            LocalDate.of(2026, 11, 29),
+            Set.of("stade"),
+            "Saint-Denis",
+            List.of("diane"));
     private final Coverage coverage;
     private final List<Member> members;
     private String reader = "support";
@@ -35,6 +47,16 @@ class Screen {
 
     static Screen of(Plan plan, Member... members) {
         return new Screen(Demo.planned(plan), List.of(members));
+    }
+
+    /** Everybody in place, and an event of one client on a Sunday. */
+    static Screen usual() {
+        return Screen.of(
+                plan(),
+                member("ada", "Sophie Martin"),
+                member("basile", "Karim Benali"),
+                member("diane", "Élodie Perrin"),
+                member("emile", "Marc Lefèvre"));
     }
 
     static Member member(String account, String name) {
@@ -80,5 +102,26 @@ class Screen {
         resolver.setCharset("UTF-8");
         resolver.setContentType("text/html;charset=UTF-8");
         return resolver;
+    }
+
+    private static Plan plan() {
+        return Demo.settings(
+                        List.of(
+                                weekly(Pool.SUPPORT, "2026-01-05", "ada"),
+                                weekly(Pool.ON_CALL, "2026-01-05", "basile"),
+                                weekly(Pool.EVENT_ON_CALL, "2026-01-05", "diane"),
+                                weekly(Pool.MONITORING, "2026-01-05", "emile")),
+                        FINAL)
+                .plan(List.of(new Person("ada", "sophie?cc=x@vigie.example", "+33639980011", List.of())));
+    }
+
+    /** What a reader reads: no tags, no doubled blanks. */
+    static String words(String page) {
+        return page.replaceAll("(?s)<style.*?</style>", "")
+                .replaceAll("<[^>]+>", " ")
+                .replace("&#39;", "'")
+                .replaceAll("&nbsp;|\u00a0", " ")
+                .replace("\u2060", "")
+                .replaceAll("\\s+", " ");
     }
 }
