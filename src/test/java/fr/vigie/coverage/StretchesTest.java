@@ -58,6 +58,11 @@ class StretchesTest {
     }
 
     @Test
+    void where_nobody_is_ever_planned_that_is_answered_at_once() {
+        assertThat(Demo.with().dutyAt(paris("2026-11-28T12:00+01:00"), null)).isEmpty();
+    }
+
+    @Test
     void at_events_are_the_people_of_each_and_the_turn_where_one_names_nobody() {
         var coverage = Demo.planned(Demo.settings(
                         List.of(weekly(Pool.EVENT_ON_CALL, "2026-01-05", "diane")),
