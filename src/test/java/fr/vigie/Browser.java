@@ -1,5 +1,6 @@
 package fr.vigie;
 
+import com.microsoft.playwright.Browser.NewPageOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -56,9 +57,16 @@ public final class Browser implements AutoCloseable {
 
     /** A new page in a session of its own, in French and in Paris. */
     public Page page() {
-        return chromium.newPage(new com.microsoft.playwright.Browser.NewPageOptions()
-                .setLocale("fr-FR")
-                .setTimezoneId("Europe/Paris"));
+        return chromium.newPage(french());
+    }
+
+    /** As {@link #page}, with an account of the demo at every door that asks for one. */
+    public Page pageAs(String account) {
+        return chromium.newPage(french().setHttpCredentials(account, account));
+    }
+
+    private static NewPageOptions french() {
+        return new NewPageOptions().setLocale("fr-FR").setTimezoneId("Europe/Paris");
     }
 
     @Override

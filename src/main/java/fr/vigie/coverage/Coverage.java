@@ -7,6 +7,7 @@ import fr.vigie.servicetime.Slot;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +80,24 @@ public class Coverage implements ClientCalendars {
     /** The pools that answer now and, at some time since, did not, or not first, or with other people; for any client. */
     public List<Pool> incoming(Instant since, Instant now) {
         return rosters.current().incoming(since, now);
+    }
+
+    /**
+     * When a pool is due in a span, and who is there then: in the order of time, a new stretch wherever other people
+     * come. On event on-call are the people on site of every event.
+     */
+    public List<Stretch> stretches(Pool pool, Instant from, Instant to) {
+        return rosters.current().stretches(pool, from, to);
+    }
+
+    /** How somebody is reached, if anybody said it. */
+    public Optional<Person> person(String account) {
+        return rosters.current().person(account);
+    }
+
+    /** The days on which support is there at other hours than published; a later one of the same day counts. */
+    public List<ExceptionalDay> exceptions() {
+        return rosters.current().exceptions();
     }
 
     /** The events that last into the span or begin in it, of every client. */

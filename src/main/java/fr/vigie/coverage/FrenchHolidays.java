@@ -7,7 +7,9 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 import fr.vigie.servicetime.Holidays;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
@@ -15,23 +17,35 @@ import org.springframework.stereotype.Component;
 
 /** The public holidays of the whole of France; those of Alsace, Moselle and overseas are working days here. */
 @Component
-class FrenchHolidays implements Holidays {
+class FrenchHolidays implements Holidays, HolidayNames {
 
     private static final int YEARS_KEPT = 64;
 
     private final HolidayManager france = HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.FRANCE));
-    private final ConcurrentMap<Integer, Set<LocalDate>> years = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Integer, Map<LocalDate, String>> years = new ConcurrentHashMap<>();
 
     @Override
     public boolean isHoliday(LocalDate date) {
+        return year(date.getYear()).containsKey(date);
+    }
+
+    @Override
+    public Optional<String> nameOf(LocalDate date) {
+        return Optional.ofNullable(year(date.getYear()).get(date));
+    }
+
+    private Map<LocalDate, String> year(int year) {
         if (years.size() > YEARS_KEPT) {
             years.clear(); // callers choose the year
         }
-        return years.computeIfAbsent(date.getYear(), this::read).contains(date);
+        return years.computeIfAbsent(year, this::read);
     }
 
     // nothing says that Jollyday's manager may be shared by threads
-    private synchronized Set<LocalDate> read(int year) {
-        return france.getHolidays(Year.of(year)).stream().map(Holiday::getDate).collect(Collectors.toUnmodifiableSet());
+    private synchronized Map<LocalDate, String> read(int year) {
+        // two may fall on one day, as in 2008
+        return france.getHolidays(Year.of(year)).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Holiday::getDate, day -> day.getDescription(Locale.FRENCH), (one, other) -> one));
     }
 }

@@ -22,14 +22,18 @@ public final class Roster {
     private final Events events;
     private final Rota rota;
     private final Watches watches;
+    private final Stretches stretches;
     private final Map<String, Person> people;
+    private final List<ExceptionalDay> exceptions;
 
     private Roster(ServiceCalendar hours, Plan plan) {
         events = new Events(hours, plan.events());
         rota = new Rota(plan, hours.zone());
         watches = new Watches(events, rota);
+        stretches = new Stretches(events, rota);
         people = plan.people().stream()
                 .collect(Collectors.toUnmodifiableMap(Person::account, Function.identity(), (one, other) -> other));
+        exceptions = plan.days();
     }
 
     /** @param hours as published, with no event */
@@ -81,7 +85,15 @@ public final class Roster {
                 from,
                 to,
                 watches::nextCut,
-                at -> new Holes(events.calendarForAll(), pool -> lacks(pool, at)).missingAt(at));
+                at -> new Holes(events.calendarForAll(), pool -> stretches.lacks(pool, at)).missingAt(at));
+    }
+
+    List<Stretch> stretches(Pool pool, Instant from, Instant to) {
+        return stretches.of(pool, from, to);
+    }
+
+    List<ExceptionalDay> exceptions() {
+        return exceptions;
     }
 
     List<Shift> turns(Pool pool, Instant from, Instant to) {
@@ -120,19 +132,16 @@ public final class Roster {
 
     private Stream<Duty> dutyIn(Pool pool, Instant at, @Nullable String client) {
         var turn = turnAt(pool, at, client);
+        if (turn.people().isEmpty()) {
+            // where nothing is ever planned a turn has no end, and monitoring's slot has none either
+            return Stream.empty();
+        }
         var until = endOfSlot(calendarFor(client), pool.slot(), at, turn.until());
         return turn.people().stream().map(person -> new Duty(pool, person, until));
     }
 
     private boolean hasNobody(Pool pool, Instant at, @Nullable String client) {
         return turnAt(pool, at, client).people().isEmpty();
-    }
-
-    private boolean lacks(Pool pool, Instant at) {
-        return rota.turnAt(pool, at).people().isEmpty()
-                && (pool != Pool.EVENT_ON_CALL
-                        || events.at(at).stream()
-                                .anyMatch(event -> event.people().isEmpty()));
     }
 
     private static Instant endOfSlot(ServiceCalendar calendar, Slot slot, Instant at, Instant atMost) {

@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.Set;
 
 /** A world with everybody in place, and one event of one client on a Sunday. */
-final class Demo {
+public final class Demo {
 
     static final DeclaredEvent FINAL = new DeclaredEvent(
             "Finale", LocalDate.of(2026, 11, 29), LocalDate.of(2026, 11, 29), Set.of("stade"), null, List.of());
 
     private Demo() {}
 
-    static Turns weekly(Pool pool, String from, String... people) {
+    public static Turns weekly(Pool pool, String from, String... people) {
         return new Turns(pool, List.of(people), LocalDate.parse(from), Every.WEEKLY, LocalTime.MIDNIGHT, 1);
     }
 
@@ -37,16 +37,21 @@ final class Demo {
         return planned(settings(List.of(rota), FINAL).plan(List.of()));
     }
 
-    static Coverage planned(Plan plan) {
+    public static Coverage planned(Plan plan) {
         var roster = Roster.of(ServiceCalendar.french(new HolidaysByHand()), plan);
         return new Coverage(() -> roster);
     }
 
-    static CoverageSettings settings(List<Turns> rota, DeclaredEvent... events) {
+    public static CoverageSettings settings(List<Turns> rota, DeclaredEvent... events) {
         return new CoverageSettings(rota, List.of(events), Map.of(), null);
     }
 
-    static Instant paris(String at) {
+    /** Public holidays by their names. */
+    public static HolidayNames holidayNames() {
+        return new FrenchHolidays();
+    }
+
+    public static Instant paris(String at) {
         return OffsetDateTime.parse(at).toInstant();
     }
 }

@@ -28,6 +28,25 @@ class FrenchHolidaysTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            2026-01-01, Jour de l'An
+            2026-04-06, Lundi de Pâques
+            2026-05-01, Fête du travail
+            2026-05-08, Fête de la fin de la guerre en Europe
+            2026-05-14, Jour de l'Ascension
+            2026-05-25, Lundi de Pentecôte
+            2026-07-14, Fête Nationale
+            2026-08-15, Assomption
+            2026-11-01, Toussaint
+            2026-11-11, Armistice
+            2026-12-25, Noël
+            """, quoteCharacter = '"')
+    void a_holiday_has_its_french_name(LocalDate day, String name) {
+        assertThat(holidays.nameOf(day)).hasValue(name);
+        assertThat(holidays.nameOf(LocalDate.of(2026, 11, 24))).isEmpty();
+    }
+
     @Test
     void ninety_years_agree_with_the_law_and_with_easter() {
         var byHand = new HolidaysByHand();
