@@ -81,3 +81,7 @@ create index journal_incident on journal (incident, id);
 --changeset vigie:incident-client-known
 --comment: a client who is in no directory is served too, and the agent is told
 alter table incident add column client_known boolean not null default false;
+
+--changeset vigie:incident-handed-on
+--comment: whether a person chose the teams that have it
+alter table incident add column handed_on boolean not null default false;

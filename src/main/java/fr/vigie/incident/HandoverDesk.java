@@ -54,10 +54,10 @@ public class HandoverDesk {
      */
     public void recount(String reference, String why) {
         var due = deadlines.recount(reference);
-        if (due.isPresent() && incidents.get(reference).status() != Status.RESTORED) {
-            var ticket =
-                    ledger.change(reference, incident -> teams.relief(incident).moveDeadline(due.get(), why));
-            deadlines.show(ticket);
+        var incident = incidents.get(reference);
+        if (due.isPresent() && incident.status() != Status.RESTORED) {
+            teams.relief(incident).moveDeadline(due.get(), why);
+            deadlines.show(ledger.keepIfNews(incident));
         }
     }
 
@@ -73,8 +73,8 @@ public class HandoverDesk {
             return;
         }
         var before = incident.offer().pools();
-        var ticket = ledger.change(reference, changed -> teams.relief(changed).reoffer(teams.among(routed, changed)));
-        workflow.offer(ticket);
+        teams.relief(incident).reoffer(teams.among(routed, incident));
+        workflow.offer(ledger.keepIfNews(incident));
         pages.handOver(reference, before, since);
     }
 

@@ -57,11 +57,6 @@ class Incident {
         standing = standing.begun();
     }
 
-    List<String> offerTo(List<String> routed) {
-        offer = offer.routed(routed);
-        return offer.pools();
-    }
-
     void open(Diagnosis diagnosis, Sender.Named client, Deadline reaction, Agent by, Instant at) {
         standing.demand(Status.REPORTED, "Le ticket " + reference + " ne se laisse plus ouvrir");
         standing = standing.now(Status.OPEN).judged(diagnosis.priority());
@@ -171,6 +166,10 @@ class Incident {
         var taken = List.copyOf(news);
         news.clear();
         return taken;
+    }
+
+    boolean hasNews() {
+        return !news.isEmpty();
     }
 
     String reference() {

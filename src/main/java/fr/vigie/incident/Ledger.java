@@ -26,6 +26,11 @@ class Ledger {
         return keep(incident);
     }
 
+    /** Keeps it where anything was written down about it: what did not change is not touched. */
+    Incident keepIfNews(Incident incident) {
+        return incident.hasNews() ? keep(incident) : incident;
+    }
+
     Incident keep(Incident incident) {
         var news = incident.takeNews();
         var kept = incidents.save(incident);

@@ -15,18 +15,20 @@ import org.springframework.data.relational.core.mapping.Column;
  * @param offeredTo       engine groups, the first asked first, separated by commas
  * @param escalationLevel how many times nobody acted in time
  * @param assignee        the person who has it, or for whom it is meant
+ * @param handedOn        whether a person chose who has it: that stands as long as they are there
  */
 record Offer(
         @Column("pools") String offeredTo,
         int escalationLevel,
-        @Nullable String assignee) {
+        @Nullable String assignee,
+        boolean handedOn) {
 
     static final String MANAGERS = "managers";
     /** Everybody to whom a ticket can be offered. */
     static final List<String> TEAMS = Stream.concat(Stream.of(Pool.values()).map(Pool::group), Stream.of(MANAGERS))
             .toList();
 
-    static final Offer NOBODY_YET = new Offer("", 0, null);
+    static final Offer NOBODY_YET = new Offer("", 0, null, false);
 
     List<String> pools() {
         return offeredTo.isEmpty() ? List.of() : Arrays.asList(offeredTo.split(",", -1));
@@ -38,7 +40,7 @@ record Offer(
         if (escalationLevel > 0) {
             pools().stream().filter(pool -> !pools.contains(pool)).forEach(pools::add);
         }
-        return new Offer(String.join(",", pools), escalationLevel, assignee);
+        return new Offer(String.join(",", pools), escalationLevel, assignee, false);
     }
 
     /** Nobody acted: one level up, and to the next of {@code here} too, or to the managers after the last. */
@@ -65,21 +67,24 @@ record Offer(
 
     /**
      * Other people are there now: to those whom the routing table names, and, where nobody acted in time before, to
-     * those who had it already and are still there.
+     * those who had it already and are still there. A team that a person chose keeps it.
      */
     Offer reoffered(List<String> routed, List<String> here) {
+        if (handedOn && pools().stream().anyMatch(pool -> here.contains(pool) || pool.equals(MANAGERS))) {
+            return this;
+        }
         var pools = new ArrayList<>(routed);
         pools().stream()
                 .filter(pool -> escalationLevel > 0 && (here.contains(pool) || pool.equals(MANAGERS)))
                 .filter(pool -> !pools.contains(pool))
                 .forEach(pools::add);
-        return new Offer(String.join(",", pools), escalationLevel, assignee);
+        return new Offer(String.join(",", pools), escalationLevel, assignee, false);
     }
 
     /** A person handed it on: to somebody by name, else to the next of {@code here}. */
     Offer handedOn(List<String> here, @Nullable String person) {
         var pools = person == null ? next(here).orElse(MANAGERS) : offeredTo;
-        return new Offer(pools, escalationLevel, person);
+        return new Offer(pools, escalationLevel, person, true);
     }
 
     /** What this one adds to the one before, as the journal says it. */
@@ -96,11 +101,11 @@ record Offer(
                 ? offeredTo
                 : String.join(
                         ",", Stream.concat(pools().stream(), Stream.of(pool)).toList());
-        return new Offer(pools, escalationLevel + 1, assignee);
+        return new Offer(pools, escalationLevel + 1, assignee, handedOn);
     }
 
     Offer heldBy(@Nullable String person) {
-        return new Offer(offeredTo, escalationLevel, person);
+        return new Offer(offeredTo, escalationLevel, person, handedOn);
     }
 
     private Optional<String> next(List<String> here) {

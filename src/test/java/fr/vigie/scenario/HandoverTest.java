@@ -65,6 +65,20 @@ class HandoverTest extends Story {
     }
 
     @Test
+    void a_team_that_a_person_chose_keeps_the_ticket_as_long_as_it_is_there() {
+        at("2026-11-23T12:50");
+        watch.begin();
+        var incident = aReport().openedAs(3);
+        incident.intervene("action", "ESCALATION", "comment", "À l'astreinte");
+
+        advanceTo("2026-11-23T14:30");
+        assertThat(incident).isOfferedTo("on-call");
+
+        advanceTo("2026-11-23T17:00");
+        assertThat(incident).isOfferedTo("monitoring");
+    }
+
+    @Test
     void who_acts_within_the_time_of_grace_has_acted() {
         at("2026-11-23T16:50");
         watch.begin();

@@ -33,7 +33,7 @@ class LateTimerTest extends Story {
         assertThat(incident)
                 .hasEscalationLevel(1)
                 .isOfferedTo("support", "on-call")
-                .hasOneTimerAt(Time.paris("2026-11-23T11:05"))
+                .hasOneTimerAt(Time.paris("2026-11-23T11:00"))
                 .hasInItsJournal(1, EntryKind.ESCALATED);
         assertThat(incident.pages()).containsExactly("DEADLINE_MISSED to support", "ESCALATED to on-call");
     }
