@@ -1,6 +1,7 @@
 package fr.vigie.incident;
 
 import fr.vigie.coverage.Presence;
+import fr.vigie.notice.NoticeKind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -85,15 +86,12 @@ public class HandoverDesk {
     }
 
     /** Takes a ticket from somebody who is gone, and offers it to those who are there; a person who came back keeps it. */
-    public void takeBack(String reference, String routed, Instant since) {
+    public void takeBack(String reference, String routed) {
         absentee(reference).ifPresent(person -> {
             workflow.takeBack(reference);
-            var ticket = ledger.change(reference, incident -> {
-                teams.relief(incident).reoffer(teams.among(routed, incident));
-                teams.relief(incident).takeBack(person);
-            });
-            workflow.offer(ticket);
-            pages.handOver(reference, List.of(), since);
+            workflow.offer(ledger.change(
+                    reference, incident -> teams.relief(incident).takeBack(person, teams.among(routed, incident))));
+            pages.page(reference, NoticeKind.HANDOVER);
         });
     }
 

@@ -42,9 +42,9 @@ record Relief(Incident incident, List<String> here, Instant at) {
         }
     }
 
-    /** Who had it is gone. */
-    void takeBack(String person) {
-        incident.assignedTo(null);
+    /** Who had it is gone: to the teams that the routing table names. */
+    void takeBack(String person, List<String> routed) {
+        incident.offered(incident.offer().heldBy(null).reoffered(routed, here));
         write(EntryKind.HANDED_OVER, "Relève : " + person + " n'est plus là, offert de nouveau à " + asked());
     }
 

@@ -49,7 +49,9 @@ class HandoverTest extends Story {
         assertThat(incident)
                 .isAssignedTo(null)
                 .isOfferedTo("monitoring")
+                .hasInItsJournal(1, EntryKind.HANDED_OVER)
                 .saysInItsJournal(EntryKind.HANDED_OVER, "procédure", "support n'est plus là", "monitoring");
+        assertThat(incident.pages()).containsExactly("HANDOVER to monitoring");
     }
 
     @Test
