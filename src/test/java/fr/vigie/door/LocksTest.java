@@ -30,6 +30,9 @@ class LocksTest {
             GET,  /api/maintenances/MNT-2026-000001
             POST, /api/procedures/check
             GET,  /api/clients
+            GET,  /api/coverage/rota
+            PUT,  /api/coverage/rota/day/2026-12-24
+            GET,  /api/coverage/calendar/on-call.ics
             GET,  /api/nothing
             GET,  /garde
             GET,  /tableau
@@ -61,6 +64,9 @@ class LocksTest {
             GET  | /api/maintenances/MNT-1        | support astreinte evenement surveillance responsable admin
             POST | /api/maintenances              | responsable admin
             GET  | /api/clients                   | responsable admin
+            GET  | /api/coverage/rota             | responsable admin
+            PUT  | /api/coverage/rota/day/x       | responsable admin
+            GET  | /api/coverage/calendar/on-call.ics | support astreinte evenement surveillance responsable procedes integrateur admin
             POST | /api/procedures/check          | procedes admin
             GET  | /garde                         | support astreinte evenement surveillance responsable procedes integrateur admin
             GET  | /tableau                       | support astreinte evenement surveillance responsable admin

@@ -97,6 +97,27 @@ class PlanChangedTest extends Story {
     }
 
     @Test
+    void who_comes_next_in_the_rota_is_told_before_the_deadline_unless_somebody_has_the_ticket_in_hand() {
+        at("2026-11-23T10:00");
+        plan(
+                "PUT",
+                "rotation/jour",
+                "{\"pool\": \"support\", \"from\": \"2026-11-23\", \"people\": [\"support\", \"astreinte\"]}");
+        var waiting = aReport().openedAs(2);
+        var taken = aReport().openedAs(2);
+        taken.claim();
+
+        advanceTo("2026-11-23T10:23");
+
+        assertThat(waiting.states("karim.benali@vigie.example")).hasSize(1);
+        assertThat(taken.states("karim.benali@vigie.example")).isEmpty();
+        assertThat(waiting).hasInItsJournal(0, EntryKind.LEVEL_SKIPPED);
+
+        advanceTo("2026-11-23T10:30");
+        assertThat(taken.states("karim.benali@vigie.example")).isNotEmpty();
+    }
+
+    @Test
     void the_next_hand_over_waits_for_what_is_planned_now() {
         at("2026-11-23T10:00");
         watch.begin();

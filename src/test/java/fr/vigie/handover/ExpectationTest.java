@@ -1,0 +1,67 @@
+package fr.vigie.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.VigieTest;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One hand-over waits, however many nodes start, and however often. */
+@VigieTest
+class ExpectationTest {
+
+    @Autowired
+    Expectation expectation;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @BeforeEach
+    @AfterEach
+    void noHandoverWaits() {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("handover")
+                .list()
+                .forEach(
+                        instance -> runtime.deleteProcessInstance(instance.getProcessInstanceId(), "the test is over"));
+    }
+
+    @Test
+    void two_nodes_that_start_at_once_expect_one_hand_over() throws Exception {
+        var nodes = Executors.newFixedThreadPool(2);
+        try {
+            for (var started : nodes.invokeAll(List.of(start(), start()))) {
+                started.get();
+            }
+        } finally {
+            nodes.shutdown();
+        }
+
+        assertThat(waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void a_node_that_starts_again_looks_at_the_plan_anew_and_expects_one() {
+        expectation.expect();
+        expectation.expect();
+
+        assertThat(waiting()).isEqualTo(1);
+    }
+
+    private Callable<Boolean> start() {
+        return () -> {
+            expectation.expect();
+            return true;
+        };
+    }
+
+    private long waiting() {
+        return runtime.createEventSubscriptionQuery().eventName("planChanged").count();
+    }
+}
