@@ -114,7 +114,7 @@ class Draft {
     }
 
     private Set<String> covered(Set<@Nullable String> asked) {
-        var codes = Fields.whole("clients", List.copyOf(asked)).stream()
+        var codes = Fields.whole("clients", asked.stream().toList()).stream()
                 .map(this::code)
                 .collect(Collectors.toUnmodifiableSet());
         if (codes.isEmpty()) {
