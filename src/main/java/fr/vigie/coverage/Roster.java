@@ -121,6 +121,9 @@ public final class Roster {
 
     private Stream<Duty> dutyIn(Pool pool, Instant at, @Nullable String client) {
         var turn = turnAt(pool, at, client);
+        if (turn.people().isEmpty()) { // perhaps without end, and so is the slot of monitoring
+            return Stream.empty();
+        }
         var until = endOfSlot(calendarFor(client), pool.slot(), at, turn.until());
         return turn.people().stream().map(person -> new Duty(pool, person, until));
     }
