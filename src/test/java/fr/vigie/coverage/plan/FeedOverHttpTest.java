@@ -4,24 +4,14 @@ import static fr.vigie.contract.Outside.assertProblem;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import fr.vigie.coverage.CoverageSettings;
 import fr.vigie.coverage.Pool;
-import fr.vigie.coverage.Shift;
-import fr.vigie.coverage.feed.ShiftReader;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,33 +37,18 @@ class FeedOverHttpTest extends StillHouse {
     @Autowired
     FeedStates states;
 
-    private final AtomicInteger asked = new AtomicInteger();
-    private HttpServer server;
+    private CalendarServer server;
     private FeedWatch watch;
-    private Answer answer = exchange -> send(exchange, 200, SOPHIE);
-
-    /** How the calendar's server answers. */
-    private interface Answer {
-        void to(HttpExchange exchange) throws IOException;
-    }
 
     @BeforeEach
     void aServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setExecutor(Executors.newCachedThreadPool());
-        server.createContext("/", exchange -> {
-            asked.incrementAndGet();
-            try (exchange) {
-                answer.to(exchange);
-            }
-        });
-        server.start();
+        server = new CalendarServer(SOPHIE);
         watch = node();
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        server.stop();
     }
 
     @Test
@@ -81,9 +56,9 @@ class FeedOverHttpTest extends StillHouse {
         look();
         assertThat(duty(Pool.ON_CALL, NOON)).containsExactly("support");
 
-        answer = exchange -> send(exchange, 404, "secret-42");
+        server.answers(404, "secret-42");
         look();
-        server.stop(0);
+        server.stop();
         look();
         look();
         assertThat(duty(Pool.ON_CALL, NOON)).containsExactly("support");
@@ -106,13 +81,13 @@ class FeedOverHttpTest extends StillHouse {
     @Test
     void a_stream_without_end_is_left_at_once() {
         look();
-        answer = exchange -> {
+        server.answers(exchange -> {
             exchange.sendResponseHeaders(200, 0);
             var line = "X-MORE:encore\n".repeat(1000).getBytes(UTF_8);
             for (int round = 0; round < 100_000; round++) {
                 exchange.getResponseBody().write(line);
             }
-        };
+        });
         var start = System.nanoTime();
         look();
 
@@ -126,17 +101,17 @@ class FeedOverHttpTest extends StillHouse {
 
     @Test
     void an_answer_that_breaks_off_is_told_and_the_next_good_one_clears_it() {
-        answer = exchange -> {
+        server.answers(exchange -> {
             exchange.sendResponseHeaders(200, 1000);
             exchange.getResponseBody().write('B');
-        };
+        });
         look();
         assertThat(states.all()).singleElement().satisfies(state -> {
             assertThat(state.problem()).isEqualTo("L'adresse ne répond pas.");
             assertThat(state.readAt()).isNull();
         });
 
-        answer = exchange -> send(exchange, 200, SOPHIE);
+        server.answers(200, SOPHIE);
         look();
         assertThat(states.all())
                 .singleElement()
@@ -162,35 +137,11 @@ class FeedOverHttpTest extends StillHouse {
             each.get();
         }
 
-        assertThat(asked).hasValue(1);
+        assertThat(server.asked).hasValue(1);
         assertThat(database.sql("select count(*) from plan_entry")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
-    }
-
-    @Test
-    void what_we_publish_is_read_back_as_the_same_turns() {
-        answer = exchange -> send(exchange, 200, SOPHIE.replace("Sophie Martin", "Sophie Martin + Marc Lefèvre"));
-        look();
-        var published = new Planner(port, "integrateur")
-                .knock("/api/coverage/calendar/on-call.ics")
-                .get();
-
-        assertThat(published.headers().firstValue("Content-Type")).hasValue("text/calendar;charset=UTF-8");
-        var names = Map.of("Sophie Martin", "support", "Marc Lefèvre", "surveillance", "Karim Benali", "astreinte");
-        var read = new ShiftReader(name -> Optional.ofNullable(names.get(name)))
-                .read(Pool.ON_CALL, published.body(), clock.instant());
-        var turns = coverage.turns(
-                Pool.ON_CALL,
-                clock.instant().minus(Duration.ofDays(7)),
-                clock.instant().plus(Duration.ofDays(180)));
-        assertThat(read).isEqualTo(turns).extracting(Shift::people).contains(List.of("support", "surveillance"));
-        assertThat(new Planner(port, "support")
-                        .knock("/api/coverage/calendar/zorro.ics")
-                        .get()
-                        .statusCode())
-                .isEqualTo(404);
     }
 
     @Test
@@ -200,13 +151,13 @@ class FeedOverHttpTest extends StillHouse {
         look();
         assertProblem(manager.sendCalendar("on-call", marc), 409);
 
-        answer = exchange -> send(exchange, 404, "");
+        server.answers(404, "");
         look();
         assertThat(manager.sendCalendar("on-call", marc).statusCode()).isEqualTo(200);
         look();
         assertThat(duty(Pool.ON_CALL, NOON)).containsExactly("surveillance");
 
-        answer = exchange -> send(exchange, 200, SOPHIE);
+        server.answers(200, SOPHIE);
         look();
         assertThat(duty(Pool.ON_CALL, NOON)).containsExactly("support");
     }
@@ -222,7 +173,7 @@ class FeedOverHttpTest extends StillHouse {
         assertThat(duty(Pool.ON_CALL, NOON)).containsExactly("support");
 
         manager.takenAway("feed/on-call");
-        answer = exchange -> send(exchange, 404, "");
+        server.answers(404, "");
         look();
         manager.takenAway("feed/on-call");
         assertThat(states.all()).isEmpty();
@@ -231,10 +182,9 @@ class FeedOverHttpTest extends StillHouse {
     }
 
     private FeedWatch node() {
-        var address = URI.create("http://personne:secret@localhost:"
-                + server.getAddress().getPort() + "/secret-42/on-call.ics?token=secret");
         return new FeedWatch(
-                new FeedSources(new CoverageSettings(List.of(), List.of(), Map.of(Pool.ON_CALL, address), null)),
+                new FeedSources(
+                        new CoverageSettings(List.of(), List.of(), Map.of(Pool.ON_CALL, server.address()), null)),
                 states,
                 desk,
                 clock);
@@ -243,11 +193,5 @@ class FeedOverHttpTest extends StillHouse {
     private void look() {
         watch.look();
         clock.set(clock.instant().plusSeconds(60));
-    }
-
-    private static void send(HttpExchange exchange, int status, String body) throws IOException {
-        var bytes = body.getBytes(UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
     }
 }
