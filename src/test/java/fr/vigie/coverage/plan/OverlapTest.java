@@ -65,12 +65,26 @@ class OverlapTest {
 
     @Test
     void both_sides_of_a_swap_are_checked() {
+        manager.planned(manager.post("shift", """
+                {"pool": "support", "from": "2027-03-02T09:00Z", "to": "2027-03-02T12:00Z", "people": ["astreinte"]}"""));
         manager.planned(replacement("\"astreinte\"", "evenement", "09:00", "11:00"));
 
         assertOverlap(manager.post("swap", """
                 {"pool": "support",
                  "one": {"person": "support", "from": "2027-03-09T00:00Z", "to": "2027-03-10T00:00Z"},
                  "other": {"person": "astreinte", "from": "2027-03-02T00:00Z", "to": "2027-03-03T00:00Z"}}"""));
+    }
+
+    @Test
+    void nobody_is_replaced_who_has_no_turn_and_nobody_swaps_with_themselves_in_time() {
+        assertSaid(replacement("\"astreinte\"", "evenement", "09:00", "11:00"), "« astreinte » n'a aucun tour");
+        manager.planned(manager.post("shift", """
+                {"pool": "support", "from": "2027-03-02T09:00Z", "to": "2027-03-02T12:00Z",
+                 "people": ["support", "astreinte"]}"""));
+        assertSaid(manager.post("swap", """
+                {"pool": "support",
+                 "one": {"person": "support", "from": "2027-03-02T09:00Z", "to": "2027-03-02T11:00Z"},
+                 "other": {"person": "astreinte", "from": "2027-03-02T10:00Z", "to": "2027-03-02T12:00Z"}}"""), "« one » et « other »");
     }
 
     @Test
@@ -147,7 +161,11 @@ class OverlapTest {
     }
 
     private static void assertOverlap(HttpResponse<String> answer) {
+        assertSaid(answer, "se chevauchent", "2027");
+    }
+
+    private static void assertSaid(HttpResponse<String> answer, String... words) {
         assertProblem(answer, 422);
-        assertThat(JsonPath.<String>read(answer.body(), "$.detail")).contains("se chevauchent", "2027");
+        assertThat(JsonPath.<String>read(answer.body(), "$.detail")).contains(words);
     }
 }
