@@ -1,5 +1,6 @@
 package fr.vigie;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -23,12 +24,18 @@ class Wiring {
         return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
     }
 
-    /** At our doors a number or a truth value is no text: it is refused rather than silently made one. */
+    /** At our doors a number is no text, no day and no name from a list: it is refused rather than silently made one. */
     @Bean
     Jackson2ObjectMapperBuilderCustomizer textsAreTexts() {
-        return json -> json.postConfigurer(mapper -> mapper.coercionConfigFor(LogicalType.Textual)
-                .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+        return json -> json.featuresToEnable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .featuresToDisable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .postConfigurer(mapper -> {
+                    mapper.coercionConfigFor(LogicalType.DateTime)
+                            .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+                    mapper.coercionConfigFor(LogicalType.Textual)
+                            .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+                });
     }
 }

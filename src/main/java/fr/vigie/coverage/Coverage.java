@@ -72,9 +72,9 @@ public class Coverage implements ClientCalendars {
         return rosters.current().turns(pool, from, to);
     }
 
-    /** What makes an unplanned hole the same one tomorrow: the gap in the rota behind it, or the event that has nobody. */
-    public String gap(HoleSpan hole) {
-        return rosters.current().gap(hole);
+    /** What makes an unplanned hole the same one tomorrow: the gap in the rota behind it, or the events that have nobody. */
+    public List<String> gaps(HoleSpan hole) {
+        return rosters.current().gaps(hole);
     }
 
     /** The pools that answer now and, at some time since, did not, or not first, or with other people; for any client. */

@@ -64,15 +64,22 @@ final class Events {
 
     /** Who is on site for {@code client}, by its events; nobody where none is on or none names anybody. */
     Turn onSite(Instant at, String client) {
-        var on = at(at).stream().filter(event -> event.covers(client)).toList();
-        return new Turn(
-                on.stream().flatMap(event -> event.people().stream()).distinct().toList(),
-                on.stream().map(this::end).min(Instant::compareTo).orElse(Instant.MAX));
+        var people = at(at).stream()
+                .filter(event -> event.covers(client))
+                .flatMap(event -> event.people().stream())
+                .distinct()
+                .toList();
+        return new Turn(people, nextChange(at, event -> event.covers(client)));
     }
 
     /** When, strictly after {@code at}, the next event begins or ends. */
     Instant nextChange(Instant at) {
+        return nextChange(at, any -> true);
+    }
+
+    private Instant nextChange(Instant at, Predicate<Event> which) {
         return declared.stream()
+                .filter(which)
                 .flatMap(event -> Stream.of(start(event), end(event)))
                 .filter(at::isBefore)
                 .min(Instant::compareTo)

@@ -100,14 +100,13 @@ public final class Roster {
         return rota.turns(pool, from, to);
     }
 
-    String gap(HoleSpan hole) {
-        return hole.pool().group() + " "
-                + (hole.pool() == Pool.EVENT_ON_CALL
-                        ? events.at(hole.from()).stream()
-                                .map(Event::name)
-                                .sorted()
-                                .toList()
-                        : rota.endOfGap(hole.pool(), hole.from()));
+    List<String> gaps(HoleSpan hole) {
+        var gaps = hole.pool() == Pool.EVENT_ON_CALL
+                ? events.between(hole.from(), hole.to()).stream()
+                        .filter(event -> event.people().isEmpty())
+                        .map(event -> event.from() + " " + event.to() + " " + event.name())
+                : Stream.of(rota.endOfGap(hole.pool(), hole.from()).toString());
+        return gaps.map(gap -> hole.pool().group() + " " + gap).toList();
     }
 
     Instant nextHandover(Instant at) {
@@ -123,11 +122,13 @@ public final class Roster {
     }
 
     private Turn turnAt(Pool pool, Instant at, @Nullable String client) {
-        var onSite = pool == Pool.EVENT_ON_CALL && client != null
-                ? Optional.of(events.onSite(at, client))
-                        .filter(turn -> !turn.people().isEmpty())
-                : Optional.<Turn>empty();
-        return onSite.orElseGet(() -> rota.turnAt(pool, at));
+        var inTurn = rota.turnAt(pool, at);
+        if (pool != Pool.EVENT_ON_CALL || client == null) {
+            return inTurn;
+        }
+        var onSite = events.onSite(at, client);
+        var people = onSite.people().isEmpty() ? inTurn : onSite;
+        return people.until().isBefore(onSite.until()) ? people : new Turn(people.people(), onSite.until());
     }
 
     private Stream<Duty> dutyIn(Pool pool, Instant at, @Nullable String client) {

@@ -93,13 +93,13 @@ public final class Rota {
         return turns;
     }
 
-    /** When somebody is named again; {@link Instant#MAX} where that is far away or never. */
+    /** When somebody is named again; {@link Instant#MAX} where that is never. */
     Instant endOfGap(Pool pool, Instant at) {
         var end = at;
         while (turnAt(pool, end).people().isEmpty()) {
             end = turnAt(pool, end).until();
-            if (end.isAfter(at.plus(NEXT_WITHIN))) {
-                return Instant.MAX;
+            if (end.equals(Instant.MAX)) {
+                return end;
             }
         }
         return end;

@@ -8,9 +8,9 @@ import java.util.Date;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** The engine's own clock, which a story can stop and move: the house and the engine never disagree on the hour. */
-class MovableClock extends Clock {
+public class MovableClock extends Clock {
 
-    void set(Instant instant) {
+    public void set(Instant instant) {
         ClockUtil.setCurrentTime(Date.from(instant));
     }
 

@@ -3,7 +3,6 @@ package fr.vigie.coverage.plan;
 import fr.vigie.client.Carrier;
 import fr.vigie.coverage.Pool;
 import fr.vigie.coverage.Rotation.Every;
-import fr.vigie.servicetime.Hours;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -58,7 +57,9 @@ final class Asked {
             @Nullable List<@Nullable String> people) {}
 
     /** @param hours when support is there on that day; nobody is there where the list is empty */
-    record OfDay(@Nullable String reason, @Nullable List<@Nullable Hours> hours) {}
+    record OfDay(@Nullable String reason, @Nullable List<@Nullable OfHours> hours) {}
+
+    record OfHours(@Nullable LocalTime from, @Nullable LocalTime to) {}
 
     record OfPerson(
             @Nullable String email,

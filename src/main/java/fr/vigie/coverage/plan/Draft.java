@@ -3,6 +3,7 @@ package fr.vigie.coverage.plan;
 import fr.vigie.client.Carrier;
 import fr.vigie.client.Client;
 import fr.vigie.client.ClientDirectory;
+import fr.vigie.coverage.Coverage;
 import fr.vigie.coverage.Event;
 import fr.vigie.coverage.ExceptionalDay;
 import fr.vigie.coverage.Person;
@@ -28,10 +29,12 @@ class Draft {
 
     private final Fields fields;
     private final ClientDirectory clients;
+    private final Coverage coverage;
 
-    Draft(Fields fields, ClientDirectory clients) {
+    Draft(Fields fields, ClientDirectory clients, Coverage coverage) {
         this.fields = fields;
         this.clients = clients;
+        this.coverage = coverage;
     }
 
     Rotation rotation(Asked.OfRotation asked) {
@@ -60,12 +63,18 @@ class Draft {
     Replacement replacement(Asked.OfReplacement asked) {
         var span = fields.span(asked.from(), asked.to());
         var insteadOf = asked.insteadOf() == null ? null : fields.person("insteadOf", asked.insteadOf());
-        return new Replacement(
+        var replacement = new Replacement(
                 Fields.needed("pool", asked.pool()),
                 span.from(),
                 span.to(),
                 insteadOf,
                 fields.somebody("people", asked.people()));
+        if (insteadOf != null && !isInTurn(insteadOf, replacement)) {
+            throw new BrokenRule("« " + insteadOf + " » n'a aucun tour dans l'équipe « "
+                    + replacement.pool().label()
+                    + " » entre « from » et « to » : il n'y a pas de place à prendre.");
+        }
+        return replacement;
     }
 
     Swap swap(Asked.OfSwap asked) {
@@ -76,9 +85,14 @@ class Draft {
         if (person.equals(second)) {
             throw new BrokenRule("Un échange se fait à deux : « one » et « other » disent la même personne.");
         }
-        return new Swap(
+        var swap = new Swap(
                 replacement(new Asked.OfReplacement(asked.pool(), one.from(), one.to(), person, List.of(second))),
                 replacement(new Asked.OfReplacement(asked.pool(), other.from(), other.to(), second, List.of(person))));
+        if (swap.one().from().isBefore(swap.other().to())
+                && swap.other().from().isBefore(swap.one().to())) {
+            throw new BrokenRule("Les deux tours d'un échange, « one » et « other », ne peuvent pas se chevaucher.");
+        }
+        return swap;
     }
 
     Event event(Asked.OfEvent asked) {
@@ -113,8 +127,13 @@ class Draft {
                 carriers);
     }
 
+    private boolean isInTurn(String person, Replacement when) {
+        return coverage.turns(when.pool(), when.from(), when.to()).stream()
+                .anyMatch(turn -> turn.people().contains(person));
+    }
+
     private Set<String> covered(Set<@Nullable String> asked) {
-        var codes = Fields.whole("clients", List.copyOf(asked)).stream()
+        var codes = Fields.whole("clients", asked.stream().toList()).stream()
                 .map(this::code)
                 .collect(Collectors.toUnmodifiableSet());
         if (codes.isEmpty()) {

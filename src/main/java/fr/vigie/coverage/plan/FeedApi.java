@@ -11,11 +11,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The teams' own calendars: how their reading goes, and one that is sent. */
@@ -44,8 +47,7 @@ class FeedApi {
     @PutMapping(path = "/feed/{pool}", consumes = "text/calendar")
     @Operation(summary = "Envoyer le calendrier d'une équipe (.ics)")
     Taken send(@PathVariable String pool, @RequestBody byte[] calendar, Principal by) {
-        var known = Pool.ofGroup(pool)
-                .orElseThrow(() -> new UnknownReference("L'équipe « " + Fields.shown(pool) + " » n'existe pas."));
+        var known = known(pool);
         if (calendar.length > ShiftReader.MOST_BYTES) {
             throw new TooLarge("Le calendrier dépasse 1 Mo.");
         }
@@ -55,5 +57,17 @@ class FeedApi {
         } catch (UnreadableCalendar unreadable) {
             throw new BrokenRule(String.join(" ", unreadable.sentences()));
         }
+    }
+
+    @DeleteMapping("/feed/{pool}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Retirer le calendrier d'une équipe")
+    void takeAway(@PathVariable String pool, Principal by) {
+        desk.takeAway(known(pool), by.getName());
+    }
+
+    private static Pool known(String pool) {
+        return Pool.ofGroup(pool)
+                .orElseThrow(() -> new UnknownReference("L'équipe « " + Fields.shown(pool) + " » n'existe pas."));
     }
 }

@@ -5,6 +5,8 @@ import fr.vigie.coverage.Shift;
 import fr.vigie.coverage.feed.ShiftReader;
 import fr.vigie.coverage.feed.UnreadableCalendar;
 import fr.vigie.refusal.BrokenRule;
+import fr.vigie.refusal.UnknownReference;
+import fr.vigie.refusal.WrongState;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -46,10 +48,30 @@ class FeedDesk {
         states.good(pool, content, clock.instant());
     }
 
-    /** A calendar that a manager sends. */
+    /**
+     * A calendar that a manager sends, also while the one that is read from elsewhere is broken.
+     *
+     * @throws WrongState where a good one is read from elsewhere: it would soon count again
+     */
     Entry send(Pool pool, String ics, String by) {
+        if (states.isGood(pool)) {
+            throw new WrongState("Le calendrier de l'équipe « " + pool.label()
+                    + " » est relu chaque minute là où elle le tient : c'est là qu'il se change.");
+        }
         var shifts = read(pool, ics);
         return put(pool, "REST", shifts, by);
+    }
+
+    /**
+     * A calendar that counts no longer; where it still lies, it is read anew.
+     *
+     * @throws UnknownReference when there is none
+     */
+    void takeAway(Pool pool, String by) {
+        boolean wasRead = states.forget(pool);
+        if (!wasRead || entries.has(Kind.FEED.key(pool.group()))) {
+            plan.takeAway(Kind.FEED, pool.group(), "Retrait du calendrier de l'équipe « " + pool.label() + " »", by);
+        }
     }
 
     /** A calendar that can't be used; the managers are told once of each thing that is wrong. */

@@ -64,24 +64,37 @@ class FeedSources {
     /** @throws IOException with a French sentence */
     String fetch(URI source) throws IOException {
         try {
-            if ("file".equals(source.getScheme())) {
-                try (var file = Files.newInputStream(Path.of(source))) {
-                    return limited(file);
-                }
-            }
-            var text = client.get()
-                    .uri(source)
-                    .exchange((request, response) ->
-                            response.getStatusCode().is2xxSuccessful() ? limited(response.getBody()) : null);
-            if (text == null) {
-                throw new IOException("L'adresse ne donne pas de calendrier.");
-            }
-            return text;
-        } catch (NoSuchFileException gone) {
-            throw new IOException("Le fichier n'existe plus.", gone);
+            return "file".equals(source.getScheme()) ? fromFile(Path.of(source)) : fromAddress(source);
         } catch (RestClientException | IllegalArgumentException unreachable) {
             throw new IOException("L'adresse ne répond pas.", unreachable);
         }
+    }
+
+    private static String fromFile(Path source) throws IOException {
+        try (var file = Files.newInputStream(source)) {
+            return limited(file);
+        } catch (NoSuchFileException gone) {
+            throw new IOException("Le fichier n'existe plus.", gone);
+        } catch (IOException unreadable) {
+            throw new IOException("Le fichier ne peut pas être lu.", unreadable);
+        }
+    }
+
+    private String fromAddress(URI source) throws IOException {
+        // to close the answer would read the rest of it, and there are streams without end: its body is closed instead
+        var text = client.get()
+                .uri(source)
+                .exchange(
+                        (request, response) -> {
+                            try (var body = response.getBody()) {
+                                return response.getStatusCode().is2xxSuccessful() ? limited(body) : null;
+                            }
+                        },
+                        false);
+        if (text == null) {
+            throw new IOException("L'adresse ne donne pas de calendrier.");
+        }
+        return text;
     }
 
     private static boolean isOf(FeedState state, Pool pool, Path file) {

@@ -61,6 +61,23 @@ class FeedStates {
                 > 0;
     }
 
+    /** Whether this pool's calendar is read from somewhere, and was good when it last was. */
+    boolean isGood(Pool pool) {
+        return database.sql("select count(*) from rota_feed where pool = ? and read_at is not null and problem is null")
+                        .param(pool.group())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** @return whether there was anything to forget */
+    boolean forget(Pool pool) {
+        return database.sql("delete from rota_feed where pool = ?")
+                        .param(pool.group())
+                        .update()
+                > 0;
+    }
+
     List<FeedState> all() {
         return database.sql("select * from rota_feed order by pool")
                 .query((row, number) -> new FeedState(

@@ -37,8 +37,13 @@ class FeedWatch {
     void look() {
         var known = states.all();
         sources.all(known).forEach((pool, source) -> {
-            if (states.claim(pool, shown(source), clock.instant())) {
-                read(pool, source);
+            try {
+                if (states.claim(pool, shown(source), clock.instant())) {
+                    read(pool, source);
+                }
+            } catch (RuntimeException failed) { // the calendars of the others are read all the same
+                log.error(
+                        "The calendar of {} could not be taken in; it is read again in a minute", pool.group(), failed);
             }
         });
     }

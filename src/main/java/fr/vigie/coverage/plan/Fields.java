@@ -18,9 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Fields {
 
-    static final String EMAIL = "[^@\\s]{1,64}@[^@\\s]{1,190}";
+    static final String EMAIL = "[^@\\s\\p{Cntrl}\\p{Cs}]{1,64}@[^@\\s\\p{Cntrl}\\p{Cs}]{1,190}";
 
     private static final int MOST_PEOPLE = 50;
+    private static final int MOST_SHOWN = 40;
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2199;
     private static final Duration LONGEST = Duration.ofDays(366);
@@ -77,8 +78,9 @@ class Fields {
         return people(field, List.of(needed(field, asked))).get(0);
     }
 
-    static List<Hours> hours(List<@Nullable Hours> asked) {
+    static List<Hours> hours(List<Asked.@Nullable OfHours> asked) {
         var hours = whole("hours", asked).stream()
+                .map(each -> new Hours(needed("hours.from", each.from()), needed("hours.to", each.to())))
                 .sorted(Comparator.comparing(Hours::from))
                 .toList();
         for (int i = 0; i < hours.size(); i++) {
@@ -94,7 +96,7 @@ class Fields {
 
     static String text(String field, @Nullable String asked, int longest) {
         var text = needed(field, asked).strip();
-        if (text.isEmpty() || text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.isEmpty() || text.length() > longest || text.codePoints().anyMatch(Fields::isNoText)) {
             throw new BrokenRule(
                     "Le champ « " + field + " » est un texte d'une ligne, de 1 à " + longest + " caractères.");
         }
@@ -123,7 +125,15 @@ class Fields {
     }
 
     static String shown(String text) {
-        var line = text.replaceAll("\\p{Cntrl}", " ");
-        return line.length() <= 40 ? line : line.substring(0, 40) + "…";
+        var line = text.codePoints()
+                .limit(MOST_SHOWN)
+                .map(character -> isNoText(character) ? ' ' : character)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        return text.codePointCount(0, text.length()) <= MOST_SHOWN ? line.toString() : line + "…";
+    }
+
+    /** PostgreSQL keeps no text with a null in it, and half a character can't be written at all. */
+    private static boolean isNoText(int character) {
+        return Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE;
     }
 }

@@ -46,14 +46,16 @@ class HoleWatch {
         var holes = new LinkedHashMap<String, List<HoleSpan>>();
         coverage.holes(now, now.plus(AHEAD)).stream()
                 .filter(hole -> hole.kind() == Hole.UNPLANNED)
-                .forEach(hole -> holes.computeIfAbsent(coverage.gap(hole), gap -> new ArrayList<>())
-                        .add(hole));
+                .forEach(hole -> coverage.gaps(hole)
+                        .forEach(gap -> holes.computeIfAbsent(gap, any -> new ArrayList<>())
+                                .add(hole)));
         database.sql("delete from rota_hole where hole <> all (?)")
                 .param(holes.keySet().toArray(String[]::new))
                 .update();
         var news = holes.entrySet().stream()
                 .filter(gap -> isNews(gap.getKey(), Timestamp.from(now)))
                 .flatMap(gap -> gap.getValue().stream())
+                .distinct()
                 .toList();
         if (!news.isEmpty()) {
             pages.tell(headline(news), words(news));

@@ -46,7 +46,7 @@ class PlanDesk {
     void takeAway(Kind kind, String name, String what, String by) {
         entries.oneChangeAtATime();
         if (!entries.has(kind.key(name))) {
-            throw new UnknownReference("Rien n'est prévu sous « " + kind.key(name) + " ».");
+            throw new UnknownReference("Rien n'est prévu sous « " + Fields.shown(kind.key(name)) + " ».");
         }
         entries.add(kind.key(name), null, by, clock.instant());
         events.publishEvent(new PlanChanged(what));

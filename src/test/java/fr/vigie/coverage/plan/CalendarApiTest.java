@@ -1,0 +1,51 @@
+package fr.vigie.coverage.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.coverage.Pool;
+import fr.vigie.coverage.Shift;
+import fr.vigie.coverage.feed.ShiftReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The calendar to which people subscribe says what our rota says. */
+class CalendarApiTest extends StillHouse {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    FeedDesk desk;
+
+    @Test
+    void what_we_publish_is_read_back_as_the_same_turns() {
+        desk.bring(
+                Pool.ON_CALL,
+                "essai",
+                Calendars.text("Sophie Martin + Marc Lefèvre", "20270302T080000Z", "20270302T160000Z"),
+                "essai");
+        var published = new Planner(port, "integrateur")
+                .knock("/api/coverage/calendar/on-call.ics")
+                .get();
+
+        assertThat(published.headers().firstValue("Content-Type")).hasValue("text/calendar;charset=UTF-8");
+        var names = Map.of("Sophie Martin", "support", "Marc Lefèvre", "surveillance", "Karim Benali", "astreinte");
+        var read = new ShiftReader(name -> Optional.ofNullable(names.get(name)))
+                .read(Pool.ON_CALL, published.body(), clock.instant());
+        var turns = coverage.turns(
+                Pool.ON_CALL,
+                clock.instant().minus(Duration.ofDays(7)),
+                clock.instant().plus(Duration.ofDays(180)));
+        assertThat(read).isEqualTo(turns).extracting(Shift::people).contains(List.of("support", "surveillance"));
+        assertThat(new Planner(port, "support")
+                        .knock("/api/coverage/calendar/zorro.ics")
+                        .get()
+                        .statusCode())
+                .isEqualTo(404);
+    }
+}

@@ -1,0 +1,81 @@
+package fr.vigie.coverage.plan;
+
+import static org.mockito.Mockito.mock;
+
+import fr.vigie.VigieTest;
+import fr.vigie.coverage.Coverage;
+import fr.vigie.coverage.Duty;
+import fr.vigie.coverage.Pool;
+import fr.vigie.scenario.MovableClock;
+import java.time.Instant;
+import java.util.List;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.TaskScheduler;
+
+/** The whole of Vigie on Monday 1 March 2027 at ten in Paris; nothing looks by itself, and the clock is moved by hand. */
+@VigieTest
+@Import(StillHouse.Parts.class)
+abstract class StillHouse {
+
+    static final Instant MONDAY = Instant.parse("2027-03-01T09:00:00Z");
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Coverage coverage;
+
+    /** A clock that stands, and nobody who looks at it. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Parts {
+
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock();
+        }
+
+        @Bean
+        TaskScheduler taskScheduler() {
+            return mock(TaskScheduler.class);
+        }
+    }
+
+    @BeforeEach
+    void aQuietMonday() {
+        database.sql("truncate plan_entry, rota_feed, rota_hole, notice").update();
+        clock.set(MONDAY);
+    }
+
+    @AfterEach
+    void giveTheEngineItsClockBack() {
+        database.sql("truncate plan_entry, rota_feed, rota_hole, notice").update();
+        ClockUtil.reset();
+    }
+
+    /** What the managers were told, once for each time. */
+    List<String> pages() {
+        return database.sql("""
+                        select w.subject || ' ' || w.body from notice n join wording w on w.id = n.wording
+                        where n.kind = 'ROTA' and n.recipient = (select min(recipient) from notice where kind = 'ROTA')
+                        order by n.seq""").query(String.class).list();
+    }
+
+    List<String> duty(Pool pool, String at) {
+        return coverage.dutyAt(Instant.parse(at), null).stream()
+                .filter(duty -> duty.pool() == pool)
+                .map(Duty::person)
+                .toList();
+    }
+}
