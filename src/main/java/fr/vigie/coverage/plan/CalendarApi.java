@@ -3,6 +3,7 @@ package fr.vigie.coverage.plan;
 import fr.vigie.coverage.Coverage;
 import fr.vigie.coverage.Member;
 import fr.vigie.coverage.Pool;
+import fr.vigie.coverage.Shift;
 import fr.vigie.coverage.Staff;
 import fr.vigie.coverage.feed.ShiftWriter;
 import fr.vigie.refusal.UnknownReference;
@@ -11,6 +12,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +40,18 @@ class CalendarApi {
         this.clock = clock;
     }
 
+    /** From the start of a day, so that the same turn stays the same entry from one look to the next. */
+    private List<Shift> turns(Pool pool, Instant today) {
+        var from = today.minus(BEHIND);
+        var to = today.plus(AHEAD);
+        return pool == Pool.EVENT_ON_CALL
+                ? coverage.stretches(pool, from, to).stream()
+                        .filter(stretch -> !stretch.people().isEmpty())
+                        .map(stretch -> new Shift(pool, stretch.from(), stretch.to(), stretch.people()))
+                        .toList()
+                : coverage.turns(pool, from, to);
+    }
+
     @GetMapping("/api/coverage/calendar/{pool}.ics")
     @Operation(summary = "S'abonner à l'agenda d'une équipe (.ics)")
     ResponseEntity<byte[]> calendar(@PathVariable String pool) {
@@ -46,7 +62,7 @@ class CalendarApi {
         var text = new ShiftWriter()
                 .write(
                         "Vigie : " + known.label(),
-                        coverage.turns(known, now.minus(BEHIND), now.plus(AHEAD)),
+                        turns(known, now.truncatedTo(ChronoUnit.DAYS)),
                         account -> names.getOrDefault(account, account),
                         now);
         return ResponseEntity.ok()

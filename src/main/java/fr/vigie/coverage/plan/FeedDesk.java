@@ -77,10 +77,7 @@ class FeedDesk {
     /** A calendar that can't be used; the managers are told once of each thing that is wrong. */
     void report(Pool pool, String problem) {
         if (states.bad(pool, problem, clock.instant())) {
-            pages.tell(
-                    "le calendrier de l'équipe « " + pool.label()
-                            + " » n'est pas utilisable, le dernier bon reste en vigueur",
-                    problem);
+            pages.tell("calendrier « " + pool.label() + " » illisible, le dernier bon reste", problem);
         }
     }
 

@@ -82,8 +82,12 @@ class FeedSources {
 
     private String fromAddress(URI source) throws IOException {
         // to close the answer would read the rest of it, and there are streams without end: its body is closed instead
+        // what calendars call an address to subscribe to
+        var address = "webcal".equals(source.getScheme())
+                ? URI.create("https" + source.toString().substring("webcal".length()))
+                : source;
         var text = client.get()
-                .uri(source)
+                .uri(address)
                 .exchange(
                         (request, response) -> {
                             try (var body = response.getBody()) {

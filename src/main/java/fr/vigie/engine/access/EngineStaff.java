@@ -2,47 +2,33 @@ package fr.vigie.engine.access;
 
 import fr.vigie.coverage.Member;
 import fr.vigie.coverage.Staff;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.camunda.bpm.engine.IdentityService;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The people of the engine, as the rota knows them. */
 @Component
 class EngineStaff implements Staff {
 
-    private final IdentityService identities;
+    private final JdbcClient database;
 
-    EngineStaff(@Lazy IdentityService identities) {
-        this.identities = identities;
+    EngineStaff(JdbcClient database) {
+        this.database = database;
     }
 
     @Override
     public List<Member> members() {
-        var groups = groups();
-        return identities.createUserQuery().list().stream()
-                .map(user -> new Member(
-                        user.getId(),
-                        (user.getFirstName() + " " + user.getLastName()).strip(),
-                        user.getEmail(),
-                        groups.getOrDefault(user.getId(), Set.of())))
-                .toList();
-    }
-
-    private Map<String, Set<String>> groups() {
-        var groups = new HashMap<String, Set<String>>();
-        for (var group : AccountGroup.values()) {
-            identities
-                    .createUserQuery()
-                    .memberOfGroup(group.id())
-                    .list()
-                    .forEach(user -> groups.computeIfAbsent(user.getId(), any -> new TreeSet<>())
-                            .add(group.id()));
-        }
-        return groups;
+        // one question instead of one a group, as this is asked with every look at who is on duty; the engine's own
+        // queries would also hide people from those who may not read accounts
+        return database.sql("""
+                        select id_, trim(concat(first_, ' ', last_)) as name, email_,
+                            array(select group_id_ from act_id_membership where user_id_ = id_ order by group_id_) as groups
+                        from act_id_user order by id_
+                        """)
+                .query((row, number) -> new Member(
+                        row.getString("id_"), row.getString("name"), row.getString("email_"), Set.of((String[])
+                                row.getArray("groups").getArray())))
+                .list();
     }
 }
