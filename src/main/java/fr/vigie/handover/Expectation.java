@@ -39,6 +39,18 @@ class Expectation {
         }
     }
 
+    /** Whatever became of the last one, the watch goes on. */
+    void keep() {
+        database.sql("select pg_advisory_xact_lock(?)")
+                .param(ONE_NODE_AT_A_TIME)
+                .query()
+                .singleRow();
+        if (!workflow.isExpected()) {
+            workflow.expect(clock.instant());
+        }
+        workflow.tryAgain();
+    }
+
     @EventListener
     void follow(PlanChanged changed) {
         workflow.planChanged(changed.what());

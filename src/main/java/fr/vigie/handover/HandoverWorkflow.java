@@ -2,7 +2,9 @@ package fr.vigie.handover;
 
 import java.time.Instant;
 import java.util.Date;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +21,11 @@ class HandoverWorkflow {
     private static final String PLAN_CHANGE_MESSAGE = "planChanged";
 
     private final RuntimeService runtime;
+    private final ManagementService jobs;
 
-    HandoverWorkflow(RuntimeService runtime) {
+    HandoverWorkflow(RuntimeService runtime, ManagementService jobs) {
         this.runtime = runtime;
+        this.jobs = jobs;
     }
 
     /** Waits for the next one from now on. */
@@ -43,6 +47,13 @@ class HandoverWorkflow {
         return runtime.createProcessInstanceQuery().processDefinitionKey(PROCESS).list().stream()
                 .map(instance -> runtime.getVariable(instance.getId(), CHANGE_AT))
                 .anyMatch(at -> at instanceof Date date && !date.toInstant().isAfter(now));
+    }
+
+    /** Lets a step that was given up be tried again. */
+    void tryAgain() {
+        jobs.createJobQuery().processDefinitionKey(PROCESS).noRetriesLeft().list().stream()
+                .map(Job::getId)
+                .forEach(job -> jobs.setJobRetries(job, 1));
     }
 
     /** @param what in one sentence */

@@ -79,15 +79,15 @@ public class HandoverDesk {
         pages.handOver(reference, before, since);
     }
 
-    /** Whether somebody has the ticket in hand who is not there any more. */
+    /** Whether somebody has the ticket in hand who was there at {@code since} and is not any more. */
     @Transactional(readOnly = true)
-    public boolean isLeftBehind(String reference) {
-        return absentee(reference).isPresent();
+    public boolean isLeftBehind(String reference, Instant since) {
+        return whoLeft(reference, since).isPresent();
     }
 
     /** Takes a ticket from somebody who is gone, and offers it to those who are there; a person who came back keeps it. */
-    public void takeBack(String reference, String routed) {
-        absentee(reference).ifPresent(person -> {
+    public void takeBack(String reference, String routed, Instant since) {
+        whoLeft(reference, since).ifPresent(person -> {
             workflow.takeBack(reference);
             workflow.offer(ledger.change(
                     reference, incident -> teams.relief(incident).takeBack(person, teams.among(routed, incident))));
@@ -95,9 +95,11 @@ public class HandoverDesk {
         });
     }
 
-    private Optional<String> absentee(String reference) {
+    private Optional<String> whoLeft(String reference, Instant since) {
         var client = incidents.get(reference).facts().client();
+        // who was not there before either has it because somebody gave it to them, or out of zeal: they keep it
         return Optional.ofNullable(workflow.assigneeOf(reference))
+                .filter(person -> presence.isHere(person, since, client))
                 .filter(person -> !presence.isHere(person, clock.instant(), client));
     }
 }

@@ -83,9 +83,9 @@ public class TicketVocabulary {
         return coverage.calendarFor(client).isEvent(clock.instant());
     }
 
-    /** Whether somebody has the ticket in hand who is not there any more. */
-    public boolean leftBehind(String reference) {
-        return handovers.isLeftBehind(reference);
+    /** Whether somebody has the ticket in hand who was there at {@code since} and is not any more. */
+    public boolean leftBehind(String reference, Date since) {
+        return handovers.isLeftBehind(reference, since.toInstant());
     }
 
     /** Whether everybody is asked again, as nobody acts: a priority 1 or 2, or one that nobody has judged. */

@@ -6,6 +6,7 @@ import fr.vigie.VigieTest;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,9 @@ class ExpectationTest {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    ManagementService jobs;
 
     @BeforeEach
     @AfterEach
@@ -52,6 +56,28 @@ class ExpectationTest {
         expectation.expect();
 
         assertThat(waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void where_the_last_hand_over_expected_no_other_the_watch_goes_on() {
+        expectation.keep();
+        assertThat(waiting()).isEqualTo(1);
+
+        expectation.keep();
+        assertThat(waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void a_step_that_the_engine_gave_up_is_tried_again() {
+        expectation.expect();
+        var timer =
+                jobs.createJobQuery().processDefinitionKey("handover").timers().singleResult();
+        jobs.setJobRetries(timer.getId(), 0);
+
+        expectation.keep();
+
+        assertThat(jobs.createJobQuery().jobId(timer.getId()).withRetriesLeft().count())
+                .isEqualTo(1);
     }
 
     private Callable<Boolean> start() {

@@ -55,6 +55,19 @@ class HandoverTest extends Story {
     }
 
     @Test
+    void who_was_given_a_ticket_by_name_out_of_their_hours_keeps_it() {
+        at("2026-11-23T18:00");
+        watch.begin();
+        var incident = aReport().openedAs(3);
+        incident.as("surveillance")
+                .intervene("action", "ESCALATION", "escalateTo", "evenement", "comment", "Elle sait");
+
+        advanceTo("2026-11-24T10:00");
+
+        assertThat(incident).isAssignedTo("evenement");
+    }
+
+    @Test
     void who_is_still_there_keeps_the_ticket() {
         at("2026-11-23T13:30");
         watch.begin();
