@@ -54,4 +54,16 @@ public final class Demo {
     public static Instant paris(String at) {
         return OffsetDateTime.parse(at).toInstant();
     }
+
+    /** A turn of a day each. */
+    static Rotation daily(Pool pool, String from, String handOver, int together, String... people) {
+        return new Rotation(
+                pool, List.of(people), LocalDate.parse(from), LocalTime.parse(handOver), Every.DAILY, together);
+    }
+
+    /** On call week by week, from a Monday. */
+    static Rotation onCallByWeek(int together, String... people) {
+        return new Rotation(
+                Pool.ON_CALL, List.of(people), LocalDate.of(2026, 11, 23), LocalTime.MIDNIGHT, Every.WEEKLY, together);
+    }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.vigie.servicetime.ServiceCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -94,7 +93,7 @@ class RosterTest {
 
     @Test
     void next_in_the_rota_is_who_comes_after_those_on_duty_and_those_already_asked() {
-        rotations.add(weekly(1, "ada", "basile", "chloe"));
+        rotations.add(Demo.onCallByWeek(1, "ada", "basile", "chloe"));
 
         assertThat(next()).containsExactly("basile");
         assertThat(next("basile")).containsExactly("chloe");
@@ -103,7 +102,7 @@ class RosterTest {
 
     @Test
     void next_in_the_rota_may_come_by_a_shift() {
-        rotations.add(weekly(1, "ada"));
+        rotations.add(Demo.onCallByWeek(1, "ada"));
         assertThat(next()).isEmpty();
 
         shifts.add(new Shift(
@@ -140,23 +139,7 @@ class RosterTest {
     }
 
     private void rotate(Pool pool, String from, String handOver, int together, String... people) {
-        rotations.add(new Rotation(
-                pool,
-                List.of(people),
-                LocalDate.parse(from),
-                LocalTime.parse(handOver),
-                Rotation.Every.DAILY,
-                together));
-    }
-
-    private static Rotation weekly(int together, String... people) {
-        return new Rotation(
-                Pool.ON_CALL,
-                List.of(people),
-                LocalDate.of(2026, 11, 23),
-                LocalTime.MIDNIGHT,
-                Rotation.Every.WEEKLY,
-                together);
+        rotations.add(Demo.daily(pool, from, handOver, together, people));
     }
 
     private void shift(Pool pool, String... people) {

@@ -3,8 +3,6 @@ package fr.vigie.coverage;
 import static fr.vigie.coverage.Demo.paris;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +57,7 @@ class RotationTest {
             2026-12-14T12:00+01:00, ada basile
             """)
     void those_who_are_on_duty_together_move_on_by_one(String at, String people) {
-        rotations.add(weekly(2, "ada", "basile", "chloe"));
+        rotations.add(Demo.onCallByWeek(2, "ada", "basile", "chloe"));
 
         assertThat(rota().turnAt(Pool.ON_CALL, paris(at)).people())
                 .containsExactlyElementsOf(List.of(people.split(" ", -1)));
@@ -71,22 +69,6 @@ class RotationTest {
     }
 
     private void rotate(Pool pool, String from, String handOver, int together, String... people) {
-        rotations.add(new Rotation(
-                pool,
-                List.of(people),
-                LocalDate.parse(from),
-                LocalTime.parse(handOver),
-                Rotation.Every.DAILY,
-                together));
-    }
-
-    private static Rotation weekly(int together, String... people) {
-        return new Rotation(
-                Pool.ON_CALL,
-                List.of(people),
-                LocalDate.of(2026, 11, 23),
-                LocalTime.MIDNIGHT,
-                Rotation.Every.WEEKLY,
-                together);
+        rotations.add(Demo.daily(pool, from, handOver, together, people));
     }
 }
