@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.model.component.Observance;
+import net.fortuna.ical4j.model.component.VTimeZone;
 
 /** A zone as a calendar defines it (VTIMEZONE), by its own rules and whatever its name. */
 final class OwnZone {
@@ -30,28 +32,28 @@ final class OwnZone {
     }
 
     /** @throws BadEvent when its definition cannot be understood */
-    static ZoneRules of(Block zone, Window window, Effort effort) {
+    static ZoneRules of(VTimeZone zone, Window window, Effort effort) {
         var own = new OwnZone(window, effort);
         try {
-            Stream.concat(zone.blocks("STANDARD"), zone.blocks("DAYLIGHT")).forEach(own::add);
+            zone.getObservances().forEach(own::add);
             return own.rules();
         } catch (BadEvent bad) {
-            throw new BadEvent("fuseau horaire « " + Text.shown(zone.value("TZID")) + " » mal défini, " + bad.why());
+            throw new BadEvent(
+                    "fuseau horaire « " + Text.shown(Calendars.value(zone, "TZID")) + " » mal défini, " + bad.why());
         }
     }
 
-    private void add(Block observance) {
-        var offsetBefore = offset(observance.value("TZOFFSETFROM"));
-        var offset = offset(observance.value("TZOFFSETTO"));
+    private void add(Observance observance) {
+        var offsetBefore = offset(Calendars.value(observance, "TZOFFSETFROM"));
+        var offset = offset(Calendars.value(observance, "TZOFFSETTO"));
         var clock = offsetBefore.getRules();
-        var first = Moment.of(observance.value("DTSTART"), clock).wall();
+        var first = Moment.of(Calendars.value(observance, "DTSTART"), clock).wall();
         var onsets = new ArrayList<>(List.of(first));
         observance
-                .lines("RRULE")
-                .forEach(rule -> onsets.addAll(Rule.of(rule.value(), clock).starts(first, OLDEST, until, effort)));
-        observance
-                .lines("RDATE")
-                .flatMap(dates -> Stream.of(dates.value().split(",")))
+                .getProperties("RRULE")
+                .forEach(rule -> onsets.addAll(Rule.of(rule.getValue(), clock).starts(first, OLDEST, until, effort)));
+        observance.getProperties("RDATE").stream()
+                .flatMap(dates -> Stream.of(dates.getValue().split(",")))
                 .forEach(date -> onsets.add(Moment.wall(Moment.of(date, clock).instant(), clock)));
         if (onsets.size() > MOST_CHANGES) {
             throw new BadEvent("changements d'heure trop nombreux");
