@@ -3,23 +3,24 @@ package fr.vigie.coverage.feed;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The lines of a text on their way to ical4j, whose parser lets a broken line, or a quote after a backslash, swallow the
- * next one, takes what follows the first of several values of a parameter for the property's, leaves out control characters, knows BEGIN and END in
- * capitals only, and overflows the stack on many BEGINs.
+ * next one, loses all after a comma between parameters and all control characters, knows BEGIN and END in capitals only,
+ * and overflows the stack on many BEGINs.
  */
 final class Lines {
 
     private static final Pattern END = Pattern.compile("(?>\\r\\n|\\n|\\r)(?![ \\t])");
     private static final Pattern FOLD = Pattern.compile("(?>\\r\\n|\\n|\\r)[ \\t]");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-    private static final String ONE_VALUE = "(?:\"[^\"]*+\"|(?!=)[^\";:,]*+)";
     private static final String NAME = "[A-Za-z0-9-]++";
-    private static final Pattern LINE = Pattern.compile(
-            "(" + NAME + ")((?:;" + NAME + "=" + ONE_VALUE + "(?:," + ONE_VALUE + ")*+)*+):(.*+)", Pattern.DOTALL);
-    private static final Pattern MORE_VALUES = Pattern.compile("(=" + ONE_VALUE + ")(?:," + ONE_VALUE + ")++");
+    private static final String VALUES = "(?:\"[^\"]*+\"|[^\";:,]++|,)*+";
+    private static final Pattern LINE =
+            Pattern.compile("(" + NAME + ")((?:;" + NAME + "=" + VALUES + ")*+):(.*+)", Pattern.DOTALL);
+    private static final Pattern PARAMETER = Pattern.compile(";(" + NAME + ")=(" + VALUES + ")");
     private static final int DEEPEST = 8;
 
     private final StringBuilder sound = new StringBuilder();
@@ -68,16 +69,17 @@ final class Lines {
             case "BEGIN" -> sound.append("BEGIN:").append(begin(blockOf(value)));
             case "END" -> sound.append("END:").append(end(blockOf(value)));
             default ->
-                sound.append(name)
-                        .append(firstValues(content.group(2)))
-                        .append(':')
-                        .append(value);
+                sound.append(name).append(quoted(content.group(2))).append(':').append(value);
         }
         sound.append('\n');
     }
 
-    private static String firstValues(String parameters) {
-        return MORE_VALUES.matcher(parameters.replace("\\", "")).replaceAll("$1");
+    /** All of them in quotes of their own, in which a comma is one. */
+    private static String quoted(String parameters) {
+        return PARAMETER
+                .matcher(parameters.replace("\\", ""))
+                .replaceAll(one -> ";" + one.group(1) + "=\""
+                        + Matcher.quoteReplacement(one.group(2).replace("\"", "")) + "\"");
     }
 
     private static String blockOf(String value) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.fortuna.ical4j.model.Month;
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.model.WeekDay;
@@ -66,7 +67,7 @@ final class Rule {
             return List.of();
         }
         var periods = step.between(seed, end) / interval() + LONGEST_SEARCH;
-        effort.steps(periods * RuleForms.weight(recur));
+        effort.steps(periods * candidates());
         try {
             return forIcal4j()
                     .getDatesAsStream(seed, from.isBefore(seed) ? seed : from, end, Integer.MAX_VALUE)
@@ -78,6 +79,23 @@ final class Rule {
         } catch (RuntimeException refused) { // ical4j says no in many ways, and what it says is not for users
             throw RuleForms.notUnderstood(written);
         }
+    }
+
+    /** How many there are, roughly, at each step; for weekdays, ical4j tries each day of a period. */
+    private double candidates() {
+        var period = recur.getMonthList().isEmpty() || step != ChronoUnit.YEARS ? step : ChronoUnit.MONTHS;
+        var days = recur.getDayList().isEmpty() ? 1 : period.getDuration().toDays() + 1;
+        return Stream.of(
+                        recur.getDayList(),
+                        recur.getSecondList(),
+                        recur.getMinuteList(),
+                        recur.getHourList(),
+                        recur.getMonthDayList(),
+                        recur.getYearDayList(),
+                        recur.getWeekNoList(),
+                        recur.getMonthList())
+                .mapToDouble(values -> Math.max(values.size(), 1))
+                .reduce(days, (one, other) -> one * other);
     }
 
     /** Without what is counted here, and without what ical4j would take from the country of the machine. */
