@@ -49,7 +49,7 @@ final class Calendars {
 
     /** The value of a property without its escapes, empty where it is not there. */
     static String value(Component block, String property) {
-        return block.getProperty(property).map(Property::getValue).orElse("");
+        return block.getProperty(property).map(Property::getValue).orElse("").strip();
     }
 
     /** A parameter, empty where it is not given. */

@@ -84,7 +84,8 @@ final class Rule {
     /** How many there are, roughly, at each step; for weekdays, ical4j tries each day of a period. */
     private double candidates() {
         var period = recur.getMonthList().isEmpty() || step != ChronoUnit.YEARS ? step : ChronoUnit.MONTHS;
-        var days = recur.getDayList().isEmpty() ? 1 : period.getDuration().toDays() + 1;
+        var days =
+                recur.getDayList().isEmpty() ? 1 : Math.max(period.getDuration().toDays(), 1);
         return Stream.of(
                         recur.getDayList(),
                         recur.getSecondList(),
