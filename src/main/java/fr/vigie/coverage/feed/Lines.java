@@ -78,7 +78,7 @@ final class Lines {
     private static String quoted(String parameters) {
         return PARAMETER
                 .matcher(parameters.replace("\\", ""))
-                .replaceAll(one -> ";" + one.group(1) + "=\""
+                .replaceAll(one -> ";" + one.group(1).toUpperCase(Locale.ROOT) + "=\""
                         + Matcher.quoteReplacement(one.group(2).replace("\"", "")) + "\"");
     }
 
