@@ -12,25 +12,27 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Property;
 
 /** An event of a calendar and the times that it takes place. A recurring one keeps its hours on the wall, end included. */
 final class CalendarEvent {
 
     private static final LocalDate OLDEST_SERIES = LocalDate.of(1970, 1, 1);
 
-    private final Block block;
+    private final Component block;
     private final Zones zones;
     private final Moment start;
     private final Instant end;
     private final Duration onTheWall;
 
     /** @throws BadEvent when it has no start, or no end after it */
-    CalendarEvent(Block block, Zones zones) {
+    CalendarEvent(Component block, Zones zones) {
         this.block = block;
         this.zones = zones;
-        start = block.line("DTSTART").map(this::moment).orElseThrow(() -> new BadEvent("sans début (DTSTART)"));
-        var written = block.line("DTEND").map(this::moment);
-        var length = block.line("DURATION").map(line -> Length.of(line.value()));
+        start = block.getProperty("DTSTART").map(this::moment).orElseThrow(() -> new BadEvent("sans début (DTSTART)"));
+        var written = block.getProperty("DTEND").map(this::moment);
+        var length = block.getProperty("DURATION").map(line -> Length.of(line.getValue()));
         if (written.isEmpty() && length.isEmpty()) {
             throw new BadEvent("sans fin (ni DTEND ni DURATION)");
         }
@@ -43,10 +45,10 @@ final class CalendarEvent {
     }
 
     /** When the event of a block begins, as far as it says so. */
-    static Optional<Instant> startOf(Block block, Zones zones) {
+    static Optional<Instant> startOf(Component block, Zones zones) {
         try {
-            return block.line("DTSTART")
-                    .map(line -> Moment.of(line.value(), zones.of(line)).instant());
+            return block.getProperty("DTSTART")
+                    .map(line -> Moment.of(line.getValue(), zones.of(line)).instant());
         } catch (BadEvent unreadable) {
             return Optional.empty();
         }
@@ -78,11 +80,11 @@ final class CalendarEvent {
 
     private boolean isSeries() {
         return Stream.of("RRULE", "RDATE", "EXDATE", "EXRULE")
-                .anyMatch(name -> block.line(name).isPresent());
+                .anyMatch(name -> block.getProperty(name).isPresent());
     }
 
     private List<LocalDateTime> starts(Window window, Effort effort) {
-        if (block.line("EXRULE").isPresent()) {
+        if (block.getProperty("EXRULE").isPresent()) {
             throw new BadEvent("règle d'exception (EXRULE) non comprise");
         }
         if (start.wall().toLocalDate().isBefore(OLDEST_SERIES)) {
@@ -91,9 +93,9 @@ final class CalendarEvent {
         var from = Moment.wall(window.from(), start.zone()).minus(onTheWall).minusDays(1);
         var to = Moment.wall(window.to(), start.zone()).plusDays(1);
         var starts = new ArrayList<LocalDateTime>();
-        block.lines("RRULE")
+        block.getProperties("RRULE")
                 .forEach(rule ->
-                        starts.addAll(Rule.of(rule.value(), start.zone()).starts(start.wall(), from, to, effort)));
+                        starts.addAll(Rule.of(rule.getValue(), start.zone()).starts(start.wall(), from, to, effort)));
         return starts;
     }
 
@@ -132,16 +134,16 @@ final class CalendarEvent {
     }
 
     private static Instant after(Moment from, Length length) {
-        return Moment.instant(from.wall().plusDays(length.days()), from.zone()).plus(length.time());
+        return Moment.instant(from.wall().plus(length.days()), from.zone()).plus(length.time());
     }
 
-    private Moment moment(ContentLine line) {
-        return Moment.of(line.value(), zones.of(line));
+    private Moment moment(Property line) {
+        return Moment.of(line.getValue(), zones.of(line));
     }
 
     private Stream<Extra> lines(String name) {
-        return block.lines(name)
-                .flatMap(line -> Stream.of(line.value().split(","))
+        return block.getProperties(name).stream()
+                .flatMap(line -> Stream.of(line.getValue().split(","))
                         .filter(date -> !date.isBlank())
                         .map(date -> date.strip().split("/", 2))
                         .map(date -> new Extra(Moment.of(date[0], zones.of(line)), date.length > 1 ? date[1] : "")));

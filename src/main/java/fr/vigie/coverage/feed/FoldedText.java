@@ -2,32 +2,27 @@ package fr.vigie.coverage.feed;
 
 import java.nio.charset.StandardCharsets;
 
-/** Lines of a calendar, folded at 75 bytes of UTF-8 and never within a character, as RFC 5545 wants them. */
+/** Lines folded at 75 bytes of UTF-8 and never within a character, as RFC 5545 wants them; ical4j counts characters. */
 final class FoldedText {
 
     private static final int MOST_BYTES = 75;
-    private static final String END = "\r\n";
 
-    private final StringBuilder text = new StringBuilder();
+    private FoldedText() {}
 
-    FoldedText line(String line) {
+    static String of(String lines) {
+        var text = new StringBuilder();
         var bytes = 0;
-        for (int character : line.codePoints().toArray()) {
+        for (int character : lines.codePoints().toArray()) {
             var written = Character.toString(character);
-            var more = written.getBytes(StandardCharsets.UTF_8).length;
-            if (bytes + more > MOST_BYTES) {
-                text.append(END).append(' ');
-                bytes = 1;
+            bytes += written.getBytes(StandardCharsets.UTF_8).length;
+            if (character == '\r' || character == '\n') {
+                bytes = 0;
+            } else if (bytes > MOST_BYTES) {
+                text.append("\r\n ");
+                bytes = 1 + written.getBytes(StandardCharsets.UTF_8).length;
             }
             text.append(written);
-            bytes += more;
         }
-        text.append(END);
-        return this;
-    }
-
-    @Override
-    public String toString() {
         return text.toString();
     }
 }

@@ -1,39 +1,33 @@
 package fr.vigie.coverage.feed;
 
+import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.time.Period;
 
 /**
- * How long something lasts: {@code P7D}, {@code PT12H}.
+ * How long something lasts: {@code P7D}, {@code PT12H}. ical4j makes 24 hours of the day of {@code P1DT12H}.
  *
  * @param days by the clock on the wall, however long they are
  */
-record Length(int days, Duration time) {
-
-    private static final Pattern WRITTEN = Pattern.compile(
-            "\\+?P(?:(\\d{1,5})W)?(?:(\\d{1,6})D)?(?:T(?:(\\d{1,6})H)?(?:(\\d{1,8})M)?(?:(\\d{1,9})S)?)?");
-    private static final int WEEK = 7;
+record Length(Period days, Duration time) {
 
     /** @throws BadEvent when it is no length, or one that runs backwards */
     static Length of(String written) {
-        var found = WRITTEN.matcher(written.strip());
-        if (!found.matches()) {
-            throw new BadEvent("durée illisible ou négative « " + Text.shown(written) + " »");
+        var sides = written.strip().split("T", 2);
+        try {
+            var days = sides.length > 1 && sides[0].matches("\\+?P") ? Period.ZERO : Period.parse(sides[0]);
+            var time = sides.length > 1 ? Duration.parse("PT" + sides[1]) : Duration.ZERO;
+            if (!days.isNegative() && days.toTotalMonths() == 0 && !time.isNegative()) {
+                return new Length(days, time);
+            }
+        } catch (DateTimeException unreadable) {
+            // said below
         }
-        return new Length(
-                number(found.group(1)) * WEEK + number(found.group(2)),
-                Duration.ofHours(number(found.group(3)))
-                        .plusMinutes(number(found.group(4)))
-                        .plusSeconds(number(found.group(5))));
+        throw new BadEvent("durée illisible ou négative « " + Text.shown(written) + " »");
     }
 
     /** By the clock on the wall, all of it. */
     Duration onTheWall() {
-        return time.plusDays(days);
-    }
-
-    private static int number(@Nullable String digits) {
-        return digits == null ? 0 : Integer.parseInt(digits);
+        return time.plusDays(days.getDays());
     }
 }

@@ -4,12 +4,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
+import java.time.temporal.Temporal;
 import java.time.zone.ZoneRules;
-import java.util.Locale;
+import net.fortuna.ical4j.model.CalendarDateFormat;
+import net.fortuna.ical4j.model.TemporalAdapter;
 
 /**
  * A time as a calendar writes it.
@@ -22,28 +23,31 @@ record Moment(LocalDateTime wall, ZoneRules zone, boolean isDay) {
     static final ZoneRules PARIS = ZoneId.of("Europe/Paris").getRules();
     static final ZoneRules UTC = ZoneOffset.UTC.getRules();
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-    private static final int LENGTH_OF_DAY = 8;
-
     /**
      * @param zone of a time without Z
      * @throws BadEvent when it is no time
      */
     static Moment of(String written, ZoneRules zone) {
-        var text = written.strip();
         try {
-            if (text.length() == LENGTH_OF_DAY) {
-                return new Moment(LocalDate.parse(text, DAY).atStartOfDay(), PARIS, true);
+            var read = TemporalAdapter.parse(written.strip()).getTemporal();
+            // ical4j takes the last of February for the thirtieth
+            if (CalendarDateFormat.from(read).format(read).equals(written.strip())) {
+                return of(read, zone);
             }
-            return text.endsWith("Z")
-                    ? new Moment(LocalDateTime.parse(text.substring(0, text.length() - 1), TIME), UTC, false)
-                    : new Moment(LocalDateTime.parse(text, TIME), zone, false);
         } catch (DateTimeException unreadable) {
-            throw new BadEvent("date illisible « " + Text.shown(written) + " »");
+            // said below
         }
+        throw new BadEvent("date illisible « " + Text.shown(written) + " »");
+    }
+
+    /** @param zone of a time without Z */
+    static Moment of(Temporal read, ZoneRules zone) {
+        if (read instanceof LocalDate day) {
+            return new Moment(day.atStartOfDay(), PARIS, true);
+        }
+        return read instanceof OffsetDateTime time
+                ? new Moment(time.toLocalDateTime(), UTC, false)
+                : new Moment(LocalDateTime.from(read), zone, false);
     }
 
     Instant instant() {

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.Property;
 
 /** Who is in an event: those invited, or those whom its title names. */
 final class People {
@@ -31,12 +33,15 @@ final class People {
      *
      * @throws BadEvent when there is nobody, or someone whom nobody knows
      */
-    List<String> in(Block event) {
-        var invited = event.lines("ATTENDEE").filter(People::isPerson).toList();
+    List<String> in(Component event) {
+        var invited = event.getProperties("ATTENDEE").stream()
+                .filter(People::isPerson)
+                .toList();
         var found = invited.isEmpty()
-                ? named(Text.plain(event.value("SUMMARY"))).toList()
+                ? named(Calendars.value(event, "SUMMARY")).toList()
                 : invited.stream()
-                        .filter(person -> !person.flag("PARTSTAT").equals("DECLINED"))
+                        .filter(person ->
+                                !Calendars.parameter(person, "PARTSTAT").equalsIgnoreCase("DECLINED"))
                         .map(People::address)
                         .toList();
         if (found.isEmpty()) {
@@ -57,18 +62,17 @@ final class People {
                 .toList();
     }
 
-    private static boolean isPerson(ContentLine attendee) {
-        return !attendee.flag("CUTYPE").matches("ROOM|RESOURCE");
+    private static boolean isPerson(Property attendee) {
+        return !Calendars.parameter(attendee, "CUTYPE").matches("(?i)ROOM|RESOURCE");
     }
 
-    private static String address(ContentLine attendee) {
-        var value = attendee.value().strip();
+    private static String address(Property attendee) {
+        var value = attendee.getValue();
         if (value.toLowerCase(Locale.ROOT).startsWith(MAIL)) {
             return value.substring(MAIL.length()).strip();
         }
-        return value.contains("@")
-                ? value
-                : attendee.parameters().getOrDefault("CN", value).strip();
+        var name = Calendars.parameter(attendee, "CN");
+        return value.contains("@") || name.isEmpty() ? value : name;
     }
 
     private Stream<String> named(String title) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import net.fortuna.ical4j.model.Component;
 
 /**
  * Reads an iCalendar text (.ics) into shifts: each event is one, of those invited or of those whom its title names. Laid
@@ -42,14 +43,14 @@ public final class ShiftReader {
         if (ics.length() > MOST_BYTES || ics.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             throw new UnreadableCalendar("Le calendrier dépasse 1 Mo.");
         }
-        var all = Block.read(ics.startsWith(BOM) ? ics.substring(1) : ics);
+        var all = new Calendars(ics.startsWith(BOM) ? ics.substring(1) : ics);
         return new Reading(all, Window.around(now)).shifts(pool);
     }
 
     /** One calendar while it is read. */
     private final class Reading {
 
-        private final List<Block> events;
+        private final List<Component> events;
         private final Window window;
         private final Effort effort = new Effort();
         private final Sentences sentences = new Sentences();
@@ -58,12 +59,10 @@ public final class ShiftReader {
         private final Zones zones;
         private final Map<String, List<Moment>> replaced = new HashMap<>();
 
-        Reading(Block all, Window window) {
+        Reading(Calendars all, Window window) {
             this.window = window;
             zones = new Zones(all, window, effort);
-            events = all.blocks("VCALENDAR")
-                    .flatMap(calendar -> calendar.blocks("VEVENT"))
-                    .toList();
+            events = all.blocks("VEVENT").toList();
         }
 
         List<Shift> shifts(Pool pool) {
@@ -74,24 +73,25 @@ public final class ShiftReader {
             return shifts;
         }
 
-        private void findReplaced(Block event) {
-            event.line("RECURRENCE-ID").ifPresent(line -> {
-                if (line.flag("RANGE").equals("THISANDFUTURE")) {
+        private void findReplaced(Component event) {
+            event.getProperty("RECURRENCE-ID").ifPresent(line -> {
+                if (Calendars.parameter(line, "RANGE").equalsIgnoreCase("THISANDFUTURE")) {
                     throw new BadEvent(
                             "changement de toutes les occurrences suivantes (RANGE=THISANDFUTURE) non compris");
                 }
-                replaced.computeIfAbsent(event.value("UID"), uid -> new ArrayList<>())
-                        .add(Moment.of(line.value(), zones.of(line)));
+                replaced.computeIfAbsent(Calendars.value(event, "UID"), uid -> new ArrayList<>())
+                        .add(Moment.of(line.getValue(), zones.of(line)));
             });
         }
 
-        private boolean counts(Block event) {
-            return !event.says("STATUS", "CANCELLED") && !event.says("TRANSP", "TRANSPARENT");
+        private boolean counts(Component event) {
+            return !Calendars.says(event, "STATUS", "CANCELLED") && !Calendars.says(event, "TRANSP", "TRANSPARENT");
         }
 
-        private void layOut(Block event) {
-            var isOfSeries = event.line("RECURRENCE-ID").isPresent();
-            var others = isOfSeries ? List.<Moment>of() : replaced.getOrDefault(event.value("UID"), List.of());
+        private void layOut(Component event) {
+            var isOfSeries = event.getProperty("RECURRENCE-ID").isPresent();
+            var others =
+                    isOfSeries ? List.<Moment>of() : replaced.getOrDefault(Calendars.value(event, "UID"), List.of());
             var occurrences = new CalendarEvent(event, zones).occurrences(window, others, effort);
             if (!occurrences.isEmpty()) { // who left long ago may stay in the calendar
                 var accountsOfEvent = people.in(event);
@@ -102,7 +102,7 @@ public final class ShiftReader {
             }
         }
 
-        private void orSay(Block event, Runnable step) {
+        private void orSay(Component event, Runnable step) {
             try {
                 step.run();
             } catch (BadEvent bad) {

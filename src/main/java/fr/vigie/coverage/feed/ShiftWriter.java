@@ -5,14 +5,31 @@ import fr.vigie.coverage.Shift;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ComponentList;
+import net.fortuna.ical4j.model.ParameterList;
+import net.fortuna.ical4j.model.PropertyList;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Value;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RefreshInterval;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
  * Writes shifts as an iCalendar text that Outlook, Google, Apple and Thunderbird subscribe to, and that {@link
@@ -20,8 +37,7 @@ import java.util.stream.Collectors;
  */
 public final class ShiftWriter {
 
-    private static final DateTimeFormatter UTC =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final Duration EVERY_HOUR = Duration.ofHours(1);
     private static final int HEX_DIGITS_OF_UID = 32;
 
     /**
@@ -31,24 +47,26 @@ public final class ShiftWriter {
      * @param nameOf the full name behind an account
      */
     public String write(String name, List<Shift> shifts, Function<String, String> nameOf, Instant now) {
-        var text = new FoldedText()
-                .line("BEGIN:VCALENDAR")
-                .line("VERSION:2.0")
-                .line("PRODID:-//Vigie//Astreintes//FR")
-                .line("CALSCALE:GREGORIAN")
-                .line("METHOD:PUBLISH")
-                .line("X-WR-CALNAME:" + Text.escaped(name))
-                .line("REFRESH-INTERVAL;VALUE=DURATION:PT1H")
-                .line("X-PUBLISHED-TTL:PT1H");
-        shifts.forEach(shift -> text.line("BEGIN:VEVENT")
-                .line("UID:" + uid(shift))
-                .line("DTSTAMP:" + UTC.format(now))
-                .line("DTSTART:" + UTC.format(shift.from()))
-                .line("DTEND:" + UTC.format(shift.to()))
-                .line("SUMMARY:" + Text.escaped(title(shift, nameOf)))
-                .line("TRANSP:OPAQUE")
-                .line("END:VEVENT"));
-        return text.line("END:VCALENDAR").toString();
+        var calendar = new PropertyList(List.of(
+                ImmutableVersion.VERSION_2_0,
+                new ProdId("-//Vigie//Astreintes//FR"),
+                ImmutableCalScale.GREGORIAN,
+                ImmutableMethod.PUBLISH,
+                new XProperty("X-WR-CALNAME", Text.onOneLine(name)),
+                new RefreshInterval(new ParameterList(List.of(Value.DURATION)), EVERY_HOUR),
+                new XProperty("X-PUBLISHED-TTL", EVERY_HOUR.toString())));
+        var events = shifts.stream().map(shift -> event(shift, nameOf, now)).toList();
+        return FoldedText.of(new Calendar(calendar, new ComponentList<>(events)).toString());
+    }
+
+    private static VEvent event(Shift shift, Function<String, String> nameOf, Instant now) {
+        return new VEvent(new PropertyList(List.of(
+                new Uid(uid(shift)),
+                new DtStamp(now),
+                new DtStart<>(shift.from()),
+                new DtEnd<>(shift.to()),
+                new Summary(Text.onOneLine(title(shift, nameOf))),
+                ImmutableTransp.OPAQUE)));
     }
 
     /** Names stand between plus signs, for there are commas in some. */

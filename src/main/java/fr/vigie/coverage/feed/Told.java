@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import net.fortuna.ical4j.model.Component;
 
 /** How sentences name an event: by its title and its start in Paris. */
 final class Told {
@@ -18,13 +19,13 @@ final class Told {
         return PARIS.format(start);
     }
 
-    static String title(Block event) {
-        var title = Text.shown(Text.plain(event.value("SUMMARY")));
+    static String title(Component event) {
+        var title = Text.shown(Calendars.value(event, "SUMMARY"));
         return title.isEmpty() ? "sans titre" : title;
     }
 
     /** @param start empty when it cannot be read */
-    static String event(Block event, Optional<Instant> start) {
+    static String event(Component event, Optional<Instant> start) {
         return "L'événement « " + title(event) + " »"
                 + start.map(at -> " du " + at(at)).orElse("");
     }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.transform.compliance.TzHelper;
 
 /**
@@ -19,18 +21,15 @@ final class Zones {
 
     private static final Properties OF_WINDOWS = ofWindows();
 
-    private final Map<String, Block> defined = new HashMap<>();
+    private final Map<String, VTimeZone> defined = new HashMap<>();
     private final Map<String, ZoneRules> found = new HashMap<>();
     private final Window window;
     private final Effort effort;
 
-    Zones(Block all, Window window, Effort effort) {
+    Zones(Calendars all, Window window, Effort effort) {
         this.window = window;
         this.effort = effort;
-        all.blocks("VCALENDAR")
-                .flatMap(calendar -> calendar.blocks("VTIMEZONE"))
-                .forEach(zone ->
-                        defined.putIfAbsent(Text.plain(zone.value("TZID")).strip(), zone));
+        all.blocks("VTIMEZONE").forEach(zone -> defined.putIfAbsent(Calendars.value(zone, "TZID"), (VTimeZone) zone));
     }
 
     /**
@@ -38,13 +37,13 @@ final class Zones {
      *
      * @throws BadEvent when nobody knows the zone that it names
      */
-    ZoneRules of(ContentLine line) {
-        var id = line.parameters().getOrDefault("TZID", "").strip();
+    ZoneRules of(Property time) {
+        var id = Calendars.parameter(time, "TZID");
         return id.isEmpty() ? Moment.PARIS : found.computeIfAbsent(id, this::find);
     }
 
     private ZoneRules find(String id) {
-        var own = defined.get(Text.plain(id)); // RFC 5545 wants escapes in the definition and none here
+        var own = defined.get(id);
         if (own != null) {
             return OwnZone.of(own, window, effort);
         }

@@ -70,8 +70,8 @@ class BadCalendarTest {
             FREQ=DAILY;INTERVAL=2147483647        | règle de répétition non comprise « FREQ=DAILY;INTERVAL=2147483647 »
             FREQ=DAILY;COUNT=2;UNTIL=20260401     | règle de répétition non comprise « FREQ=DAILY;COUNT=2;UNTIL=20260401 »
             FREQ=DAILY;FREQ=WEEKLY                | règle de répétition non comprise « FREQ=DAILY;FREQ=WEEKLY »
-            FREQ=DAILY;BYHOUR=25                  | règle de répétition non comprise « {BYHOUR=25, FREQ=DAILY} »
-            FREQ=DAILY;UNTIL=2026T                | date illisible « 2026T »
+            FREQ=DAILY;BYHOUR=25                  | règle de répétition non comprise « FREQ=DAILY;BYHOUR=25 »
+            FREQ=DAILY;UNTIL=2026T                | règle de répétition non comprise « FREQ=DAILY;UNTIL=2026T »
             RSCALE=CHINESE;FREQ=YEARLY            | règle de répétition non comprise « RSCALE=CHINESE;FREQ=YEARLY »
             FREQ=DAILY;BYDAY=2MO                  | règle de répétition non comprise « FREQ=DAILY;BYDAY=2MO »
             FREQ=DAILY;BYMONTHDAY=-1              | règle de répétition non comprise « FREQ=DAILY;BYMONTHDAY=-1 »

@@ -89,6 +89,20 @@ class ExportsTest {
     }
 
     @Test
+    void a_zone_may_change_its_clocks_on_the_second_sunday_of_a_month() {
+        assertThat(told(readText(outlook("New York")
+                        .replace("BYDAY=-1SU;BYMONTH=3", "BYDAY=2SU;BYMONTH=3")
+                        .replace("BYDAY=-1SU;BYMONTH=10", "BYDAY=1SU;BYMONTH=11")
+                        .replace("+0100", "-0500")
+                        .replace("+0200", "-0400")
+                        .replace("20260323", "20270308")
+                        .replace("20260330", "20270315"))))
+                .containsExactly(
+                        "2027-03-08T15:00+01:00 2027-03-15T14:00+01:00 lea",
+                        "2027-10-04T15:00+02:00 2027-10-11T15:00+02:00 lea");
+    }
+
+    @Test
     void what_pagerduty_exports_is_read() {
         assertThat(told(readText("""
                 BEGIN:VCALENDAR

@@ -91,6 +91,7 @@ class ShiftReaderTest {
             Semaine 10                       | ATTENDEE;CUTYPE=ROOM:mailto:salle@example.com;ATTENDEE:mailto:zoe@example.com | zoe
             Léa Roux                         | ATTENDEE;PARTSTAT=DECLINED:mailto:lea@example.com;ATTENDEE:mailto:zoe@example.com | zoe
             Semaine 10                       | ATTENDEE;CN=Zoé Petit:urn:uuid:4f1c                  | zoe
+            Semaine 10                       | ATTENDEE;CN="Léa \\";MEMBER="mailto:a@example.com","mailto:b@example.com":mailto:lea@example.com | lea
             """)
     void those_invited_are_on_call_and_else_those_whom_the_title_names(String title, String invited, String onCall) {
         var shifts = read(event(
