@@ -60,6 +60,27 @@ class ReviewExpectationTest {
         assertThat(timer().getRetries()).isPositive();
     }
 
+    @Test
+    void a_ticket_of_an_earlier_hand_over_that_is_still_in_its_grace_keeps_no_node_from_looking_at_the_plan_anew() {
+        expectation.expect();
+        // an earlier one that waits for something else now, as it does with a ticket in its grace or a step that failed
+        var earlier = runtime.createProcessInstanceByKey("handover")
+                .startBeforeActivity("tellPoint")
+                .setVariables(
+                        Variables.putValue("since", Date.from(Instant.now().minus(Duration.ofHours(9))))
+                                .putValue("planChange", null)
+                                .putValue("changeAt", Date.from(Instant.now().minus(Duration.ofHours(1)))))
+                .execute();
+        var before = timer().getProcessInstanceId();
+
+        expectation.expect();
+
+        assertThat(timer().getProcessInstanceId())
+                .as("waits anew, by the plan as it is now")
+                .isNotEqualTo(before);
+        assertThat(earlier).isNotNull();
+    }
+
     private org.camunda.bpm.engine.runtime.Job timer() {
         return jobs.createJobQuery().timers().processDefinitionKey("handover").singleResult();
     }
