@@ -81,6 +81,23 @@ class ReviewExpectationTest {
         assertThat(earlier).isNotNull();
     }
 
+    @Test
+    void a_hand_over_that_cannot_begin_does_not_keep_vigie_from_starting() throws IOException {
+        var broken = repository
+                .createDeployment()
+                .name("Antoine")
+                .addString(
+                        "handover.bpmn",
+                        Files.readString(Path.of("bpmn/handover/handover.bpmn"))
+                                .replace("#{expectHandover}", "#{expectHandovr}"))
+                .deploy();
+        try {
+            assertThatCode(() -> expectation.expect()).doesNotThrowAnyException();
+        } finally {
+            repository.deleteDeployment(broken.getId(), true);
+        }
+    }
+
     private org.camunda.bpm.engine.runtime.Job timer() {
         return jobs.createJobQuery().timers().processDefinitionKey("handover").singleResult();
     }
