@@ -1,0 +1,73 @@
+package fr.vigie.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.vigie.contract.Outside;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Date;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Found in review. */
+class ReviewHandoverTest extends Story {
+
+    @LocalServerPort
+    int port;
+
+    private Watch watch;
+
+    @BeforeEach
+    void theWatchPasses() {
+        watch = new Watch(stage);
+    }
+
+    @AfterEach
+    void takeThePlanAway() {
+        stage.database().sql("truncate plan_entry").update();
+    }
+
+    @Test
+    void what_is_left_to_restore_by_somebody_who_then_goes_home_is_offered_to_those_who_are_there() {
+        at("2026-11-23T16:50");
+        watch.begin();
+        var incident = aReport().openedAs(2);
+        incident.claim();
+        advanceTo("2026-11-23T17:10");
+
+        incident.as("support").intervene("action", "CLIENT_CONTACT", "comment", "Rappelé");
+        advanceTo("2026-11-23T20:00");
+
+        assertThat(incident).waitsAt("restore").isOfferedTo("monitoring");
+    }
+
+    private void deploy(String name, String text) {
+        stage.people()
+                .as(
+                        "procedes",
+                        () -> stage.engine()
+                                .getRepositoryService()
+                                .createDeployment()
+                                .name("Antoine")
+                                .source("Camunda Modeler")
+                                .addString(name, text)
+                                .deploy());
+    }
+
+    private void plan(String verb, String path, String json) {
+        var answer = new Outside(port)
+                .ask("responsable", "/api/coverage/rota/" + path)
+                .with("Content-Type", "application/json")
+                .send(verb, json);
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+    }
+}
