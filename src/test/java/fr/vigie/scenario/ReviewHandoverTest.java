@@ -50,6 +50,20 @@ class ReviewHandoverTest extends Story {
         assertThat(incident).waitsAt("restore").isOfferedTo("monitoring");
     }
 
+    @Test
+    void what_is_put_back_in_the_time_of_grace_is_offered_to_those_who_are_there() {
+        at("2026-11-23T16:50");
+        watch.begin();
+        var incident = aReport().openedAs(4);
+        incident.claim();
+        advanceTo("2026-11-23T17:10");
+
+        stage.engine().getTaskService().setAssignee(incident.task().getId(), null);
+        advanceTo("2026-11-23T18:00");
+
+        assertThat(incident).isOfferedTo("monitoring");
+    }
+
     private void deploy(String name, String text) {
         stage.people()
                 .as(
