@@ -64,6 +64,23 @@ class ReviewHandoverTest extends Story {
         assertThat(incident).isOfferedTo("monitoring");
     }
 
+    @Test
+    void whom_a_manager_names_within_the_time_of_grace_has_a_grace_of_their_own() {
+        at("2026-11-23T16:50");
+        watch.begin();
+        var incident = aReport().openedAs(4);
+        incident.claim();
+        advanceTo("2026-11-23T17:28");
+
+        stage.people().as("responsable", () -> {
+            stage.engine().getTaskService().setAssignee(incident.task().getId(), "astreinte");
+            return true;
+        });
+        advanceTo("2026-11-23T17:31");
+
+        assertThat(incident).isAssignedTo("astreinte");
+    }
+
     private void deploy(String name, String text) {
         stage.people()
                 .as(
