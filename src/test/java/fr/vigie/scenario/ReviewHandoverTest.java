@@ -81,6 +81,19 @@ class ReviewHandoverTest extends Story {
         assertThat(incident).isAssignedTo("astreinte");
     }
 
+    @Test
+    void a_plan_changed_in_the_second_in_which_a_slot_ends_does_not_swallow_the_point() {
+        at("2026-11-23T16:50");
+        watch.begin();
+        aReport().openedAs(4);
+
+        stage.time().passWithoutUs(Duration.ofMinutes(10).plusMillis(500));
+        plan("PUT", "day/2026-12-24", "{\"reason\": \"Noël\", \"hours\": []}");
+        advanceTo("2026-11-23T17:01");
+
+        assertThat(watch.points()).containsExactly("REL-2026-11-23T17:00 to monitoring");
+    }
+
     private void deploy(String name, String text) {
         stage.people()
                 .as(
