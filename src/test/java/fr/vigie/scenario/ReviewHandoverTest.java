@@ -94,6 +94,23 @@ class ReviewHandoverTest extends Story {
         assertThat(watch.points()).containsExactly("REL-2026-11-23T17:00 to monitoring");
     }
 
+    @Test
+    void hours_that_are_cut_afterwards_do_not_make_a_promise_broken_that_could_still_be_kept() {
+        at("2026-11-23T10:00");
+        watch.begin();
+        var request = aReport().openedAs(5);
+        assertThat(request).mustSeeSomebodyActBy("2026-11-30T17:00");
+        advanceTo("2026-11-30T15:00");
+
+        plan(
+                "PUT",
+                "day/2026-11-30",
+                "{\"reason\": \"Alerte\", \"hours\": [{\"from\": \"09:00\", \"to\": \"12:00\"}]}");
+        advance(seconds(0));
+
+        assertThat(request).sawSomebodyActInTime(null).hasEscalationLevel(0);
+    }
+
     private void deploy(String name, String text) {
         stage.people()
                 .as(
