@@ -111,6 +111,18 @@ class ReviewHandoverTest extends Story {
         assertThat(request).sawSomebodyActInTime(null).hasEscalationLevel(0);
     }
 
+    @Test
+    void who_is_at_lunch_keeps_the_ticket() {
+        at("2026-11-23T12:50");
+        watch.begin();
+        var incident = aReport().openedAs(5);
+        incident.claim();
+
+        advanceTo("2026-11-23T14:01");
+
+        assertThat(incident).isAssignedTo("support");
+    }
+
     private void deploy(String name, String text) {
         stage.people()
                 .as(
