@@ -123,6 +123,25 @@ class ReviewHandoverTest extends Story {
         assertThat(incident).isAssignedTo("support");
     }
 
+    @Test
+    void one_ticket_relieved_is_forgotten_after_30_days() {
+        at("2026-11-23T16:50");
+        watch.begin();
+        aReport().openedAs(4);
+        advanceTo("2026-11-23T17:01");
+
+        var relieved = stage.engine()
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey("relieve")
+                .finished()
+                .list();
+        assertThat(relieved)
+                .isNotEmpty()
+                .allSatisfy(
+                        each -> assertThat(each.getRemovalTime()).isBefore(Date.from(Time.paris("2026-12-25T00:00"))));
+    }
+
     private void deploy(String name, String text) {
         stage.people()
                 .as(
