@@ -142,6 +142,13 @@ class ReviewHandoverTest extends Story {
                         each -> assertThat(each.getRemovalTime()).isBefore(Date.from(Time.paris("2026-12-25T00:00"))));
     }
 
+    @Test
+    void a_table_that_answers_twice_is_not_deployed() throws IOException {
+        var table = Files.readString(Path.of("bpmn/incident/patience.dmn"))
+                .replace("hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\"");
+        assertThatThrownBy(() -> deploy("patience.dmn", table)).hasMessageContaining("patience");
+    }
+
     private void deploy(String name, String text) {
         stage.people()
                 .as(
