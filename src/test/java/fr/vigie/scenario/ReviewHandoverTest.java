@@ -149,6 +149,13 @@ class ReviewHandoverTest extends Story {
         assertThatThrownBy(() -> deploy("patience.dmn", table)).hasMessageContaining("patience");
     }
 
+    @Test
+    void a_table_that_asks_for_what_nobody_knows_is_not_deployed() throws IOException {
+        var table = Files.readString(Path.of("bpmn/incident/patience.dmn"))
+                .replace("<text>priority</text>", "<text>priorite</text>");
+        assertThatThrownBy(() -> deploy("patience.dmn", table)).hasMessageContaining("patience");
+    }
+
     private void deploy(String name, String text) {
         stage.people()
                 .as(
