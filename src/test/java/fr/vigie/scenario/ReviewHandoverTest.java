@@ -156,6 +156,12 @@ class ReviewHandoverTest extends Story {
         assertThatThrownBy(() -> deploy("patience.dmn", table)).hasMessageContaining("patience");
     }
 
+    @Test
+    void a_promise_that_is_the_name_of_a_variable_is_not_deployed() throws IOException {
+        var diagram = Files.readString(Path.of("bpmn/incident/reaction.bpmn")).replace(">PT15M<", ">${patience}<");
+        assertThatThrownBy(() -> deploy("reaction.bpmn", diagram)).hasMessageContaining("interveneByP1");
+    }
+
     private void deploy(String name, String text) {
         stage.people()
                 .as(
