@@ -162,6 +162,13 @@ class ReviewHandoverTest extends Story {
         assertThatThrownBy(() -> deploy("reaction.bpmn", diagram)).hasMessageContaining("interveneByP1");
     }
 
+    @Test
+    void a_hand_over_that_could_not_begin_is_not_deployed() throws IOException {
+        var diagram = Files.readString(Path.of("bpmn/handover/handover.bpmn"))
+                .replace("#{expectHandover}", "#{expectHandovr}");
+        assertThatThrownBy(() -> deploy("handover.bpmn", diagram)).isInstanceOf(RuntimeException.class);
+    }
+
     private void deploy(String name, String text) {
         stage.people()
                 .as(
