@@ -169,6 +169,13 @@ class ReviewHandoverTest extends Story {
         assertThatThrownBy(() -> deploy("handover.bpmn", diagram)).isInstanceOf(RuntimeException.class);
     }
 
+    @Test
+    void a_hand_over_that_expects_no_other_is_not_deployed() throws IOException {
+        var diagram = Files.readString(Path.of("bpmn/handover/handover.bpmn"))
+                .replace("#{expectNextHandover}", "#{listTickets}");
+        assertThatThrownBy(() -> deploy("handover.bpmn", diagram)).isInstanceOf(RuntimeException.class);
+    }
+
     private void deploy(String name, String text) {
         stage.people()
                 .as(
