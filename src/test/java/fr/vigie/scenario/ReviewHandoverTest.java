@@ -176,6 +176,38 @@ class ReviewHandoverTest extends Story {
         assertThatThrownBy(() -> deploy("handover.bpmn", diagram)).isInstanceOf(RuntimeException.class);
     }
 
+    @RepeatedTest(12)
+    void whoever_acts_while_the_ticket_is_offered_to_the_next_slot_has_acted() throws Exception {
+        at("2026-11-23T16:50");
+        var incident = aReport().openedAs(4);
+        at("2026-11-23T17:00");
+        var barrier = new CyclicBarrier(2);
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var relief = pool.submit(() -> {
+                barrier.await();
+                stage.engine()
+                        .getRuntimeService()
+                        .startProcessInstanceByKey(
+                                "relieve", incident.reference(), Variables.putValue("since", new Date()));
+                return true;
+            });
+            var agent = pool.submit(() -> {
+                barrier.await();
+                incident.as("support").intervene("action", "CLIENT_CONTACT", "comment", "Rappelé");
+                return true;
+            });
+            try {
+                relief.get();
+            } catch (Exception overtaken) {
+                // the job is tried again
+            }
+            agent.get();
+        } finally {
+            pool.shutdown();
+        }
+    }
+
     private void deploy(String name, String text) {
         stage.people()
                 .as(
