@@ -208,6 +208,41 @@ class ReviewHandoverTest extends Story {
         }
     }
 
+    @RepeatedTest(12)
+    void a_manager_plans_while_the_slot_ends() throws Exception {
+        at("2026-11-23T16:50");
+        watch.begin();
+        at("2026-11-23T17:00");
+        var timer = stage.engine()
+                .getManagementService()
+                .createJobQuery()
+                .timers()
+                .list()
+                .get(0);
+        var barrier = new CyclicBarrier(2);
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var slot = pool.submit(() -> {
+                barrier.await();
+                stage.engine().getManagementService().executeJob(timer.getId());
+                return true;
+            });
+            var manager = pool.submit(() -> {
+                barrier.await();
+                plan("PUT", "day/2026-12-24", "{\"reason\": \"Noël\", \"hours\": []}");
+                return true;
+            });
+            try {
+                slot.get();
+            } catch (Exception overtaken) {
+                // the job is tried again
+            }
+            manager.get();
+        } finally {
+            pool.shutdown();
+        }
+    }
+
     private void deploy(String name, String text) {
         stage.people()
                 .as(
