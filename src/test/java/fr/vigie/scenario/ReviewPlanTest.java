@@ -1,0 +1,69 @@
+package fr.vigie.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.contract.Outside;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Found in review: what a change of plan, or a step that fails, does to tickets and managers. */
+class ReviewPlanTest extends Story {
+
+    @LocalServerPort
+    int port;
+
+    private Watch watch;
+
+    @BeforeEach
+    void theWatchPasses() {
+        watch = new Watch(stage);
+    }
+
+    @AfterEach
+    void takeThePlanAway() {
+        stage.database().sql("truncate plan_entry").update();
+    }
+
+    @Test
+    void who_stands_in_since_this_morning_is_told_of_what_presses() {
+        at("2026-11-23T09:00");
+        watch.begin();
+        at("2026-11-23T10:00");
+        var incident = aReport().openedAs(2);
+
+        plan(
+                "POST",
+                "replacement",
+                "{\"pool\": \"support\", \"from\": \"2026-11-23T09:00:00+01:00\","
+                        + " \"to\": \"2026-11-23T17:00:00+01:00\", \"people\": [\"astreinte\"]}");
+        advance(seconds(1));
+
+        assertThat(incident.states("karim.benali@vigie.example")).isNotEmpty();
+    }
+
+    private void deploy(String name, String text) {
+        stage.people()
+                .as(
+                        "procedes",
+                        () -> stage.engine()
+                                .getRepositoryService()
+                                .createDeployment()
+                                .name("Antoine")
+                                .source("Camunda Modeler")
+                                .addString(name, text)
+                                .deploy());
+    }
+
+    private void plan(String verb, String path, String json) {
+        var answer = new Outside(port)
+                .ask("responsable", "/api/coverage/rota/" + path)
+                .with("Content-Type", "application/json")
+                .send(verb, json);
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+    }
+}
