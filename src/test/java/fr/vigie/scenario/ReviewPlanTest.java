@@ -46,6 +46,24 @@ class ReviewPlanTest extends Story {
         assertThat(incident.states("karim.benali@vigie.example")).isNotEmpty();
     }
 
+    /** The same, but for the hour from which it holds: after the last change of slot. */
+    @Test
+    void who_stands_in_since_half_an_hour_ago_is_told_of_what_presses() {
+        at("2026-11-23T09:00");
+        watch.begin();
+        at("2026-11-23T10:00");
+        var incident = aReport().openedAs(2);
+
+        plan(
+                "POST",
+                "replacement",
+                "{\"pool\": \"support\", \"from\": \"2026-11-23T09:30:00+01:00\","
+                        + " \"to\": \"2026-11-23T17:00:00+01:00\", \"people\": [\"astreinte\"]}");
+        advance(seconds(1));
+
+        assertThat(incident.states("karim.benali@vigie.example")).isNotEmpty();
+    }
+
     private void deploy(String name, String text) {
         stage.people()
                 .as(
