@@ -64,6 +64,18 @@ class ReviewPlanTest extends Story {
         assertThat(incident.states("karim.benali@vigie.example")).isNotEmpty();
     }
 
+    @Test
+    void a_hand_over_that_cannot_begin_keeps_no_manager_from_planning() throws IOException {
+        at("2026-11-23T10:00");
+        watch.begin();
+        deploy(
+                "handover.bpmn",
+                Files.readString(Path.of("bpmn/handover/handover.bpmn"))
+                        .replace("#{expectHandover}", "#{expectHandovr}"));
+
+        plan("PUT", "day/2026-12-24", "{\"reason\": \"Noël\", \"hours\": []}");
+    }
+
     private void deploy(String name, String text) {
         stage.people()
                 .as(
