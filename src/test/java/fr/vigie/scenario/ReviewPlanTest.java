@@ -76,6 +76,27 @@ class ReviewPlanTest extends Story {
         plan("PUT", "day/2026-12-24", "{\"reason\": \"Noël\", \"hours\": []}");
     }
 
+    @Test
+    void an_event_declared_today_does_not_break_a_promise_in_covered_hours_before_it_was_declared() throws IOException {
+        at("2026-11-25T20:00");
+        deploy(
+                "reaction.bpmn",
+                Files.readString(Path.of("bpmn/incident/reaction.bpmn")).replace(">PT1H<", ">PT1H covered<"));
+        watch.begin();
+        var incident = aReport().from("ACME").openedAs(3);
+        assertThat(incident).mustSeeSomebodyActBy("2026-11-26T10:00");
+        advanceTo("2026-11-26T08:00");
+
+        plan(
+                "POST",
+                "event",
+                "{\"name\": \"Finale\", \"place\": \"Stade\", \"from\": \"2026-11-26\","
+                        + " \"clients\": [\"ACME\"], \"people\": [\"evenement\"]}");
+        advance(seconds(1));
+
+        assertThat(incident).sawSomebodyActInTime(null).hasEscalationLevel(0);
+    }
+
     private void deploy(String name, String text) {
         stage.people()
                 .as(
