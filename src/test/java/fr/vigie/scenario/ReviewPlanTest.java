@@ -97,6 +97,29 @@ class ReviewPlanTest extends Story {
         assertThat(incident).sawSomebodyActInTime(null).hasEscalationLevel(0);
     }
 
+    @Test
+    void a_point_that_cannot_be_told_keeps_no_ticket_from_being_offered() {
+        at("2026-11-23T16:50");
+        watch.begin();
+        var incident = aReport().openedAs(4);
+        at("2026-11-23T17:00");
+        var jobs = stage.engine().getManagementService();
+        jobs.executeJob(jobs.createJobQuery()
+                .timers()
+                .processDefinitionKey("handover")
+                .singleResult()
+                .getId());
+        var point = jobs.createJobQuery()
+                .messages()
+                .processDefinitionKey("handover")
+                .singleResult();
+        jobs.setJobRetries(point.getId(), 0);
+
+        advanceTo("2026-11-23T17:05");
+
+        assertThat(incident).isOfferedTo("monitoring");
+    }
+
     private void deploy(String name, String text) {
         stage.people()
                 .as(
