@@ -120,6 +120,23 @@ class ReviewPlanTest extends Story {
         assertThat(incident).isOfferedTo("monitoring");
     }
 
+    @Test
+    void what_a_manager_puts_back_after_a_change_of_slot_is_offered_to_those_who_are_there() {
+        at("2026-11-23T16:50");
+        watch.begin();
+        var incident = aReport().openedAs(4);
+        incident.as("responsable").claim();
+        advanceTo("2026-11-23T17:40");
+
+        stage.people().as("responsable", () -> {
+            stage.engine().getTaskService().setAssignee(incident.task().getId(), null);
+            return true;
+        });
+        advanceTo("2026-11-23T18:40");
+
+        assertThat(incident).isOfferedTo("monitoring");
+    }
+
     private void deploy(String name, String text) {
         stage.people()
                 .as(
