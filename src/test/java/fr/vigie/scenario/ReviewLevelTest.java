@@ -1,0 +1,42 @@
+package fr.vigie.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.contract.Outside;
+import fr.vigie.incident.EntryKind;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Found in review: a level that has nobody. */
+class ReviewLevelTest extends Story {
+
+    @LocalServerPort
+    int port;
+
+    @AfterEach
+    void takeThePlanAway() {
+        stage.database().sql("truncate plan_entry").update();
+    }
+
+    @Test
+    void a_team_that_is_due_and_has_nobody_in_its_rota_is_an_empty_level() {
+        at("2026-11-23T10:00");
+        plan("PUT", "rotation/vide", "{\"pool\": \"on-call\", \"from\": \"2026-11-23\", \"people\": []}");
+        var incident = aReport().openedAs(1);
+
+        advance(minutes(15).plus(seconds(2)));
+
+        assertThat(incident)
+                .saysInItsJournal(EntryKind.LEVEL_SKIPPED, "procédure", "équipe suivante")
+                .isOfferedTo("support", "monitoring");
+    }
+
+    private void plan(String verb, String path, String json) {
+        var answer = new Outside(port)
+                .ask("responsable", "/api/coverage/rota/" + path)
+                .with("Content-Type", "application/json")
+                .send(verb, json);
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+    }
+}
