@@ -32,6 +32,18 @@ class ReviewLevelTest extends Story {
                 .isOfferedTo("support", "monitoring");
     }
 
+    @Test
+    void a_team_that_was_asked_before_is_not_said_to_be_away() {
+        at("2026-11-23T10:00");
+        var incident = aReport().openedAs(1);
+
+        advance(hours(3));
+
+        assertThat(incident.view().journal())
+                .filteredOn(line -> line.kind() == EntryKind.LEVEL_SKIPPED)
+                .noneSatisfy(line -> assertThat(line.text()).contains("équipe suivante"));
+    }
+
     private void plan(String verb, String path, String json) {
         var answer = new Outside(port)
                 .ask("responsable", "/api/coverage/rota/" + path)
