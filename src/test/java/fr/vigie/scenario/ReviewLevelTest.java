@@ -44,6 +44,27 @@ class ReviewLevelTest extends Story {
                 .noneSatisfy(line -> assertThat(line.text()).contains("équipe suivante"));
     }
 
+    @Test
+    void two_chains_become_one_again() {
+        at("2026-11-23T16:50");
+        var watch = new Watch(stage);
+        watch.begin();
+        stage.engine()
+                .getRuntimeService()
+                .startProcessInstanceByKey(
+                        "handover",
+                        org.camunda.bpm.engine.variable.Variables.putValue(
+                                        "since",
+                                        java.util.Date.from(stage.time().now()))
+                                .putValue("planChange", null));
+        aReport().openedAs(4);
+
+        advanceTo("2026-11-23T17:01");
+
+        assertThat(watch.expected()).hasSize(1);
+        assertThat(watch.points()).hasSize(1);
+    }
+
     private void plan(String verb, String path, String json) {
         var answer = new Outside(port)
                 .ask("responsable", "/api/coverage/rota/" + path)
