@@ -16,6 +16,6 @@ class TakeBackDelegate extends HandoverDelegate {
 
     @Override
     protected void act(Passing passing, DelegateExecution execution) {
-        desk.takeBack(passing.reference(), (String) execution.getVariable(HandoverWorkflow.POOLS));
+        desk.takeBack(passing.reference(), (String) execution.getVariable(HandoverWorkflow.POOLS), passing.since());
     }
 }

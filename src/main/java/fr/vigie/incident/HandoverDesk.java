@@ -70,7 +70,13 @@ public class HandoverDesk {
      */
     public void reoffer(String reference, String routed, Instant since) {
         var incident = incidents.get(reference);
-        if (incident.status() == Status.CLOSED || workflow.assigneeOf(reference) != null) {
+        if (incident.status() == Status.CLOSED || isLeftBehind(reference)) {
+            return;
+        }
+        if (workflow.assigneeOf(reference) != null) {
+            // who has it keeps it; should they put it back, it is offered to those who are there
+            incident.offered(incident.offer().reoffered(teams.among(routed, incident), teams.of(incident)));
+            workflow.offer(ledger.keep(incident));
             return;
         }
         var before = incident.offer().pools();
@@ -86,7 +92,10 @@ public class HandoverDesk {
     }
 
     /** Takes a ticket from somebody who is gone, and offers it to those who are there; a person who came back keeps it. */
-    public void takeBack(String reference, String routed) {
+    public void takeBack(String reference, String routed, Instant since) {
+        if (workflow.assigneeOf(reference) == null) {
+            reoffer(reference, routed, since);
+        }
         absentee(reference).ifPresent(person -> {
             workflow.takeBack(reference);
             workflow.offer(ledger.change(
