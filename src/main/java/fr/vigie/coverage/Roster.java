@@ -73,7 +73,7 @@ public final class Roster {
         return poolsAt(at, client).stream()
                 .anyMatch(pool -> turnAt(pool, at, client).people().contains(person)
                         || groups.contains(pool.group())
-                                && !rota.everybody(pool).contains(person));
+                                && !rota.takingTurns(pool, at).contains(person));
     }
 
     Hole hole(Instant at, @Nullable String client) {

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 public final class Rota {
 
     private static final Duration NEXT_WITHIN = Duration.ofDays(62);
+    private static final Duration AROUND = Duration.ofDays(31);
 
     private final List<Rotation> rotations;
     private final Map<Pool, NavigableMap<Instant, Shift>> shifts = new EnumMap<>(Pool.class);
@@ -105,17 +106,16 @@ public final class Rota {
         return end;
     }
 
-    /** Everybody whom this pool's rota names anywhere. */
-    public Set<String> everybody(Pool pool) {
-        return Stream.of(
-                        rotations.stream().filter(each -> each.pool() == pool).map(Rotation::people),
-                        of(pool).values().stream().map(Shift::people),
-                        replacements.stream()
-                                .filter(each -> each.pool() == pool)
-                                .map(Replacement::people))
-                .flatMap(people -> people)
-                .flatMap(Collection::stream)
-                .collect(Collectors.toUnmodifiableSet());
+    /** Everybody who takes turns in this pool around {@code at}; who stands in for somebody once does not. */
+    Set<String> takingTurns(Pool pool, Instant at) {
+        var inForce = rotations.stream()
+                .filter(each -> each.pool() == pool && !start(each, 0).isAfter(at))
+                .reduce((earlier, later) -> later)
+                .map(Rotation::people)
+                .stream();
+        var near = of(pool).subMap(at.minus(AROUND), at.plus(AROUND)).values().stream()
+                .map(Shift::people);
+        return Stream.concat(inForce, near).flatMap(Collection::stream).collect(Collectors.toUnmodifiableSet());
     }
 
     private Turn plannedAt(Pool pool, Instant at) {

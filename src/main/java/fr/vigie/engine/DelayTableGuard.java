@@ -5,13 +5,17 @@ import fr.vigie.commitment.UnreadableCommitment;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.ModelException;
@@ -19,10 +23,12 @@ import org.camunda.bpm.model.xml.ModelException;
 /** Refuses a table of delays that a timer could not read at the hour at which it is asked. */
 class DelayTableGuard implements Deployer {
 
-    /** How a timer names the variable that such a table answers into. */
-    static final String NAME = "[#$]\\{[a-z]\\w*}";
-
     private static final String TABLE = "patience";
+
+    /** How a timer names the variable that such a table answers into. */
+    static final String ANSWER = "[#$]\\{" + TABLE + "}";
+
+    private static final Set<String> ASKED = Set.of("level", "reached", "priority");
     private static final String HOW = "ENGINE-22004 Could not transform DMN. ";
 
     @Override
@@ -53,6 +59,20 @@ class DelayTableGuard implements Deployer {
                 throw refused(resource, "Table « " + TABLE + " » : " + unreadable.getMessage());
             }
         });
+        if (table.getModelElementsByType(DecisionTable.class).stream()
+                .anyMatch(drawn -> drawn.getHitPolicy() != HitPolicy.FIRST)) {
+            throw refused(resource, "Table « " + TABLE + " » : la première ligne qui convient décide (FIRST).");
+        }
+        table.getModelElementsByType(InputExpression.class).stream()
+                .map(input -> input.getText().getTextContent().strip())
+                .filter(name -> !ASKED.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw refused(
+                            resource,
+                            "Table « " + TABLE + " » : elle se lit avec level, reached et priority, pas avec « " + name
+                                    + " ».");
+                });
         if (table.getModelElementsByType(Rule.class).stream().noneMatch(DelayTableGuard::catchesAll)) {
             throw refused(
                     resource,

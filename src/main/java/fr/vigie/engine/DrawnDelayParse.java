@@ -34,7 +34,7 @@ class DrawnDelayParse extends BpmnParse {
     protected TimerDeclarationImpl parseTimer(Element timer, ActivityImpl activity, String jobHandlerType) {
         var drawn = timer.element("timeDuration");
         // a table that answers with a delay is looked at where it is deployed
-        if (drawn != null && !drawn.getText().trim().matches(DelayTableGuard.NAME)) {
+        if (drawn != null && (onBorder || !drawn.getText().trim().matches(DelayTableGuard.ANSWER))) {
             refuseUnreadable(drawn, activity);
         }
         return super.parseTimer(timer, activity, jobHandlerType);

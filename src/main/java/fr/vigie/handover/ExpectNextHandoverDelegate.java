@@ -1,6 +1,7 @@
 package fr.vigie.handover;
 
 import java.time.Clock;
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,12 @@ class ExpectNextHandoverDelegate extends HandoverDelegate {
 
     @Override
     protected void act(Passing passing, DelegateExecution execution) {
+        var now = clock.instant();
+        var changeAt = (Date) execution.getVariable(HandoverWorkflow.CHANGE_AT);
+        // a plan may change in the very second in which a slot ends: that is a change of slot all the same
+        var slotChanged = !changeAt.toInstant().isAfter(now);
+        execution.setVariable(HandoverWorkflow.SLOT_CHANGED, slotChanged);
         // where only the plan changed, the next point speaks of the whole slot
-        workflow.expect(passing.planChange() == null ? clock.instant() : passing.since());
+        workflow.expect(slotChanged ? now : passing.since(), execution.getProcessInstanceId());
     }
 }

@@ -2,8 +2,10 @@ package fr.vigie.handover;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,8 @@ class HandoverWorkflow {
     static final String CHANGE_AT = "changeAt";
     static final String PLAN_CHANGE = "planChange";
     static final String POOLS = "pools";
+    static final String LEFT_BY = "leftBy";
+    static final String SLOT_CHANGED = "slotChanged";
 
     private static final String PROCESS = "handover";
     private static final String PLAN_CHANGE_MESSAGE = "planChanged";
@@ -28,25 +32,39 @@ class HandoverWorkflow {
         this.jobs = jobs;
     }
 
-    /** Waits for the next one from now on. */
+    /** Waits for the next one from now on, unless one waits already. */
     void expect(Instant since) {
-        runtime.startProcessInstanceByKey(
-                PROCESS, Variables.putValue(SINCE, Date.from(since)).putValue(PLAN_CHANGE, null));
+        expect(since, "");
+    }
+
+    /** @param own the hand-over that ends, which waits no more */
+    void expect(Instant since, String own) {
+        if (waiting().stream().allMatch(own::equals)) {
+            runtime.startProcessInstanceByKey(
+                    PROCESS, Variables.putValue(SINCE, Date.from(since)).putValue(PLAN_CHANGE, null));
+        }
     }
 
     boolean isExpected() {
-        return runtime.createEventSubscriptionQuery()
-                        .eventType("message")
-                        .eventName(PLAN_CHANGE_MESSAGE)
-                        .count()
-                > 0;
+        return !waiting().isEmpty();
     }
 
     /** Whether a slot ended while nobody was there to see it: its own timer does what is to be done. */
     boolean isOverdue(Instant now) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey(PROCESS).list().stream()
-                .map(instance -> runtime.getVariable(instance.getId(), CHANGE_AT))
+        return waiting().stream()
+                .map(instance -> runtime.getVariable(instance, CHANGE_AT))
                 .anyMatch(at -> at instanceof Date date && !date.toInstant().isAfter(now));
+    }
+
+    private List<String> waiting() {
+        return runtime
+                .createEventSubscriptionQuery()
+                .eventType("message")
+                .eventName(PLAN_CHANGE_MESSAGE)
+                .list()
+                .stream()
+                .map(EventSubscription::getProcessInstanceId)
+                .toList();
     }
 
     /** Lets a step that was given up be tried again. */

@@ -16,6 +16,7 @@ class ReofferDelegate extends HandoverDelegate {
 
     @Override
     protected void act(Passing passing, DelegateExecution execution) {
-        desk.reoffer(passing.reference(), (String) execution.getVariable(HandoverWorkflow.POOLS), passing.since());
+        var pools = (String) execution.getVariable(HandoverWorkflow.POOLS);
+        execution.setVariable(HandoverWorkflow.LEFT_BY, desk.reoffer(passing.reference(), pools, passing.since()));
     }
 }

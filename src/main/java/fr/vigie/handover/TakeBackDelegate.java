@@ -16,6 +16,8 @@ class TakeBackDelegate extends HandoverDelegate {
 
     @Override
     protected void act(Passing passing, DelegateExecution execution) {
-        desk.takeBack(passing.reference(), (String) execution.getVariable(HandoverWorkflow.POOLS), passing.since());
+        var pools = (String) execution.getVariable(HandoverWorkflow.POOLS);
+        var holder = (String) execution.getVariable(HandoverWorkflow.LEFT_BY);
+        desk.takeBack(passing.reference(), pools, passing.since(), holder);
     }
 }

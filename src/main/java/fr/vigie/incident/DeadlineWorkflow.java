@@ -34,6 +34,13 @@ class DeadlineWorkflow {
                 .findFirst();
     }
 
+    /** Leaves the promise that runs due when it was. */
+    void keep(String reference, Instant due) {
+        timers(reference).stream()
+                .filter(timer -> activity(timer).contains("By"))
+                .forEach(timer -> jobs.setJobDuedate(timer.getId(), Date.from(due)));
+    }
+
     /** The same on the task, and for the reminder that counts back from it. */
     void show(Incident incident) {
         var deadline = incident.times().deadline();

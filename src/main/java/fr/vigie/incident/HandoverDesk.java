@@ -3,9 +3,10 @@ package fr.vigie.incident;
 import fr.vigie.coverage.Presence;
 import fr.vigie.notice.NoticeKind;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,6 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class HandoverDesk {
+
+    /** Who is at lunch has not left. */
+    private static final Duration A_BREAK = Duration.ofHours(1);
 
     private final Incidents incidents;
     private final IncidentWorkflow workflow;
@@ -49,57 +53,72 @@ public class HandoverDesk {
     }
 
     /**
-     * Counts the running promise anew, from its own start and by the hours as they are now.
+     * Counts the running promise anew, from its own start and by the hours as they are now. A promise that still can be
+     * kept is not broken by hours that changed afterwards: it then stands as it was given.
      *
      * @param why what changed, as a manager says it
      */
     public void recount(String reference, String why) {
-        var due = deadlines.recount(reference);
         var incident = incidents.get(reference);
-        if (due.isPresent() && incident.status() != Status.RESTORED) {
-            teams.relief(incident).moveDeadline(due.get(), why);
-            deadlines.show(ledger.keepIfNews(incident));
-        }
-    }
-
-    /**
-     * Offers a ticket to the teams that are there now, unless somebody has it in hand, and tells those who came in.
-     *
-     * @param routed the teams of the routing table, separated by commas
-     * @param since  when the last slot began
-     */
-    public void reoffer(String reference, String routed, Instant since) {
-        var incident = incidents.get(reference);
-        if (incident.status() == Status.CLOSED || workflow.assigneeOf(reference) != null) {
+        if (!incident.waits()) {
             return;
         }
-        var before = incident.offer().pools();
-        teams.relief(incident).reoffer(teams.among(routed, incident));
-        workflow.offer(ledger.keepIfNews(incident));
-        pages.handOver(reference, before, since);
-    }
-
-    /** Whether somebody has the ticket in hand who was there at {@code since} and is not any more. */
-    @Transactional(readOnly = true)
-    public boolean isLeftBehind(String reference, Instant since) {
-        return whoLeft(reference, since).isPresent();
-    }
-
-    /** Takes a ticket from somebody who is gone, and offers it to those who are there; a person who came back keeps it. */
-    public void takeBack(String reference, String routed, Instant since) {
-        whoLeft(reference, since).ifPresent(person -> {
-            workflow.takeBack(reference);
-            workflow.offer(ledger.change(
-                    reference, incident -> teams.relief(incident).takeBack(person, teams.among(routed, incident))));
-            pages.page(reference, NoticeKind.HANDOVER);
+        var promised = incident.times().deadline().due();
+        deadlines.recount(reference).ifPresent(due -> {
+            var now = clock.instant();
+            if (promised.isAfter(now) && !due.isAfter(now)) {
+                deadlines.keep(reference, promised);
+            } else {
+                teams.relief(incident).moveDeadline(due, why);
+                deadlines.show(ledger.keepIfNews(incident));
+            }
         });
     }
 
-    private Optional<String> whoLeft(String reference, Instant since) {
-        var client = incidents.get(reference).facts().client();
+    /**
+     * Offers a ticket to the teams that are there now and tells those who came in; somebody who has it in hand keeps it.
+     *
+     * @param routed the teams of the routing table, separated by commas
+     * @param since  when the last slot began
+     * @return who has it in hand, was there at {@code since} and left for more than a break; null where nobody did
+     */
+    public @Nullable String reoffer(String reference, String routed, Instant since) {
+        var incident = incidents.get(reference);
+        var holder = workflow.assigneeOf(reference);
+        if (incident.status() == Status.CLOSED || holder != null && hasLeft(holder, incident, since)) {
+            return holder;
+        }
+        if (holder != null) {
+            // should they put it back, it is offered to those who are there
+            incident.offered(incident.offer().reoffered(teams.among(routed, incident), teams.of(incident)));
+            workflow.offer(ledger.keepIfOffered(incident));
+            return null;
+        }
+        teams.relief(incident).reoffer(teams.among(routed, incident));
+        workflow.offer(ledger.keepIfNews(incident));
+        pages.handOver(reference);
+        return null;
+    }
+
+    /** Takes a ticket from somebody who did not come back in time, and offers it to those who are there. */
+    public void takeBack(String reference, String routed, Instant since, String holder) {
+        var incident = incidents.get(reference);
+        if (!holder.equals(workflow.assigneeOf(reference)) || !hasLeft(holder, incident, since)) {
+            reoffer(reference, routed, since);
+            return;
+        }
+        workflow.takeBack(reference);
+        workflow.offer(ledger.change(
+                reference, taken -> teams.relief(taken).takeBack(holder, teams.among(routed, taken))));
+        pages.page(reference, NoticeKind.HANDOVER);
+    }
+
+    private boolean hasLeft(String person, Incident incident, Instant since) {
+        var client = incident.facts().client();
+        var now = clock.instant();
         // who was not there before either has it because somebody gave it to them, or out of zeal: they keep it
-        return Optional.ofNullable(workflow.assigneeOf(reference))
-                .filter(person -> presence.isHere(person, since, client))
-                .filter(person -> !presence.isHere(person, clock.instant(), client));
+        return presence.isHere(person, since, client)
+                && !presence.isHere(person, now, client)
+                && !presence.isHere(person, now.plus(A_BREAK), client);
     }
 }

@@ -93,9 +93,8 @@ public class IncidentDesk {
     boolean escalate(String reference, Level level) {
         var reached = new AtomicBoolean();
         var ticket = ledger.change(reference, incident -> {
-            var status = incident.status();
-            if (status == Status.REPORTED || status == Status.OPEN) {
-                reached.set(teams.relief(incident).escalate(level));
+            if (incident.waits()) {
+                reached.set(teams.staffed(incident).escalate(level));
             }
         });
         if (reached.get()) {

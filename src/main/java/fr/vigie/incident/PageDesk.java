@@ -97,17 +97,14 @@ class PageDesk {
         return reached;
     }
 
-    /** To those who came in at a change of slot and were not there at {@code since}: this waits for you. */
-    void handOver(String reference, Collection<String> poolsBefore, Instant since) {
-        var incident = incidents.get(reference);
-        var telling = telling(incident, NoticeKind.HANDOVER);
-        if (!telling.pressing()) {
-            return; // the point at the change of slot speaks of it
+    /** To those who are there and do not know yet that this waits for them. */
+    void handOver(String reference) {
+        var telling = telling(incidents.get(reference), NoticeKind.HANDOVER);
+        if (telling.pressing()) { // of the others the point at the change of slot speaks
+            var to = audience(telling);
+            to.removeAll(outbox.told(telling.as(NoticeKind.OFFERED).told(null), to, Instant.EPOCH));
+            tell(telling, to);
         }
-        var client = incident.facts().client();
-        var to = audience(telling);
-        to.removeAll(paging.of(poolsBefore, since, client, telling.critical()));
-        tell(telling, to);
     }
 
     /** To the managers, what could not be delivered; unless that was itself such a page. */

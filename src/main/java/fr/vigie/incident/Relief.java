@@ -30,7 +30,15 @@ record Relief(Incident incident, List<String> here, Instant at) {
 
     /** Nobody is there to be asked at this level. */
     void skip(Level level) {
-        write(EntryKind.LEVEL_SKIPPED, "Niveau « " + level.label() + " » : personne à cette heure, passé");
+        write(
+                EntryKind.LEVEL_SKIPPED,
+                "Niveau « " + level.label() + " » : "
+                        + (level == Level.NEXT_TEAM
+                                        && !here.isEmpty()
+                                        && incident.offer().pools().containsAll(here)
+                                ? "toutes les équipes présentes sont déjà sollicitées"
+                                : "personne à cette heure")
+                        + ", passé");
     }
 
     /** Other people are there now: to the teams that the routing table names. */

@@ -41,6 +41,16 @@ class TeamsHere {
         return named.isEmpty() ? here : named;
     }
 
+    /** The same as {@link #relief}, for whom a team without anybody in its rota is as good as gone. */
+    Relief staffed(Incident incident) {
+        var now = clock.instant();
+        var staffed = coverage.dutyAt(now, incident.facts().client()).stream()
+                .map(duty -> duty.pool().group())
+                .distinct()
+                .toList();
+        return new Relief(incident, staffed, now);
+    }
+
     /** What becomes of this ticket now. */
     Relief relief(Incident incident) {
         return new Relief(incident, of(incident), clock.instant());

@@ -79,11 +79,13 @@ record Telling(Incident incident, NoticeKind kind, Slot slot, Instant now) {
             case RESTORED -> String.valueOf(times.restoredAt());
             case DEADLINE_NEAR, DEADLINE_MISSED -> times.deadline().due().toString();
             // the same team may be asked anew for the next task, or after a change of priority
-            case OFFERED -> incident.status() + " until " + times.deadline().due();
+            // and a promise is handed over once to each of those who come in
+            case OFFERED, HANDOVER ->
+                incident.status() + " until " + times.deadline().due();
             case ESCALATED ->
                 "level " + incident.offer().escalationLevel() + " of "
                         + times.deadline().due();
-            case PROGRESS, ANNOUNCEMENT, HANDOVER, POINT, ROTA -> now.toString();
+            case PROGRESS, ANNOUNCEMENT, POINT, ROTA -> now.toString();
             case MESSAGE, UNDELIVERED -> UUID.randomUUID().toString();
         };
     }

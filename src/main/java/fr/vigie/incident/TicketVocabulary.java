@@ -16,14 +16,12 @@ public class TicketVocabulary {
 
     private final Incidents incidents;
     private final IncidentDesk desk;
-    private final HandoverDesk handovers;
     private final Coverage coverage;
     private final Clock clock;
 
-    TicketVocabulary(Incidents incidents, IncidentDesk desk, HandoverDesk handovers, Coverage coverage, Clock clock) {
+    TicketVocabulary(Incidents incidents, IncidentDesk desk, Coverage coverage, Clock clock) {
         this.incidents = incidents;
         this.desk = desk;
-        this.handovers = handovers;
         this.coverage = coverage;
         this.clock = clock;
     }
@@ -83,11 +81,6 @@ public class TicketVocabulary {
         return coverage.calendarFor(client).isEvent(clock.instant());
     }
 
-    /** Whether somebody has the ticket in hand who was there at {@code since} and is not any more. */
-    public boolean leftBehind(String reference, Date since) {
-        return handovers.isLeftBehind(reference, since.toInstant());
-    }
-
     /** Whether everybody is asked again, as nobody acts: a priority 1 or 2, or one that nobody has judged. */
     public boolean keepsAsking(String reference) {
         var priority = incidents.get(reference).standing().priority();
@@ -96,7 +89,6 @@ public class TicketVocabulary {
 
     /** Whether nobody has acted yet. */
     public boolean waits(String reference) {
-        var status = incidents.get(reference).status();
-        return status == Status.REPORTED || status == Status.OPEN;
+        return incidents.get(reference).waits();
     }
 }

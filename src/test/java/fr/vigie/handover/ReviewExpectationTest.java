@@ -1,0 +1,104 @@
+package fr.vigie.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import fr.vigie.VigieTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Found in review. */
+@VigieTest
+class ReviewExpectationTest {
+
+    @Autowired
+    Expectation expectation;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    ManagementService jobs;
+
+    @BeforeEach
+    @AfterEach
+    void noHandoverWaits() {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("handover")
+                .list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getProcessInstanceId(), "over"));
+    }
+
+    @Test
+    void a_hand_over_whose_timer_failed_too_often_goes_on_at_the_next_start() {
+        expectation.expect();
+        var timer = timer();
+        jobs.setJobDuedate(timer.getId(), Date.from(Instant.now().minus(Duration.ofHours(1))));
+        runtime.setVariable(
+                timer.getProcessInstanceId(),
+                "changeAt",
+                Date.from(Instant.now().minus(Duration.ofHours(1))));
+        jobs.setJobRetries(timer.getId(), 0);
+
+        expectation.expect();
+
+        assertThat(timer().getRetries()).isPositive();
+    }
+
+    @Test
+    void a_ticket_of_an_earlier_hand_over_that_is_still_in_its_grace_keeps_no_node_from_looking_at_the_plan_anew() {
+        expectation.expect();
+        // an earlier one that waits for something else now, as it does with a ticket in its grace or a step that failed
+        var earlier = runtime.createProcessInstanceByKey("handover")
+                .startBeforeActivity("tellPoint")
+                .setVariables(
+                        Variables.putValue("since", Date.from(Instant.now().minus(Duration.ofHours(9))))
+                                .putValue("planChange", null)
+                                .putValue("changeAt", Date.from(Instant.now().minus(Duration.ofHours(1)))))
+                .execute();
+        var before = timer().getProcessInstanceId();
+
+        expectation.expect();
+
+        assertThat(timer().getProcessInstanceId())
+                .as("waits anew, by the plan as it is now")
+                .isNotEqualTo(before);
+        assertThat(earlier).isNotNull();
+    }
+
+    @Test
+    void a_hand_over_that_cannot_begin_does_not_keep_vigie_from_starting() throws IOException {
+        var broken = repository
+                .createDeployment()
+                .name("Antoine")
+                .addString(
+                        "handover.bpmn",
+                        Files.readString(Path.of("bpmn/handover/handover.bpmn"))
+                                .replace("#{expectHandover}", "#{expectHandovr}"))
+                .deploy();
+        try {
+            assertThatCode(() -> expectation.expect()).doesNotThrowAnyException();
+        } finally {
+            repository.deleteDeployment(broken.getId(), true);
+        }
+    }
+
+    private org.camunda.bpm.engine.runtime.Job timer() {
+        return jobs.createJobQuery().timers().processDefinitionKey("handover").singleResult();
+    }
+}
