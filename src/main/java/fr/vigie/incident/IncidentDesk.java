@@ -94,7 +94,11 @@ public class IncidentDesk {
         var reached = new AtomicBoolean();
         var ticket = ledger.change(reference, incident -> {
             if (incident.waits()) {
-                reached.set(teams.staffed(incident).escalate(level));
+                var relief = teams.staffed(incident);
+                if (level == Level.NEXT_TEAM) {
+                    relief.pass(teams.unstaffed(incident));
+                }
+                reached.set(relief.escalate(level));
             }
         });
         if (reached.get()) {

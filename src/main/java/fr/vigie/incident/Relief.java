@@ -41,6 +41,16 @@ record Relief(Incident incident, List<String> here, Instant at) {
                         + ", passé");
     }
 
+    /** A team is due and has nobody in its rota: it is passed over. */
+    void pass(List<String> unstaffed) {
+        if (!unstaffed.isEmpty()) {
+            write(
+                    EntryKind.LEVEL_SKIPPED,
+                    "Niveau « " + Level.NEXT_TEAM.label() + " » : personne de garde dans "
+                            + String.join(", ", unstaffed) + ", passé");
+        }
+    }
+
     /** Other people are there now: to the teams that the routing table names. */
     void reoffer(List<String> routed) {
         var before = incident.offer();

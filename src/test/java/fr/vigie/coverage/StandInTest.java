@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Found in review. */
-class ReviewPresenceTest {
+/** Who stood in once is there as before on every other day. */
+class StandInTest {
 
     @Test
     void who_stood_in_once_is_there_with_the_rest_of_the_pool_on_every_other_day() {
