@@ -60,7 +60,7 @@ public class HandoverDesk {
      */
     public void recount(String reference, String why) {
         var incident = incidents.get(reference);
-        if (!incident.waits()) {
+        if (!incident.standing().waits()) {
             return;
         }
         var promised = incident.times().deadline().due();

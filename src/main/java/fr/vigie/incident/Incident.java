@@ -176,11 +176,6 @@ class Incident {
         return reference;
     }
 
-    /** Whether nobody has acted yet. */
-    boolean waits() {
-        return standing.status() == Status.REPORTED || standing.status() == Status.OPEN;
-    }
-
     Status status() {
         return standing.status();
     }

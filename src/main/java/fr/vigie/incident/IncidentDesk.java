@@ -93,7 +93,7 @@ public class IncidentDesk {
     boolean escalate(String reference, Level level) {
         var reached = new AtomicBoolean();
         var ticket = ledger.change(reference, incident -> {
-            if (incident.waits()) {
+            if (incident.standing().waits()) {
                 var relief = teams.staffed(incident);
                 if (level == Level.NEXT_TEAM) {
                     relief.pass(teams.unstaffed(incident));

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -102,7 +103,9 @@ class PageDesk {
         var telling = telling(incidents.get(reference), NoticeKind.HANDOVER);
         if (telling.pressing()) { // of the others the point at the change of slot speaks
             var to = audience(telling);
-            to.removeAll(outbox.told(telling.as(NoticeKind.OFFERED).told(null), to, Instant.EPOCH));
+            Stream.of(NoticeKind.OFFERED, NoticeKind.DEADLINE_MISSED, NoticeKind.ESCALATED)
+                    .map(kind -> outbox.told(telling.as(kind).told(null), to, Instant.EPOCH))
+                    .forEach(to::removeAll);
             tell(telling, to);
         }
     }

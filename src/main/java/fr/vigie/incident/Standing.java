@@ -44,6 +44,11 @@ record Standing(
         }
     }
 
+    /** Whether nobody has acted yet. */
+    boolean waits() {
+        return status == Status.REPORTED || status == Status.OPEN;
+    }
+
     boolean is(Priority asked) {
         return priority != null && priority == asked.code();
     }

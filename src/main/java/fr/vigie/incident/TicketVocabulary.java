@@ -89,6 +89,6 @@ public class TicketVocabulary {
 
     /** Whether nobody has acted yet. */
     public boolean waits(String reference) {
-        return incidents.get(reference).waits();
+        return incidents.get(reference).standing().waits();
     }
 }

@@ -8,6 +8,7 @@ import com.jayway.jsonpath.JsonPath;
 import fr.vigie.VigieTest;
 import fr.vigie.contract.Outside;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
@@ -70,7 +71,9 @@ class IncidentApiTest {
         var told = vigie.incident(reference);
         assertThat(vigie.<List<String>>read(told, "$.journal[?(@.kind != 'NOTICE')].kind"))
                 .containsExactly("REPORTED", "OPENED", "ENGAGED", "RESTORED", "CLOSED");
-        assertThat(vigie.<List<String>>read(told, "$.journal[*].at")).isSorted();
+        assertThat(vigie.<List<String>>read(told, "$.journal[*].at"))
+                .extracting(Instant::parse)
+                .isSorted();
         assertThat(vigie.<List<String>>read(told, "$.journal[?(@.kind == 'OPENED')].by"))
                 .containsExactly("responsable");
         assertThat(vigie.<List<String>>read(told, TO_THE_CLIENT + ".kind"))
