@@ -3,7 +3,7 @@ package fr.vigie.engine;
 import fr.vigie.commitment.Commitment;
 import fr.vigie.commitment.UnreadableCommitment;
 import java.io.ByteArrayInputStream;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ParseException;
@@ -29,15 +29,10 @@ class DelayTableGuard implements Deployer {
     static final String ANSWER = "[#$]\\{" + TABLE + "}";
 
     private static final Set<String> ASKED = Set.of("level", "reached", "priority");
-    private static final String HOW = "ENGINE-22004 Could not transform DMN. ";
 
     @Override
     public void deploy(DeploymentEntity deployment) {
-        if (deployment.isNew()) {
-            deployment.getResources().values().stream()
-                    .filter(resource -> resource.getName().endsWith(".dmn"))
-                    .forEach(resource -> table(resource).ifPresent(table -> check(resource, table)));
-        }
+        NewResources.tables(deployment).forEach(resource -> table(resource).ifPresent(table -> check(resource, table)));
     }
 
     private static Optional<DmnModelInstance> table(ResourceEntity resource) {
@@ -56,28 +51,24 @@ class DelayTableGuard implements Deployer {
             try {
                 Commitment.parse(drawn.replaceAll("^\"|\"$", ""));
             } catch (UnreadableCommitment unreadable) {
-                throw refused(resource, "Table « " + TABLE + " » : " + unreadable.getMessage());
+                throw refused(resource, Objects.requireNonNull(unreadable.getMessage()));
             }
         });
         if (table.getModelElementsByType(DecisionTable.class).stream()
                 .anyMatch(drawn -> drawn.getHitPolicy() != HitPolicy.FIRST)) {
-            throw refused(resource, "Table « " + TABLE + " » : la première ligne qui convient décide (FIRST).");
+            throw refused(resource, "la première ligne qui convient décide (FIRST).");
         }
         table.getModelElementsByType(InputExpression.class).stream()
                 .map(input -> input.getText().getTextContent().strip())
                 .filter(name -> !ASKED.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw refused(
-                            resource,
-                            "Table « " + TABLE + " » : elle se lit avec level, reached et priority, pas avec « " + name
-                                    + " ».");
+                    throw refused(resource, "elle se lit avec level, reached et priority, pas avec « " + name + " ».");
                 });
         if (table.getModelElementsByType(Rule.class).stream().noneMatch(DelayTableGuard::catchesAll)) {
             throw refused(
                     resource,
-                    "Table « " + TABLE + " » : il manque une ligne sans condition, sans laquelle un ticket pourrait"
-                            + " rester sans réponse.");
+                    "il manque une ligne sans condition, sans laquelle un ticket pourrait" + " rester sans réponse.");
         }
     }
 
@@ -88,6 +79,6 @@ class DelayTableGuard implements Deployer {
     }
 
     private static ParseException refused(ResourceEntity resource, String sentence) {
-        return new ParseException(HOW + sentence, resource.getName(), List.of(), List.of());
+        return NewResources.refusedTable(resource, "Table « " + TABLE + " » : " + sentence);
     }
 }

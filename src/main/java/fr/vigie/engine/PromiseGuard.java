@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
@@ -29,12 +28,7 @@ class PromiseGuard implements Deployer {
 
     @Override
     public void deploy(DeploymentEntity deployment) {
-        // old versions are loaded through here after a restart: they are running, it is too late to refuse them
-        if (deployment.isNew()) {
-            deployment.getResources().values().stream()
-                    .filter(resource -> resource.getName().matches(".*\\.bpmn(20\\.xml)?"))
-                    .forEach(PromiseGuard::refuseBroken);
-        }
+        NewResources.diagrams(deployment).forEach(PromiseGuard::refuseBroken);
     }
 
     private static void refuseBroken(ResourceEntity resource) {
@@ -49,8 +43,7 @@ class PromiseGuard implements Deployer {
 
     private static void refuse(ResourceEntity resource, List<String> tasks, String what) {
         if (!tasks.isEmpty()) {
-            var sentence = "ENGINE-09005 Could not parse BPMN process. " + what + String.join(", ", tasks) + ".";
-            throw new ParseException(sentence, resource.getName(), List.of(), List.of());
+            throw NewResources.refusedDiagram(resource, what + String.join(", ", tasks) + ".");
         }
     }
 

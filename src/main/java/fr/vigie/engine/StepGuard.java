@@ -2,9 +2,7 @@ package fr.vigie.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
@@ -24,33 +22,24 @@ class StepGuard implements Deployer {
 
     @Override
     public void deploy(DeploymentEntity deployment) {
-        if (deployment.isNew()) {
-            deployment.getResources().values().stream()
-                    .filter(resource -> resource.getName().matches(".*\\.bpmn(20\\.xml)?"))
-                    .forEach(this::check);
-        }
+        NewResources.diagrams(deployment).forEach(this::check);
     }
 
     private void check(ResourceEntity resource) {
         var drawing = new String(resource.getBytes(), StandardCharsets.UTF_8);
         var steps = STEP.matcher(drawing)
                 .results()
-                .map((MatchResult step) -> step.group(1))
+                .map(step -> step.group(1))
                 .distinct()
                 .toList();
         steps.stream().filter(step -> !vocabulary.containsKey(step)).findFirst().ifPresent(step -> {
-            throw refused(resource, "L'étape « " + step + " » n'existe pas.");
+            throw NewResources.refusedDiagram(resource, "L'étape « " + step + " » n'existe pas.");
         });
         if (HANDOVER.matcher(drawing).find() && !(steps.containsAll(NEEDED) && drawing.contains("\"planChanged\""))) {
-            throw refused(
+            throw NewResources.refusedDiagram(
                     resource,
                     "Une relève sans " + String.join(", ", NEEDED)
                             + " ni le message « planChanged » serait la dernière : remettez ces étapes.");
         }
-    }
-
-    private static ParseException refused(ResourceEntity resource, String sentence) {
-        return new ParseException(
-                "ENGINE-09005 Could not parse BPMN process. " + sentence, resource.getName(), List.of(), List.of());
     }
 }
