@@ -3,11 +3,9 @@ package fr.vigie.handover;
 import fr.vigie.incident.EntryKind;
 import fr.vigie.incident.IncidentView;
 import fr.vigie.incident.Status;
+import fr.vigie.servicetime.FrenchTime;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -24,12 +22,6 @@ record Point(List<IncidentView> open, Map<EntryKind, Long> happened, Instant sin
 
     private static final int SHOWN = 20;
     private static final int LONGEST_SUBJECT = 80;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
-
-    static Point of(List<IncidentView> open, Map<EntryKind, Long> happened, Instant since, Instant now) {
-        return new Point(open, happened, since, now);
-    }
 
     boolean isEmpty() {
         return open.isEmpty() && events().isEmpty();
@@ -50,8 +42,8 @@ record Point(List<IncidentView> open, Map<EntryKind, Long> happened, Instant sin
         var more = open.size() > SHOWN
                 ? Stream.of("… et " + (open.size() - SHOWN) + " autres, voir Tasklist.")
                 : Stream.<String>empty();
-        var slot = Stream.of(
-                "Depuis le " + TIME.format(since) + " : " + (events().isEmpty() ? "rien à signaler." : events() + "."));
+        var slot = Stream.of("Depuis le " + FrenchTime.brief(since) + " : "
+                + (events().isEmpty() ? "rien à signaler." : events() + "."));
         return Stream.of(lines, more, slot).flatMap(some -> some).collect(Collectors.joining("\n"));
     }
 
@@ -69,7 +61,7 @@ record Point(List<IncidentView> open, Map<EntryKind, Long> happened, Instant sin
     }
 
     private String deadline(Instant due) {
-        return (now.isBefore(due) ? "échéance " : "échéance DÉPASSÉE ") + TIME.format(due);
+        return (now.isBefore(due) ? "échéance " : "échéance DÉPASSÉE ") + FrenchTime.brief(due);
     }
 
     private String events() {

@@ -90,8 +90,11 @@ public class HandoverDesk {
         }
         if (holder != null) {
             // should they put it back, it is offered to those who are there
-            incident.offered(incident.offer().reoffered(teams.among(routed, incident), teams.of(incident)));
-            workflow.offer(ledger.keepIfOffered(incident));
+            var offer = incident.offer().reoffered(teams.among(routed, incident), teams.of(incident));
+            if (!offer.equals(incident.offer())) {
+                incident.offered(offer);
+                workflow.offer(ledger.keep(incident));
+            }
             return null;
         }
         teams.relief(incident).reoffer(teams.among(routed, incident));
@@ -108,8 +111,8 @@ public class HandoverDesk {
             return;
         }
         workflow.takeBack(reference);
-        workflow.offer(ledger.change(
-                reference, taken -> teams.relief(taken).takeBack(holder, teams.among(routed, taken))));
+        teams.relief(incident).takeBack(holder, teams.among(routed, incident));
+        workflow.offer(ledger.keep(incident));
         pages.page(reference, NoticeKind.HANDOVER);
     }
 

@@ -96,7 +96,7 @@ public class IncidentDesk {
             if (incident.standing().waits()) {
                 var relief = teams.staffed(incident);
                 if (level == Level.NEXT_TEAM) {
-                    relief.pass(teams.unstaffed(incident));
+                    relief.passOver(teams.of(incident));
                 }
                 reached.set(relief.escalate(level));
             }

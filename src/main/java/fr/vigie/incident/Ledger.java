@@ -31,11 +31,6 @@ class Ledger {
         return incident.hasNews() ? keep(incident) : incident;
     }
 
-    /** Keeps whom it is offered to, which is written down nowhere while somebody has it in hand. */
-    Incident keepIfOffered(Incident incident) {
-        return incident.offer().equals(incidents.get(incident.reference()).offer()) ? incident : keep(incident);
-    }
-
     Incident keep(Incident incident) {
         var news = incident.takeNews();
         var kept = incidents.save(incident);

@@ -1,10 +1,8 @@
 package fr.vigie.incident;
 
+import fr.vigie.servicetime.FrenchTime;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What becomes of a ticket when those who should act don't, or leave: no person did this, so it stops no clock.
@@ -12,9 +10,6 @@ import java.util.Locale;
  * @param here the teams that are there now, the first asked first
  */
 record Relief(Incident incident, List<String> here, Instant at) {
-
-    private static final DateTimeFormatter FRENCH =
-            DateTimeFormatter.ofPattern("EEEE d MMMM 'à' HH:mm", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
 
     /** Nobody acted by the deadline: whoever is next, whatever level that is. */
     void escalate() {
@@ -41,13 +36,21 @@ record Relief(Incident incident, List<String> here, Instant at) {
                         + ", passé");
     }
 
-    /** A team is due and has nobody in its rota: it is passed over. */
-    void pass(List<String> unstaffed) {
-        if (!unstaffed.isEmpty()) {
+    /**
+     * Writes down which teams are passed over.
+     *
+     * @param due the teams whose hours these are: those that are not here have nobody in their rota
+     */
+    void passOver(List<String> due) {
+        var empty = due.stream()
+                .filter(pool ->
+                        !here.contains(pool) && !incident.offer().pools().contains(pool))
+                .toList();
+        if (!empty.isEmpty()) {
             write(
                     EntryKind.LEVEL_SKIPPED,
-                    "Niveau « " + Level.NEXT_TEAM.label() + " » : personne de garde dans "
-                            + String.join(", ", unstaffed) + ", passé");
+                    "Niveau « " + Level.NEXT_TEAM.label() + " » : personne de garde dans " + String.join(", ", empty)
+                            + ", passé");
         }
     }
 
@@ -73,7 +76,7 @@ record Relief(Incident incident, List<String> here, Instant at) {
             incident.promised(due);
             write(
                     EntryKind.DEADLINE_MOVED,
-                    "Échéance recalculée, " + FRENCH.format(before) + " devient " + FRENCH.format(due)
+                    "Échéance recalculée, " + FrenchTime.full(before) + " devient " + FrenchTime.full(due)
                             + JournalEntry.behind(why));
         }
     }

@@ -51,15 +51,6 @@ class TeamsHere {
         return new Relief(incident, staffed, now);
     }
 
-    /** Those that are due, were not asked yet and have nobody in their rota. */
-    List<String> unstaffed(Incident incident) {
-        var staffed = staffed(incident).here();
-        return of(incident).stream()
-                .filter(pool -> !staffed.contains(pool))
-                .filter(pool -> !incident.offer().pools().contains(pool))
-                .toList();
-    }
-
     /** What becomes of this ticket now. */
     Relief relief(Incident incident) {
         return new Relief(incident, of(incident), clock.instant());

@@ -3,15 +3,13 @@ package fr.vigie.coverage.plan;
 import fr.vigie.coverage.Coverage;
 import fr.vigie.coverage.Hole;
 import fr.vigie.coverage.HoleSpan;
+import fr.vigie.servicetime.FrenchTime;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,8 +22,6 @@ class HoleWatch {
 
     private static final Duration AHEAD = Duration.ofDays(7);
     private static final int SHOWN = 10;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
 
     private final Coverage coverage;
     private final RotaPages pages;
@@ -72,15 +68,15 @@ class HoleWatch {
     private static String headline(List<HoleSpan> holes) {
         return holes.stream().map(hole -> hole.pool().label()).distinct().collect(Collectors.joining(", "))
                 + " sans personne dans les 7 jours, dès le "
-                + TIME.format(holes.get(0).from());
+                + FrenchTime.brief(holes.get(0).from());
     }
 
     private static String words(List<HoleSpan> holes) {
         var more = holes.size() > SHOWN ? "\n… et " + (holes.size() - SHOWN) + " autres." : "";
         return holes.stream()
                         .limit(SHOWN)
-                        .map(hole -> hole.pool().label() + " : du " + TIME.format(hole.from()) + " au "
-                                + TIME.format(hole.to()))
+                        .map(hole -> hole.pool().label() + " : du " + FrenchTime.brief(hole.from()) + " au "
+                                + FrenchTime.brief(hole.to()))
                         .collect(Collectors.joining("\n"))
                 + more;
     }

@@ -5,19 +5,14 @@ import fr.vigie.coverage.Pool;
 import fr.vigie.coverage.Replacement;
 import fr.vigie.coverage.Shift;
 import fr.vigie.refusal.BrokenRule;
+import fr.vigie.servicetime.FrenchTime;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /** What no plan may hold: two shifts of one pool at a time, or two people in the place of one. */
 final class PlanRule {
-
-    private static final DateTimeFormatter FRENCH =
-            DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.FRENCH).withZone(ZoneId.of("Europe/Paris"));
 
     private PlanRule() {}
 
@@ -76,7 +71,7 @@ final class PlanRule {
     }
 
     private static BrokenRule overlap(String what, Instant from, Instant to, Instant otherFrom, Instant otherTo) {
-        return new BrokenRule(what + " se chevauchent : du " + FRENCH.format(from) + " au " + FRENCH.format(to)
-                + ", et du " + FRENCH.format(otherFrom) + " au " + FRENCH.format(otherTo) + ".");
+        return new BrokenRule(what + " se chevauchent : du " + FrenchTime.dated(from) + " au " + FrenchTime.dated(to)
+                + ", et du " + FrenchTime.dated(otherFrom) + " au " + FrenchTime.dated(otherTo) + ".");
     }
 }
