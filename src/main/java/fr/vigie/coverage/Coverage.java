@@ -26,6 +26,11 @@ public class Coverage implements ClientCalendars {
         this.rosters = rosters;
     }
 
+    /** The plan as it stands now, for whoever asks several things of one and the same. */
+    Roster roster() {
+        return rosters.current();
+    }
+
     /** The published hours with the events of this client. */
     @Override
     public ServiceCalendar calendarFor(@Nullable String client) {

@@ -31,7 +31,7 @@ class CoverageApi {
     CoverageView at(
             @RequestParam(required = false) @Nullable String at,
             @RequestParam(required = false) @Nullable String client) {
-        return CoverageView.of(coverage, at == null ? clock.instant() : Read.instant("at", at), client);
+        return CoverageView.of(coverage.roster(), at == null ? clock.instant() : Read.instant("at", at), client);
     }
 
     /** The holes between two instants, by default from now on and for 60 days. */

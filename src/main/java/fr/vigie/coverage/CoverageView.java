@@ -13,14 +13,16 @@ import org.jspecify.annotations.Nullable;
 record CoverageView(
         Instant at, boolean businessHours, List<Pool> pools, Pool first, List<Duty> duty, Instant until, Hole hole) {
 
-    static CoverageView of(Coverage coverage, Instant at, @Nullable String client) {
+    static CoverageView of(Roster roster, Instant at, @Nullable String client) {
+        var calendar = roster.calendarFor(client);
+        var pools = roster.poolsAt(at, client);
         return new CoverageView(
                 at,
-                coverage.calendarFor(client).isBusinessHours(at),
-                coverage.poolsAt(at, client),
-                coverage.first(at, client),
-                coverage.dutyAt(at, client),
-                coverage.until(at, client),
-                coverage.hole(at, client));
+                calendar.isBusinessHours(at),
+                pools,
+                pools.get(0),
+                roster.dutyAt(at, client),
+                calendar.nextChange(at),
+                roster.hole(at, client));
     }
 }

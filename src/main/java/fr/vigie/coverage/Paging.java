@@ -32,8 +32,10 @@ public class Paging {
      * @param urgent by two independent ways each, where there are two
      */
     public Set<Addressee> of(Collection<String> groups, Instant at, @Nullable String client, boolean urgent) {
+        var roster = rosters.current();
+        var onDuty = roster.dutyAt(at, client);
         return groups.stream()
-                .flatMap(group -> of(group, at, client, urgent).stream())
+                .flatMap(group -> of(group, onDuty, roster, urgent).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -60,13 +62,12 @@ public class Paging {
         return lastResort.addressees();
     }
 
-    private Set<Addressee> of(String group, Instant at, @Nullable String client, boolean urgent) {
-        var roster = rosters.current();
-        var onDuty = roster.dutyAt(at, client).stream()
+    private Set<Addressee> of(String group, List<Duty> onDuty, Roster roster, boolean urgent) {
+        var people = onDuty.stream()
                 .filter(duty -> duty.pool().group().equals(group))
                 .flatMap(duty -> roster.person(duty.person()).stream())
                 .toList();
-        var found = ways.to(group, onDuty, urgent);
+        var found = ways.to(group, people, urgent);
         // no way at all is a fact that must be seen: as a page that can't be delivered, and by the last resort
         return found.isEmpty() ? lastResort.orPager(group) : found;
     }

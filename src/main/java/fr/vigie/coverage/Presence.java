@@ -9,9 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Presence {
 
-    /** Called at any hour, and so never gone. */
-    private static final Set<String> ALWAYS = Set.of("managers", "camunda-admin");
-
     private final Rosters rosters;
     private final Staff staff;
 
@@ -30,6 +27,7 @@ public class Presence {
                 .findFirst()
                 .map(Member::groups)
                 .orElse(Set.of());
-        return groups.stream().anyMatch(ALWAYS::contains) || rosters.current().isHere(account, groups, at, client);
+        return groups.stream().anyMatch(Staff.AT_ANY_HOUR::contains)
+                || rosters.current().isHere(account, groups, at, client);
     }
 }

@@ -54,10 +54,9 @@ class Ways {
         var team = team(group);
         var wanted =
                 person.map(Person::carriers).filter(ways -> !ways.isEmpty()).orElse(team.carriers());
-        var found = chosen(wanted, urgent, way -> address(way, person, group, team) != null).stream()
+        return chosen(wanted, urgent, way -> address(way, person, group, team) != null).stream()
                 .map(way -> addressee(way, Objects.requireNonNull(address(way, person, group, team))))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return found;
     }
 
     private static @Nullable String address(Carrier way, Optional<Person> person, String group, Team team) {

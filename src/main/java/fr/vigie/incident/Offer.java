@@ -1,6 +1,7 @@
 package fr.vigie.incident;
 
 import fr.vigie.coverage.Pool;
+import fr.vigie.coverage.Staff;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +24,7 @@ record Offer(
         @Nullable String assignee,
         boolean handedOn) {
 
-    static final String MANAGERS = "managers";
+    static final String MANAGERS = Staff.MANAGERS;
     /** Everybody to whom a ticket can be offered. */
     static final List<String> TEAMS = Stream.concat(Stream.of(Pool.values()).map(Pool::group), Stream.of(MANAGERS))
             .toList();

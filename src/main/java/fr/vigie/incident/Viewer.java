@@ -1,6 +1,6 @@
 package fr.vigie.incident;
 
-import java.util.Set;
+import fr.vigie.coverage.Staff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 
@@ -12,12 +12,9 @@ import org.springframework.security.core.Authentication;
  */
 public record Viewer(String account, boolean staff) {
 
-    private static final Set<String> STAFF =
-            Set.of("support", "on-call", "event-on-call", "monitoring", "managers", "camunda-admin");
-
     public static Viewer of(Authentication caller) {
         var staff = caller.getAuthorities().stream()
-                .anyMatch(group -> STAFF.contains(String.valueOf(group.getAuthority())));
+                .anyMatch(group -> Staff.GROUPS.contains(String.valueOf(group.getAuthority())));
         return new Viewer(caller.getName(), staff);
     }
 

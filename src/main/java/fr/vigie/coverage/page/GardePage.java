@@ -1,10 +1,10 @@
 package fr.vigie.coverage.page;
 
+import fr.vigie.coverage.Staff;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -16,8 +16,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class GardePage {
 
-    private static final Set<String> STAFF =
-            Set.of("support", "on-call", "event-on-call", "monitoring", "managers", "camunda-admin");
     private static final int NONCE_BYTES = 16;
 
     private final Boards boards;
@@ -42,7 +40,8 @@ class GardePage {
     }
 
     private static boolean isStaff(Authentication caller) {
-        return caller.getAuthorities().stream().anyMatch(group -> STAFF.contains(String.valueOf(group.getAuthority())));
+        return caller.getAuthorities().stream()
+                .anyMatch(group -> Staff.GROUPS.contains(String.valueOf(group.getAuthority())));
     }
 
     private String nonce() {

@@ -86,12 +86,14 @@ class FeedDesk {
     }
 
     private Entry put(Pool pool, String source, List<Shift> shifts, String by) {
-        return plan.put(
+        var entry = plan.put(
                 Kind.FEED,
                 pool.group(),
                 new FeedShifts(pool, source, shifts),
                 "Calendrier de l'équipe « " + pool.label() + " »",
                 by);
+        entries.forgetEarlier(entry.key());
+        return entry;
     }
 
     private List<Shift> known(Pool pool) {

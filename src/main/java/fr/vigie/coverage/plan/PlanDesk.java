@@ -34,9 +34,6 @@ class PlanDesk {
         var entry = new Entry(kind.key(name), body, by, clock.instant());
         entries.oneChangeAtATime();
         entries.add(entry.key(), body, by, entry.at());
-        if (kind == Kind.FEED) {
-            entries.forgetEarlier(entry.key());
-        }
         PlanRule.check(rosters.plan());
         events.publishEvent(new PlanChanged(what));
         return entry;

@@ -1,6 +1,7 @@
 package fr.vigie.coverage.plan;
 
 import fr.vigie.coverage.Paging;
+import fr.vigie.coverage.Staff;
 import fr.vigie.notice.NoticeKind;
 import fr.vigie.notice.Outbox;
 import fr.vigie.notice.Particulars;
@@ -16,7 +17,6 @@ import org.springframework.stereotype.Component;
 class RotaPages {
 
     private static final String REFERENCE = "AGENDA";
-    private static final List<String> MANAGERS = List.of("managers");
 
     private final Outbox outbox;
     private final Paging paging;
@@ -38,6 +38,6 @@ class RotaPages {
                 new Particulars(REFERENCE, headline, null, null, null, null, false, "", 0, words, Slot.BUSINESS, now);
         outbox.put(
                 new Told(REFERENCE, NoticeKind.ROTA, UUID.randomUUID().toString(), false, particulars),
-                paging.of(MANAGERS, now, null, false));
+                paging.of(List.of(Staff.MANAGERS), now, null, false));
     }
 }

@@ -44,11 +44,6 @@ class StoredRosters implements Rosters {
         return known().plan();
     }
 
-    /** What stands in the settings alone. */
-    Plan settled() {
-        return settled;
-    }
-
     private Known known() {
         // one look at an index, so that no node ever answers by a plan that another one has changed
         long version = entries.version();
