@@ -3,43 +3,19 @@ package fr.vigie.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import fr.vigie.VigieTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What fails in a hand-over does not end the passing of the watch. */
-@VigieTest
-class ExpectationFailsTest {
-
-    @Autowired
-    Expectation expectation;
-
-    @Autowired
-    RuntimeService runtime;
+class ExpectationFailsTest extends NoWatch {
 
     @Autowired
     RepositoryService repository;
-
-    @Autowired
-    ManagementService jobs;
-
-    @BeforeEach
-    @AfterEach
-    void noHandoverWaits() {
-        runtime.createProcessInstanceQuery()
-                .processDefinitionKey("handover")
-                .list()
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getProcessInstanceId(), "over"));
-    }
 
     @Test
     void a_hand_over_whose_timer_failed_too_often_goes_on_at_the_next_start() {

@@ -2,39 +2,13 @@ package fr.vigie.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.vigie.VigieTest;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** One hand-over waits, however many nodes start, and however often. */
-@VigieTest
-class ExpectationTest {
-
-    @Autowired
-    Expectation expectation;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    ManagementService jobs;
-
-    @BeforeEach
-    @AfterEach
-    void noHandoverWaits() {
-        runtime.createProcessInstanceQuery()
-                .processDefinitionKey("handover")
-                .list()
-                .forEach(
-                        instance -> runtime.deleteProcessInstance(instance.getProcessInstanceId(), "the test is over"));
-    }
+class ExpectationTest extends NoWatch {
 
     @Test
     void two_nodes_that_start_at_once_expect_one_hand_over() throws Exception {

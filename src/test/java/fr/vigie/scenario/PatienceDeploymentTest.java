@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A process owner changes how long each level of the escalation has. */
-class PatienceDeploymentTest extends Story {
+class PatienceDeploymentTest extends PlannedStory {
 
     @Test
     void a_time_changed_in_the_table_holds_for_the_next_level_that_is_asked() throws IOException {
@@ -42,16 +42,7 @@ class PatienceDeploymentTest extends Story {
     }
 
     private void deploy(String table) {
-        stage.people()
-                .as(
-                        "procedes",
-                        () -> stage.engine()
-                                .getRepositoryService()
-                                .createDeployment()
-                                .name("Antoine")
-                                .source("Camunda Modeler")
-                                .addString("patience.dmn", table)
-                                .deploy());
+        deploy("patience.dmn", table);
     }
 
     private static String table() throws IOException {

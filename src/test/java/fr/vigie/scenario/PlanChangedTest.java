@@ -2,30 +2,11 @@ package fr.vigie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.vigie.contract.Outside;
 import fr.vigie.incident.EntryKind;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A manager plans otherwise while tickets are open: what depends on it follows, and says so. */
-class PlanChangedTest extends Story {
-
-    @LocalServerPort
-    int port;
-
-    private Watch watch;
-
-    @BeforeEach
-    void theWatchPasses() {
-        watch = new Watch(stage);
-    }
-
-    @AfterEach
-    void takeThePlanAway() {
-        stage.database().sql("truncate plan_entry").update();
-    }
+class PlanChangedTest extends PlannedStory {
 
     @Test
     void a_day_on_which_support_is_closed_moves_the_deadlines_in_business_days_with_a_line_in_the_journal() {
@@ -135,13 +116,5 @@ class PlanChangedTest extends Story {
                 "event",
                 "{\"name\": \"Finale\", \"place\": \"Stade\", \"from\": \"" + day
                         + "\", \"clients\": [\"ACME\"], \"people\": [\"evenement\"]}");
-    }
-
-    private void plan(String verb, String path, String json) {
-        var answer = new Outside(port)
-                .ask("responsable", "/api/coverage/rota/" + path)
-                .with("Content-Type", "application/json")
-                .send(verb, json);
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
     }
 }
