@@ -34,24 +34,26 @@ class Expectation {
         this.clock = clock;
     }
 
-    /** What the settings plan may have changed while nothing ran; a slot that ended meanwhile is caught up by its timer. */
+    /** What is planned may have changed while none waited; a slot that ended meanwhile is caught up by its timer. */
     @EventListener(ApplicationReadyEvent.class)
     void expect() {
         orLog(() -> {
             workflow.tryAgain();
-            if (!workflow.isExpected()) {
+            if (!workflow.isOverdue(clock.instant())) {
                 workflow.expect(clock.instant());
-            } else if (!workflow.isOverdue(clock.instant())) {
                 workflow.planChanged("redémarrage de Vigie");
             }
         });
     }
 
-    /** Whatever became of the last one, the watch goes on. */
+    /** Whatever became of the last one, the watch goes on, and sees to what happened while none waited. */
     void keep() {
         orLog(() -> {
             workflow.tryAgain();
-            workflow.expect(clock.instant());
+            if (!workflow.isExpected()) {
+                workflow.expect(clock.instant());
+                workflow.planChanged("reprise de la relève");
+            }
         });
     }
 

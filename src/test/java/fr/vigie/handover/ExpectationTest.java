@@ -54,6 +54,25 @@ class ExpectationTest extends NoWatch {
                 .isEqualTo(1);
     }
 
+    @Test
+    void tickets_that_came_while_no_hand_over_waited_are_looked_at_as_soon_as_one_does() {
+        expectation.expect();
+
+        assertThat(ticketsToList()).isEqualTo(1);
+    }
+
+    @Test
+    void tickets_are_looked_at_too_where_the_watch_had_stopped_and_not_each_time_that_it_is_looked_after() {
+        expectation.keep();
+        expectation.keep();
+
+        assertThat(ticketsToList()).isEqualTo(1);
+    }
+
+    private long ticketsToList() {
+        return jobs.createJobQuery().activityId("listTickets").count();
+    }
+
     private Callable<Boolean> start() {
         return () -> {
             expectation.expect();
