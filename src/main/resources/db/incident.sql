@@ -85,3 +85,23 @@ alter table incident add column client_known boolean not null default false;
 --changeset vigie:incident-handed-on
 --comment: whether a person chose the teams that have it
 alter table incident add column handed_on boolean not null default false;
+
+--changeset vigie:contact-chat
+--comment: the conversation in which somebody waits for the answer
+alter table incident add column contact_chat text;
+alter table report add column contact_chat text;
+
+--changeset vigie:enclosure
+--comment: the files that came with a report, kept as they came and never opened; of what is refused, why
+create table enclosure (
+    id uuid primary key,
+    report uuid not null references report,
+    position integer not null,
+    name text not null,
+    type text not null,
+    size bigint not null,
+    original boolean not null,
+    content bytea,
+    refused text
+);
+create unique index enclosure_place on enclosure (report, position);

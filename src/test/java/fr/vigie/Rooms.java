@@ -27,7 +27,9 @@ class Rooms {
             entry("handover", Set.of("incident", "coverage", "notice", "servicetime", "refusal")),
             entry("problem", Set.of("incident", "notice", "servicetime", "refusal")),
             entry("maintenance", Set.of("incident", "client", "notice", "coverage", "servicetime", "refusal")),
-            entry("intake", Set.of("incident", "maintenance", "client", "notice", "servicetime", "refusal")),
+            entry(
+                    "intake",
+                    Set.of("incident", "maintenance", "coverage", "client", "notice", "servicetime", "refusal")),
             entry("engine", Set.of("coverage", "commitment", "servicetime", "notice", "refusal")),
             entry(
                     "watch",

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name  as given
  * @param email an address to which a mail can be sent
  * @param phone a number as it is dialled or written
+ * @param chat  the conversation in which they wait for the answer, as its door names it
  */
 public record Contact(
         @PlainText(max = 200, message = "Le nom du contact (contact.name) compte au plus 200 caractères.") @Nullable
@@ -26,8 +27,15 @@ public record Contact(
                 regexp = "(?=(\\D*\\d){3})\\+?[0-9 ().\\-/]{3,32}",
                 message = "Le téléphone du contact (contact.phone) n'est pas un numéro de téléphone.")
         @Nullable
-        String phone) {
+        String phone,
+
+        @Nullable String chat) {
 
     /** Nobody to answer, as for an alarm. */
     public static final Contact NOBODY = new Contact(null, null, null);
+
+    /** Somebody who waits in no conversation. */
+    public Contact(@Nullable String name, @Nullable String email, @Nullable String phone) {
+        this(name, email, phone, null);
+    }
 }

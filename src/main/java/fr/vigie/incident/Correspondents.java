@@ -48,6 +48,11 @@ class Correspondents {
     }
 
     private Optional<Addressee> reporter(Facts facts) {
+        // who waits in a conversation is answered there; its door knows what to do once they have left
+        return written(Carrier.CHAT, facts.contactChat(), facts).or(() -> listed(facts));
+    }
+
+    private Optional<Addressee> listed(Facts facts) {
         return directory
                 .contact(facts.contactEmail(), facts.contactPhone())
                 .flatMap(Correspondents::reach)

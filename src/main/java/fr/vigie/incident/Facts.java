@@ -21,6 +21,7 @@ record Facts(
         @Column("contact_name") @Nullable String contactName,
         @Column("contact_email") @Nullable String contactEmail,
         @Column("contact_phone") @Nullable String contactPhone,
+        @Column("contact_chat") @Nullable String contactChat,
         @Nullable String dedupKey,
         String reportedBy) {
 
@@ -37,6 +38,7 @@ record Facts(
                 contact.name(),
                 contact.email(),
                 contact.phone(),
+                contact.chat(),
                 report.dedupKey(),
                 report.reportedBy());
     }
@@ -53,6 +55,7 @@ record Facts(
                 contactName,
                 contactEmail,
                 contactPhone,
+                contactChat,
                 dedupKey,
                 reportedBy);
     }

@@ -26,6 +26,14 @@ interface Incidents extends ListCrudRepository<Incident, String> {
             + " order by guest.closed_at desc limit 1")
     Optional<Incident> openThatTook(String key);
 
+    /** This incident, or the open one that it was attached to in the end; empty where it is closed for good. */
+    @Query("with recursive chain(reference, step) as (select cast(:reference as text), 0"
+            + " union all select attached_to, step + 1 from incident join chain on incident.reference = chain.reference"
+            + " where attached_to is not null and step < 20)"
+            + " select incident.* from incident join chain on incident.reference = chain.reference"
+            + " where incident.status <> 'CLOSED' order by step desc limit 1 for share of incident")
+    Optional<Incident> openThatFollows(String reference);
+
     /** The incident that this very event opened or was attached to. */
     @Query("select incident.* from incident join report on report.incident = incident.reference"
             + " where report.channel = :channel and report.external_id = :externalId")

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PageDesk {
 
     private static final Duration ONE_BREATH = Duration.ofMinutes(1);
+    private static final Duration A_WHILE = Duration.ofMinutes(5);
 
     private final IncidentDesk desk;
     private final Incidents incidents;
@@ -107,6 +109,20 @@ class PageDesk {
                     .map(kind -> outbox.told(telling.as(kind).told(null), to, Instant.EPOCH))
                     .forEach(to::removeAll);
             tell(telling, to);
+        }
+    }
+
+    /** To those who have the ticket: its client said more; at most once in {@link #A_WHILE}, as a chat says much. */
+    @EventListener
+    void joined(ReportJoined report) {
+        if (report.channel() == Channel.EMAIL || report.channel() == Channel.CHAT) {
+            var telling = telling(incidents.get(report.reference()), NoticeKind.REPLY);
+            var who = report.who() == null ? "" : report.who() + " : ";
+            var words = who + report.words().strip();
+            var slot = telling.now().getEpochSecond() / A_WHILE.toSeconds();
+            outbox.put(
+                    telling.told("while " + slot, words.length() > 500 ? words.substring(0, 499) + "…" : words),
+                    audience(telling));
         }
     }
 

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +21,7 @@ public class ReportDesk {
     private final Incidents incidents;
     private final Ledger ledger;
     private final References references;
-    private final JdbcAggregateTemplate reports;
+    private final Reports reports;
     private final OneAtATime oneAtATime;
     private final Sender sender;
     private final FailedStart failedStart;
@@ -36,7 +35,7 @@ public class ReportDesk {
             Incidents incidents,
             Ledger ledger,
             References references,
-            JdbcAggregateTemplate reports,
+            Reports reports,
             OneAtATime oneAtATime,
             Sender sender,
             FailedStart failedStart,
@@ -65,7 +64,12 @@ public class ReportDesk {
      * @throws BrokenRule with a sentence; then nothing is kept
      */
     public Recorded receive(Report report) {
-        var recorded = record(report);
+        return receive(report, Papers.NONE);
+    }
+
+    /** The same, with what came along with it; one that follows an open incident joins it. */
+    public Recorded receive(Report report, Papers papers) {
+        var recorded = record(report, papers);
         if (recorded.opened()) {
             events.publishEvent(new ReportRecorded(recorded.reference()));
         }
@@ -75,7 +79,7 @@ public class ReportDesk {
     /** A report that says something of an open incident, and opens none: an alarm that ends. */
     public Optional<Recorded> receiveIfKnown(Report report) {
         oneAtATime.report(report);
-        return known(report, validated(report)).map(reference -> new Recorded(reference, false));
+        return known(report, Papers.NONE, validated(report)).map(reference -> new Recorded(reference, false));
     }
 
     /** The process takes an incident over that was reported before it started; false where it has one already. */
@@ -90,7 +94,7 @@ public class ReportDesk {
 
     /** A report that came by starting the process: the process is there already. */
     Recorded recordUnderway(Report report) {
-        var recorded = record(report);
+        var recorded = record(report, Papers.NONE);
         if (recorded.opened()) {
             ledger.change(recorded.reference(), Incident::begin);
             failedStart.otherwise(() -> receive(report));
@@ -103,44 +107,49 @@ public class ReportDesk {
         return incidents.get(reference);
     }
 
-    private Recorded record(Report report) {
+    private Recorded record(Report report, Papers papers) {
         var notifiedAt = validated(report);
         oneAtATime.report(report);
-        return known(report, notifiedAt)
+        return known(report, papers, notifiedAt)
                 .map(reference -> new Recorded(reference, false))
-                .orElseGet(() -> new Recorded(open(report, notifiedAt), true));
+                .orElseGet(() -> new Recorded(open(report, papers, notifiedAt), true));
     }
 
-    private String open(Report report, Instant notifiedAt) {
+    private String open(Report report, Papers papers, Instant notifiedAt) {
         var now = clock.instant();
         var reference = references.next(now);
         var client = sender.of(report);
         var promised = promises.acknowledgement().deadlineFrom(notifiedAt, coverage.calendarFor(client.name()));
-        ledger.keep(Incident.reported(reference, report, client, promised, now));
-        reports.insert(RecordedReport.of(report, reference, notifiedAt, now));
+        var incident = Incident.reported(reference, report, client, promised, now);
+        if (papers.follows() != null) {
+            incident.journal(now, EntryKind.REPORTED, report.reportedBy(), "Suite de " + papers.follows() + ", clos");
+        }
+        ledger.keep(incident);
+        reports.keep(report, papers, reference, notifiedAt, now);
         return reference;
     }
 
-    private Optional<String> known(Report report, Instant notifiedAt) {
+    private Optional<String> known(Report report, Papers papers, Instant notifiedAt) {
         if (report.externalId() != null) {
             var same = incidents.ofEvent(report.channel(), report.externalId());
             if (same.isPresent()) {
                 return same.map(Incident::reference);
             }
         }
-        return Optional.ofNullable(report.dedupKey())
-                .flatMap(key -> incidents.openWithKey(key).or(() -> incidents.openThatTook(key)))
-                .map(incident -> {
-                    var now = clock.instant();
-                    incident.journal(
-                            now,
-                            EntryKind.REPORT_ATTACHED,
-                            report.reportedBy(),
-                            "Nouveau signalement, " + report.sentence());
-                    reports.insert(RecordedReport.of(report, incident.reference(), notifiedAt, now));
-                    ledger.note(incident);
-                    return incident.reference();
-                });
+        var followed = Optional.ofNullable(papers.follows()).flatMap(incidents::openThatFollows);
+        return followed.or(() -> Optional.ofNullable(report.dedupKey())
+                        .flatMap(key -> incidents.openWithKey(key).or(() -> incidents.openThatTook(key))))
+                .map(incident -> join(incident, report, papers, notifiedAt));
+    }
+
+    private String join(Incident incident, Report report, Papers papers, Instant notifiedAt) {
+        var now = clock.instant();
+        incident.journal(
+                now, EntryKind.REPORT_ATTACHED, report.reportedBy(), "Nouveau signalement, " + report.sentence());
+        reports.keep(report, papers, incident.reference(), notifiedAt, now);
+        ledger.note(incident);
+        events.publishEvent(ReportJoined.of(incident.reference(), report));
+        return incident.reference();
     }
 
     private Instant validated(Report report) {

@@ -85,8 +85,8 @@ record Telling(Incident incident, NoticeKind kind, Slot slot, Instant now) {
             case ESCALATED ->
                 "level " + incident.offer().escalationLevel() + " of "
                         + times.deadline().due();
-            case PROGRESS, ANNOUNCEMENT, POINT, ROTA -> now.toString();
-            case MESSAGE, UNDELIVERED -> UUID.randomUUID().toString();
+            case PROGRESS, ANNOUNCEMENT, POINT, ROTA, DOOR -> now.toString();
+            case MESSAGE, UNDELIVERED, REPLY -> UUID.randomUUID().toString();
         };
     }
 }

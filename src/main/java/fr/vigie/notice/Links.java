@@ -17,10 +17,10 @@ public class Links {
         this.home = home;
     }
 
-    /** Where a notice of this kind leads: to the ticket, to all of them, or to the page of the rota. */
+    /** Where a notice of this kind leads: to the ticket, to all of them, or to the page of the rota and its worries. */
     public URI of(NoticeKind kind, String reference) {
         return switch (kind) {
-            case ROTA -> URI.create(home + "/garde");
+            case ROTA, DOOR -> URI.create(home + "/garde");
             case POINT -> URI.create(home + "/camunda/app/tasklist/");
             default -> tasks(reference);
         };

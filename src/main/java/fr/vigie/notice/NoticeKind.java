@@ -30,6 +30,10 @@ public enum NoticeKind {
     POINT("Point de relève", Audience.STAFF),
     /** To the managers: somebody is missing in the rota, or a calendar of it can't be read. */
     ROTA("Agenda des gardes", Audience.STAFF),
+    /** To the managers: nothing comes in by one of the doors, or it can't be used. */
+    DOOR("Porte d'entrée", Audience.STAFF),
+    /** To staff: the client of your ticket said more. */
+    REPLY("Le client a écrit", Audience.STAFF),
     /** To staff: something that we promised to tell could not be delivered. */
     UNDELIVERED("Notice non remise", Audience.STAFF);
 

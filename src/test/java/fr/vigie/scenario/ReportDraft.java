@@ -2,6 +2,7 @@ package fr.vigie.scenario;
 
 import fr.vigie.incident.Channel;
 import fr.vigie.incident.Contact;
+import fr.vigie.incident.Papers;
 import fr.vigie.incident.Recorded;
 import fr.vigie.incident.Report;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ class ReportDraft {
     private static final String AGENT = "support";
 
     private final Stage stage;
+    private Papers papers = Papers.NONE;
     private final Map<String, Object> told = new HashMap<>(Map.of("channel", "PHONE", "subject", "API indisponible"));
 
     ReportDraft(Stage stage) {
@@ -49,6 +51,12 @@ class ReportDraft {
         return with("externalId", externalId);
     }
 
+    /** What a door hands in with it. */
+    ReportDraft with(Papers handedIn) {
+        papers = handedIn;
+        return this;
+    }
+
     ReportDraft with(String name, Object value) {
         told.put(name, value);
         return this;
@@ -68,19 +76,21 @@ class ReportDraft {
 
     Recorded handedIn() {
         return stage.reports()
-                .receive(new Report(
-                        Channel.of(text("channel")),
-                        text("client"),
-                        new Contact(null, text("contactEmail"), text("contactPhone")),
-                        text("subject"),
-                        text("description"),
-                        text("service"),
-                        null,
-                        null,
-                        null,
-                        text("externalId"),
-                        text("dedupKey"),
-                        AGENT));
+                .receive(
+                        new Report(
+                                Channel.of(text("channel")),
+                                text("client"),
+                                new Contact(null, text("contactEmail"), text("contactPhone")),
+                                text("subject"),
+                                text("description"),
+                                text("service"),
+                                null,
+                                null,
+                                null,
+                                text("externalId"),
+                                text("dedupKey"),
+                                AGENT),
+                        papers);
     }
 
     /** Somebody of the pool that was asked opens the ticket in the same instant. */
