@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.vigie.refusal.BrokenRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +79,16 @@ class ExchangeApi {
     /** A file as it came: for the disk, never for a browser's window. */
     @GetMapping("/enclosures/{id}")
     @Operation(summary = "Enregistrer une pièce jointe")
-    ResponseEntity<byte[]> enclosure(@PathVariable String reference, @PathVariable String id, Authentication caller) {
+    ResponseEntity<byte[]> enclosure(
+            @PathVariable String reference,
+            @PathVariable String id,
+            Authentication caller,
+            HttpServletResponse answer) {
         var enclosure = enclosures.of(reference, named(id), Viewer.of(caller));
+        // in the place of what the web applications say of their own pages
+        answer.setHeader("X-Content-Type-Options", "nosniff");
+        answer.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        answer.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(
@@ -88,9 +97,6 @@ class ExchangeApi {
                                 .filename(enclosure.name(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .body(enclosure.content());
     }
 
