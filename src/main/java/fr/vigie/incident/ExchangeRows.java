@@ -25,14 +25,14 @@ class ExchangeRows {
     /** One line of the journal that is a message to the client. */
     record Written(@Nullable String message, Exchange line) {}
 
-    /** The latest reports of a ticket and of those attached to it, newest first; of one reporter where one is named. */
+    /** The latest reports of a ticket and of those attached to it, oldest first; of one reporter where one is named. */
     List<Exchange> reports(String reference, @Nullable String reporter, int most) {
         var files = files(reference, reporter);
         return database.sql("""
-                        select * from report
+                        select * from (select * from report
                         where incident in (select reference from incident where reference = :reference or attached_to = :reference)
                             and (cast(:reporter as text) is null or reported_by = :reporter)
-                        order by received_at desc, id limit :most""")
+                        order by received_at desc, id limit :most) as latest order by received_at, id""")
                 .param("reference", reference)
                 .param("reporter", reporter)
                 .param("most", most)
@@ -40,11 +40,11 @@ class ExchangeRows {
                 .list();
     }
 
-    /** The latest messages about a ticket, newest first. */
+    /** The latest messages about a ticket, oldest first. */
     List<Written> messages(String reference, UnaryOperator<String> names, int most) {
         return database.sql("""
-                        select id, at, by, text, message from journal
-                        where incident = ? and kind = 'MESSAGE' order by id desc limit ?""")
+                        select * from (select id, at, by, text, message from journal
+                        where incident = ? and kind = 'MESSAGE' order by id desc limit ?) as latest order by id""")
                 .params(reference, most)
                 .query((row, number) -> new Written(
                         row.getString("message"),

@@ -10,10 +10,13 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was said about a ticket is read in order, with what became of it; a message is written once. */
 @VigieTest
@@ -24,6 +27,9 @@ class ExchangeApiTest {
 
     @Autowired
     ReportDesk desk;
+
+    @Autowired
+    JdbcClient database;
 
     private Outside vigie;
 
@@ -67,6 +73,61 @@ class ExchangeApiTest {
                 .containsExactly("Une fois.");
         assertThat(vigie.<List<String>>read(vigie.incident(reference), "$.notices[?(@.kind == 'MESSAGE')].kind"))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_message_that_is_sent_twice_at_once_is_written_once() {
+        var reference = reported("deux à la fois", "Bonjour");
+        var id = UUID.randomUUID().toString();
+
+        var answers = Stream.generate(() -> CompletableFuture.supplyAsync(() -> write(reference, "Une fois.", id)))
+                .limit(8)
+                .toList();
+
+        assertThat(answers.stream().map(CompletableFuture::join).map(HttpResponse::statusCode))
+                .containsOnly(200);
+        assertThat(vigie.<List<String>>read(vigie.incident(reference), "$.journal[?(@.kind == 'MESSAGE')].text"))
+                .hasSize(1);
+        assertThat(vigie.<List<String>>read(vigie.incident(reference), "$.notices[?(@.kind == 'MESSAGE')].kind"))
+                .hasSize(1);
+    }
+
+    @Test
+    void what_came_in_for_an_incident_that_was_attached_is_read_with_it() {
+        var reference = reported("la panne", "Bonjour");
+        var guest = reported("la même panne", "Chez nous aussi");
+        vigie.completed(guest, Map.of("decision", "ATTACH", "attachTo", reference));
+
+        var read = exchanges("support", reference);
+
+        assertThat(vigie.<List<String>>read(read, "$.lines[?(@.kind == 'REPORT')].incident"))
+                .containsExactly(reference, guest);
+    }
+
+    @Test
+    void a_storm_shows_its_latest_lines_and_says_that_there_were_more() {
+        var reference = reported("tempête", "Bonjour");
+        database.sql("""
+                        insert into journal (incident, at, kind, by, text)
+                        select ?, now(), 'MESSAGE', 'support', 'message ' || number from generate_series(1, 600) as number""").param(reference).update();
+
+        var read = exchanges("support", reference);
+
+        assertThat(vigie.<List<String>>read(read, "$.lines[*].text"))
+                .hasSize(500)
+                .last()
+                .isEqualTo("message 600");
+        assertThat(vigie.<Boolean>read(read, "$.cut")).isTrue();
+    }
+
+    @Test
+    void nobody_writes_about_a_ticket_that_is_closed() {
+        var reference = reported("à clore", "Bonjour");
+        vigie.completed(reference, Map.of("decision", "DISMISS", "diagnosis", "essai"));
+
+        assertThat(vigie.<String>read(exchanges("support", reference), "$.closed"))
+                .contains("clos");
+        assertProblem(write(reference, "Trop tard.", UUID.randomUUID().toString()), 409);
     }
 
     @Test

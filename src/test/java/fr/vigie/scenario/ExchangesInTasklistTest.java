@@ -9,18 +9,13 @@ import fr.vigie.contract.Outside;
 import fr.vigie.coverage.Coverage;
 import fr.vigie.coverage.Member;
 import fr.vigie.coverage.Staff;
-import fr.vigie.incident.Channel;
-import fr.vigie.incident.Contact;
 import fr.vigie.incident.Enclosure;
-import fr.vigie.incident.Papers;
-import fr.vigie.incident.Report;
 import fr.vigie.incident.ReportDesk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -54,7 +49,10 @@ class ExchangesInTasklistTest {
     void an_agent_reads_answers_and_sees_the_client_answer_without_a_reload() throws IOException {
         try (var browser = Browser.open()) {
             var subject = "Échanges : les accusés manquent";
-            var reference = report(subject, HOSTILE, null);
+            var mail = new ClientMail(desk);
+            var shot = Enclosure.kept("captures d'écran.txt", "text/plain", "hello".getBytes(StandardCharsets.UTF_8));
+            var film = Enclosure.refused("film.mkv", "video/x-matroska", 2_000_000_000L, "Trop lourd.");
+            var reference = mail.arrives(subject, HOSTILE, null, shot, film);
             var page = browser.page();
             var complaints = complaintsOf(page);
             var tasklist = Tasklist.of(page, port, agent());
@@ -80,7 +78,7 @@ class ExchangesInTasklistTest {
             assertThat(written(reference)).containsExactly("Nous avons trouvé la cause.");
 
             tab.write("À moitié é");
-            report("Re: " + subject, "Merci, et pour quand ?", reference);
+            mail.arrives("Re: " + subject, "Merci, et pour quand ?", reference);
             assertThat(tab.said("pour quand ?")).hasSize(3);
             assertThat(tab.written()).isEqualTo("À moitié é");
             assertThat(tab.isWriting()).isTrue();
@@ -88,37 +86,41 @@ class ExchangesInTasklistTest {
             tab.shot("7-echanges-en-direct");
 
             page.locator(".nav-tabs a").getByText("Historique").click();
-            report("Re: " + subject, "Vous êtes là ?", reference);
+            mail.arrives("Re: " + subject, "Vous êtes là ?", reference);
             page.reload();
             tab.label("(4");
             tab.open();
             assertThat(tab.written()).isEqualTo("À moitié é");
+            page.setViewportSize(700, 1100);
+            tab.shot("8-echanges-tablette");
             page.setViewportSize(420, 900);
-            tab.shot("8-echanges-telephone");
+            tab.shot("9-echanges-telephone");
             assertThat(complaints).isEmpty();
         }
     }
 
-    private String report(String subject, String words, @Nullable String follows) {
-        var report = new Report(
-                Channel.EMAIL,
-                null,
-                new Contact("Nadia Ferrand", "nadia@opale.example", null),
-                subject,
-                words,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "mail");
-        var files = follows != null
-                ? List.<Enclosure>of()
-                : List.of(
-                        Enclosure.kept("captures d'écran.txt", "text/plain", "hello".getBytes(StandardCharsets.UTF_8)),
-                        Enclosure.refused("film.mkv", "video/x-matroska", 2_000_000_000L, "Trop lourd."));
-        return desk.receive(report, new Papers(follows, files)).reference();
+    @Test
+    void an_answer_that_is_lost_on_the_way_back_is_sent_again_and_written_once() {
+        try (var browser = Browser.open()) {
+            var subject = "Réseau capricieux";
+            var reference = new ClientMail(desk).arrives(subject, "Bonjour", null);
+            var page = browser.page();
+            var tab = Tasklist.of(page, port, agent())
+                    .look("Diagnostiquer", subject)
+                    .open();
+            page.route("**/messages", lostOnTheWayBack -> {
+                lostOnTheWayBack.fetch();
+                lostOnTheWayBack.abort();
+            });
+
+            assertThat(tab.write("Une seule fois.").send().status()).contains("Pas de réponse du serveur");
+            assertThat(tab.written()).isEqualTo("Une seule fois.");
+            page.unroute("**/messages");
+            tab.send().status("enregistré");
+
+            assertThat(tab.written()).isEmpty();
+            assertThat(written(reference)).containsExactly("Une seule fois.");
+        }
     }
 
     /** Whoever answers at this hour. */

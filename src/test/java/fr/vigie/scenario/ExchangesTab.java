@@ -24,6 +24,14 @@ class ExchangesTab {
         return this;
     }
 
+    /** By the way to it that stands above every task. */
+    ExchangesTab answerFromAbove() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Répondre au client"))
+                .click();
+        page.locator(".vigie-answer textarea:focus").waitFor();
+        return this;
+    }
+
     /** The label of the tab once it says {@code end}. */
     String label(String end) {
         var label = tab().filter(new Locator.FilterOptions().setHasText(end));
@@ -61,7 +69,12 @@ class ExchangesTab {
     }
 
     String status() {
-        var status = page.locator(".vigie-status:not(:empty)");
+        return status("");
+    }
+
+    /** What is said below the answer once it says {@code awaited}. */
+    String status(String awaited) {
+        var status = page.locator(".vigie-status:not(:empty)").filter(new Locator.FilterOptions().setHasText(awaited));
         status.waitFor();
         return status.innerText();
     }
@@ -73,7 +86,15 @@ class ExchangesTab {
         return Files.readString(download.path());
     }
 
+    /** Elements that only markup in somebody's words could have made. */
+    int foreignElements() {
+        return page.locator(".vigie-talk :is(script, img, svg, iframe, b, object, style, [onload], [onerror], [style],"
+                        + " a:not([href^='/camunda/api/vigie/incidents/']))")
+                .count();
+    }
+
     ExchangesTab shot(String name) {
+        page.locator(".vigie-talk").scrollIntoViewIfNeeded();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
         return this;
     }

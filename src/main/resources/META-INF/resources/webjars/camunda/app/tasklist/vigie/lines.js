@@ -21,7 +21,12 @@ export class Lines {
       if (drawn === place) place = place.nextSibling;
       else this.list.insertBefore(drawn, place);
     };
+    const topic = bare(said.lines.find(line => line.kind === 'REPORT')?.subject);
+    let begun = false;
     for (const line of said.lines) {
+      // a conversation does not say at each line what it is about
+      if (line.kind === 'REPORT' && begun && bare(line.subject) === topic) line.subject = null;
+      begun ||= line.kind === 'REPORT';
       const when = day(line.at);
       if (when !== last) put(`day ${when}`, { kind: 'DAY', text: when });
       last = when;
@@ -49,6 +54,8 @@ export class Lines {
     return known.node;
   }
 }
+
+const bare = subject => (subject || '').replace(/^(\s*(re|rép|tr|fwd?|aw)\s*:)+/i, '').trim();
 
 function drawLine(line, reference) {
   const item = element('li', `vigie-line vigie-${line.kind.toLowerCase()}`);

@@ -2,6 +2,7 @@
 export const LABEL = 'Échanges';
 
 const seen = new Map();
+let wanted = false;
 
 /** Shows how many things people said about this ticket; `read` when they are on screen now. */
 export function countIn(reference, said, read) {
@@ -32,10 +33,19 @@ export function showCount(shown, tries = 20) {
   }
 }
 
-/** Opens the tab and goes to where one writes. */
+/** Opens the tab and goes to where one writes, as soon as it is there. */
 export function openTab() {
+  wanted = true;
   tabLink()?.click();
-  setTimeout(() => document.querySelector('.vigie-answer textarea')?.focus(), 100);
+  const answer = document.querySelector('.vigie-answer textarea');
+  if (answer && wantsToWrite()) answer.focus();
+}
+
+/** Whether somebody asked to write and waits for the field; asked once. */
+export function wantsToWrite() {
+  const was = wanted;
+  wanted = false;
+  return was;
 }
 
 const tabLink = () =>

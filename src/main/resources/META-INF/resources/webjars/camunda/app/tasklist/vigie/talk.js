@@ -1,6 +1,7 @@
 // The tab: what was said above, where one answers below.
 import { Answer } from './answer.js';
 import { Lines } from './lines.js';
+import { wantsToWrite } from './tab.js';
 import { element } from './words.js';
 
 const NEAR = 80;
@@ -42,6 +43,7 @@ export class Talk {
     if (first) {
       // what was there already is not read aloud
       requestAnimationFrame(() => this.list.setAttribute('role', 'log'));
+      if (wantsToWrite()) this.answer.text.focus({ preventScroll: true });
     }
     if (first || near) this.toEnd();
   }
