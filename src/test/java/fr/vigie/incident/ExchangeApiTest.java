@@ -174,20 +174,8 @@ class ExchangeApiTest {
     }
 
     private void follow(String reference, String words, Enclosure... enclosures) {
-        var report = new Report(
-                Channel.EMAIL,
-                null,
-                new Contact("Zoé", "zoe@example.org", null),
-                "Re: " + reference,
-                words,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "mail");
-        desk.receive(report, new Papers(reference, List.of(enclosures)));
+        var told = Map.<String, Object>of("channel", "EMAIL", "subject", "Re: " + reference, "description", words);
+        desk.receive(Report.from(new Answers(told), "mail"), new Papers(reference, List.of(enclosures)));
     }
 
     private HttpResponse<String> write(String reference, String text, String id) {
