@@ -43,6 +43,11 @@ class AnnouncementTest {
                 .contains("emily@northwind.example", "nadia@opale.example", "+33639980004")
                 .doesNotContain("jean@acme.example", "hugo@valbrune.example")
                 .doesNotHaveDuplicates();
+        var said = vigie.ask("support", "/api/incidents/" + reference + "/exchanges")
+                .get();
+        assertThat(vigie.<List<String>>read(said, "$.lines[?(@.kind == 'MESSAGE')].text"))
+                .containsExactly("Un opérateur est en panne.");
+        assertThat(said.body()).contains("\"recipients\":3").doesNotContain("emily@northwind.example");
     }
 
     @Test

@@ -26,6 +26,8 @@ class LocksTest {
             GET,  /api/incidents/INC-2026-000001
             POST, /api/incidents/INC-2026-000001/priority
             POST, /api/incidents/INC-2026-000001/messages
+            GET,  /api/incidents/INC-2026-000001/exchanges
+            GET,  /api/incidents/INC-2026-000001/enclosures/1
             POST, /api/maintenances
             GET,  /api/maintenances/MNT-2026-000001
             POST, /api/procedures/check
@@ -61,6 +63,8 @@ class LocksTest {
             GET  | /api/incidents/INC-1           | support astreinte evenement surveillance responsable integrateur admin
             POST | /api/incidents/INC-1/priority  | support astreinte evenement surveillance responsable admin
             POST | /api/incidents/INC-1/messages  | support astreinte evenement surveillance responsable admin
+            GET  | /api/incidents/INC-1/exchanges | support astreinte evenement surveillance responsable integrateur admin
+            GET  | /api/incidents/INC-1/enclosures/1 | support astreinte evenement surveillance responsable integrateur admin
             GET  | /api/maintenances/MNT-1        | support astreinte evenement surveillance responsable admin
             POST | /api/maintenances              | responsable admin
             GET  | /api/clients                   | responsable admin

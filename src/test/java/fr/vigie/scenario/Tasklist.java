@@ -38,10 +38,16 @@ class Tasklist {
         return this;
     }
 
-    /** Takes the task of this name about this subject in hand. */
-    Tasklist take(String task, String subject) {
+    /** Looks at a task without taking it. */
+    ExchangesTab look(String task, String subject) {
         var row = page.locator("li.task").filter(having(subject)).filter(having(task));
         row.locator(".names a, h4 a, h6 a").first().click();
+        return new ExchangesTab(page);
+    }
+
+    /** Takes the task of this name about this subject in hand. */
+    Tasklist take(String task, String subject) {
+        look(task, subject);
         page.getByText("M'attribuer").first().click();
         page.locator(".fjs-form").waitFor();
         return this;
