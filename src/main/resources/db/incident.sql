@@ -105,3 +105,12 @@ create table enclosure (
     refused text
 );
 create unique index enclosure_place on enclosure (report, position);
+
+--changeset vigie:journal-message
+--comment: a message to the client is written once, however often its sender's browser tries
+alter table journal add column message uuid;
+create unique index journal_message_once on journal (message) where message is not null;
+
+--changeset vigie:incident-guests
+--comment: what came in for an incident is read together with what came in for those attached to it
+create index incident_guests on incident (attached_to) where attached_to is not null;

@@ -40,3 +40,9 @@ drop index notice_pending;
 create index notice_due on notice (carrier, due_at) where due_at is not null;
 create index notice_in_order on notice (reference, recipient, seq) where due_at is not null;
 create index notice_receipt on notice (receipt) where receipt is not null;
+
+--changeset vigie:notice-occurrence
+--comment: what was told stands with what became of it
+alter table notice add column occurrence text;
+update notice set occurrence = split_part(fact, '|', 3);
+alter table notice alter column occurrence set not null;

@@ -31,6 +31,15 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
         answer(response, Problems.of(HttpStatus.UNAUTHORIZED));
     }
 
+    /** A challenge that browsers know would make them ask for a password over the page that is open. */
+    void askForLogin(HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Session realm=\"Tasklist\"");
+        answer(
+                response,
+                Problems.of(HttpStatus.UNAUTHORIZED, "Votre session est terminée : connectez-vous à Tasklist."));
+    }
+
     void askForToken(HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");

@@ -23,10 +23,13 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationConverter;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -85,6 +88,31 @@ class Locks {
                     door.dispatcherTypeMatchers(ASYNC, ERROR, FORWARD).permitAll();
                     door.anyRequest()
                             .access((who, what) -> new AuthorizationDecision(token.isShownBy(what.getRequest())));
+                })
+                .build();
+    }
+
+    /**
+     * What our own pages in Tasklist ask for: the login is Tasklist's, and so is the guard against what other sites make
+     * a browser send.
+     */
+    @Bean
+    @Order(2)
+    SecurityFilterChain inTasklist(HttpSecurity http, Doorkeeper doorkeeper, AuthenticationConverter login)
+            throws Exception {
+        return stateless(http)
+                .securityMatcher("/camunda/api/vigie/**")
+                // the session is Tasklist's: a new name for it at each request would lose the page's others on their
+                // way
+                .sessionManagement(
+                        session -> session.sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::none))
+                .exceptionHandling(door ->
+                        door.authenticationEntryPoint(doorkeeper::askForLogin).accessDeniedHandler(doorkeeper))
+                .addFilterBefore(new LoggedIn(login), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(door -> {
+                    door.dispatcherTypeMatchers(ASYNC, ERROR, FORWARD).permitAll();
+                    door.requestMatchers(Locks::sentByAnotherSite).denyAll();
+                    door.anyRequest().hasAnyAuthority(STAFF);
                 })
                 .build();
     }

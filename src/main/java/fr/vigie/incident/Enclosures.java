@@ -1,5 +1,6 @@
 package fr.vigie.incident;
 
+import fr.vigie.refusal.UnknownReference;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,5 +27,37 @@ class Enclosures {
                     .params(enclosure.content(), enclosure.refused())
                     .update();
         }
+    }
+
+    /**
+     * One that came in for this ticket, or for one that is attached to it.
+     *
+     * @throws UnknownReference where there is none, the viewer may not see it, or it was not kept
+     */
+    Enclosure of(String reference, UUID id, Viewer viewer) {
+        return database.sql("""
+                        select name, type, size, original, content, refused
+                        from enclosure join report on report.id = enclosure.report
+                        where enclosure.id = :id and content is not null
+                            and (cast(:reporter as text) is null or reported_by = :reporter)
+                            and incident in (
+                                select reference from incident where (reference = :reference or attached_to = :reference)
+                                    and (cast(:reporter as text) is null or incident.reported_by = :reporter))""")
+                .param("id", id)
+                .param("reference", reference)
+                .param("reporter", viewer.onlyReporter())
+                .query((row, number) -> new Enclosure(
+                        row.getString("name"),
+                        row.getString("type"),
+                        row.getLong("size"),
+                        row.getBoolean("original"),
+                        row.getBytes("content"),
+                        row.getString("refused")))
+                .optional()
+                .orElseThrow(Enclosures::unknown);
+    }
+
+    static UnknownReference unknown() {
+        return new UnknownReference("Cette pièce jointe n'existe pas, ou n'est pas conservée.");
     }
 }

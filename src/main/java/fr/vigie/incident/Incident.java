@@ -152,7 +152,7 @@ class Incident {
     }
 
     Incident journal(Instant at, EntryKind kind, String by, String text) {
-        news.add(new JournalEntry(null, reference, at, kind, by, text));
+        news.add(new JournalEntry(null, reference, at, kind, by, text, null));
         return this;
     }
 

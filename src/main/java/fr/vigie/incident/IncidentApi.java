@@ -27,12 +27,10 @@ class IncidentApi {
 
     private final IncidentReader reader;
     private final IncidentDesk desk;
-    private final NoticeDesk notices;
 
-    IncidentApi(IncidentReader reader, IncidentDesk desk, NoticeDesk notices) {
+    IncidentApi(IncidentReader reader, IncidentDesk desk) {
         this.reader = reader;
         this.desk = desk;
-        this.notices = notices;
     }
 
     /** One page of a list. */
@@ -41,9 +39,6 @@ class IncidentApi {
     /** Staff judges an open ticket anew; {@code priority} is a number or its digit. */
     record PriorityRequest(
             @Nullable Object priority, @Nullable String reason) {}
-
-    /** Words for the client. */
-    record MessageRequest(@Nullable String text) {}
 
     @GetMapping("/{reference}")
     @Operation(summary = "Lire un incident, son journal et ses notices")
@@ -78,14 +73,6 @@ class IncidentApi {
                 Answers.of("priority", request.priority()).priority("priority"),
                 Answers.of("reason", request.reason()).text("reason", "Dites pourquoi la priorité change (reason)."));
         desk.changePriority(reference, change, new Agent(caller.getName()));
-        return reader.get(reference);
-    }
-
-    @PostMapping("/{reference}/messages")
-    @Operation(summary = "Écrire au client")
-    IncidentView message(@PathVariable String reference, @RequestBody MessageRequest request, Authentication caller) {
-        var text = Answers.of("text", request.text()).text("text", "Le message (text) manque.");
-        notices.message(reference, text, new Agent(caller.getName()));
         return reader.get(reference);
     }
 

@@ -1,6 +1,7 @@
 package fr.vigie.incident;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
@@ -10,13 +11,26 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param incident the ticket's reference
  * @param by       the account of the person, or {@link #PROCEDURE} for what the procedure did by itself
- * @param text     one French sentence
+ * @param text     one French sentence, or the words of a message
+ * @param message  names a message to the client, so that it is written once; null for anything else
  */
 @Table("journal")
-record JournalEntry(@Id @Nullable Long id, String incident, Instant at, EntryKind kind, String by, String text) {
+record JournalEntry(
+        @Id @Nullable Long id,
+        String incident,
+        Instant at,
+        EntryKind kind,
+        String by,
+        String text,
+        @Nullable UUID message) {
 
     /** The author of what no person did. */
     static final String PROCEDURE = "procédure";
+
+    /** What a person of ours wrote to the client. */
+    static JournalEntry message(UUID id, Incident incident, Instant at, Agent by, String text) {
+        return new JournalEntry(null, incident.reference(), at, EntryKind.MESSAGE, by.id(), text, id);
+    }
 
     /** How a reason reads behind what was done. */
     static String behind(@Nullable String why) {

@@ -43,6 +43,11 @@ class Ledger {
         write(incident.takeNews(), incident);
     }
 
+    /** Writes down one line of its own about an incident that did not change. */
+    void note(Incident incident, JournalEntry entry) {
+        write(List.of(entry), incident);
+    }
+
     private void write(List<JournalEntry> news, Incident incident) {
         news.forEach(entry -> {
             journal.save(entry);

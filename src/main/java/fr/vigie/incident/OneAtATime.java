@@ -1,6 +1,7 @@
 package fr.vigie.incident;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,11 +25,12 @@ class OneAtATime {
         if (report.dedupKey() != null) {
             keys.add("failure\n" + report.dedupKey());
         }
-        keys.build()
-                .forEach(key -> database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                        .param(key)
-                        .query()
-                        .singleRow());
+        keys.build().forEach(this::key);
+    }
+
+    /** A browser may send one message twice at once: the second waits for the first, then finds it. */
+    void message(UUID id) {
+        key("message\n" + id);
     }
 
     /** Nobody else changes these incidents meanwhile; always in one order, so that two who want both don't block each other. */
@@ -37,5 +39,12 @@ class OneAtATime {
                 .param("references", List.of(references))
                 .query(String.class)
                 .list();
+    }
+
+    private void key(String key) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(key)
+                .query()
+                .singleRow();
     }
 }

@@ -36,11 +36,11 @@ class OutboxRows {
     void insert(Told told, List<Addressee> some, UUID wording) {
         var now = Timestamp.from(clock.instant());
         database.sql("""
-                        insert into notice (id, fact, reference, kind, carrier, recipient, status, at, wording, urgent, due_at)
-                        select id, fact, ?, ?, carrier, recipient, 'PENDING', ?, ?, ?, ?
+                        insert into notice (id, fact, reference, kind, occurrence, carrier, recipient, status, at, wording, urgent, due_at)
+                        select id, fact, ?, ?, ?, carrier, recipient, 'PENDING', ?, ?, ?, ?
                         from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as row (id, fact, carrier, recipient)
                         on conflict (fact) do nothing""")
-                .params(told.reference(), told.kind().name(), now, wording, told.urgent(), now)
+                .params(told.reference(), told.kind().name(), told.occurrence(), now, wording, told.urgent(), now)
                 .param(some.stream().map(addressee -> UUID.randomUUID()).toArray(UUID[]::new))
                 .param(strings(some, addressee -> told.fact(addressee.carrier(), addressee.address())))
                 .param(strings(some, addressee -> addressee.carrier().name()))

@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
@@ -47,10 +48,15 @@ class AccountCheck implements AuthenticationProvider {
             if (!(user instanceof UserEntity account) || !matches(engine, account, password)) {
                 throw new BadCredentialsException("unknown account or wrong password");
             }
-            return identities.createGroupQuery().groupMember(id).list().stream()
-                    .map(Group::getId)
-                    .toList();
+            return groups(identities, id);
         };
+    }
+
+    /** The groups of an account, as they stand now. */
+    static List<String> groups(ReadOnlyIdentityProvider identities, String id) {
+        return identities.createGroupQuery().groupMember(id).list().stream()
+                .map(Group::getId)
+                .toList();
     }
 
     private static boolean matches(CommandContext engine, UserEntity account, String password) {

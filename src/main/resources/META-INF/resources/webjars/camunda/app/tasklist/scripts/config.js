@@ -7,6 +7,8 @@ export default {
   locales: { availableLocales: ['fr'], fallbackLocale: 'fr' },
   dateFormat: { monthName: 'MMMM', day: 'DD', abbr: 'lll', normal: 'LLL', long: 'LLLL', short: 'LL' },
   disableWelcomeMessage: true,
+  // what was said with the client, beside the form of each task
+  customScripts: ['vigie/exchanges.js'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: "s'attribuer la tâche sélectionnée" },
     focusFilter: { key: 'ctrl+shift+f', description: 'aller au premier filtre de la liste' },

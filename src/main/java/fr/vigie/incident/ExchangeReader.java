@@ -1,0 +1,98 @@
+package fr.vigie.incident;
+
+import fr.vigie.coverage.Member;
+import fr.vigie.coverage.Staff;
+import fr.vigie.notice.NoticeKind;
+import fr.vigie.notice.Sending;
+import fr.vigie.notice.Sendings;
+import fr.vigie.refusal.UnknownReference;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows what was said about a ticket, to those who may read it. */
+@Component
+@Transactional(readOnly = true)
+class ExchangeReader {
+
+    /** No conversation between people is longer; a storm of alarms is, and its latest lines say enough. */
+    static final int MOST = 500;
+
+    private final Incidents incidents;
+    private final ExchangeRows rows;
+    private final Sendings sendings;
+    private final Correspondents correspondents;
+    private final Staff staff;
+
+    ExchangeReader(
+            Incidents incidents, ExchangeRows rows, Sendings sendings, Correspondents correspondents, Staff staff) {
+        this.incidents = incidents;
+        this.rows = rows;
+        this.sendings = sendings;
+        this.correspondents = correspondents;
+        this.staff = staff;
+    }
+
+    /**
+     * All of it for our people; for others what they reported themselves, and what the client was told.
+     *
+     * @throws UnknownReference when there is no such ticket, or the viewer may not see it
+     */
+    Exchanges of(String reference, Viewer viewer) {
+        if (!viewer.staff() && !incidents.isReportedBy(reference, viewer.account())) {
+            throw Incidents.unknown(reference);
+        }
+        var incident = incidents.get(reference);
+        var lines = lines(reference, viewer);
+        var latest = lines.subList(Math.max(0, lines.size() - MOST), lines.size());
+        return new Exchanges(
+                reference,
+                incident.status(),
+                incident.facts().subject(),
+                lines.size() > MOST,
+                List.copyOf(latest),
+                viewer.staff() ? ways(incident) : List.of(),
+                incident.status() == Status.CLOSED ? "Le ticket est clos : on n'écrit plus au client ici." : null);
+    }
+
+    private List<Exchange> lines(String reference, Viewer viewer) {
+        var told = sendings.about(reference, MOST + 1).stream()
+                .collect(Collectors.groupingBy(ExchangeReader::name, LinkedHashMap::new, Collectors.toList()));
+        var lines = new ArrayList<>(rows.reports(reference, viewer.onlyReporter(), MOST + 1));
+        for (var written : rows.messages(reference, names(viewer), MOST + 1)) {
+            var sent = told.remove(String.valueOf(written.message()));
+            lines.add(written.line().delivered(sent == null ? List.of() : sent, viewer));
+        }
+        told.forEach((name, sent) -> lines.add(Exchange.told(reference, name, sent, viewer)));
+        lines.sort(Comparator.comparing(Exchange::at));
+        return lines;
+    }
+
+    /** A message goes by the id that the journal has of it; the others are told apart by what they are. */
+    private static String name(Sending sending) {
+        return sending.kind() == NoticeKind.MESSAGE || sending.kind() == NoticeKind.ANNOUNCEMENT
+                ? sending.occurrence()
+                : sending.kind() + " " + sending.occurrence();
+    }
+
+    /** Clients know our people as the support. */
+    private UnaryOperator<String> names(Viewer viewer) {
+        if (!viewer.staff()) {
+            return account -> "Support";
+        }
+        Map<String, String> names = staff.members().stream().collect(Collectors.toMap(Member::account, Member::name));
+        return account -> names.getOrDefault(account, account);
+    }
+
+    private List<Exchanges.Way> ways(Incident incident) {
+        return correspondents.of(incident.facts(), NoticeKind.MESSAGE).stream()
+                .map(addressee -> new Exchanges.Way(addressee.carrier(), addressee.address()))
+                .toList();
+    }
+}

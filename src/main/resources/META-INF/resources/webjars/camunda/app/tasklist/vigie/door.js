@@ -1,0 +1,61 @@
+// The one module that asks the server: with the login of Tasklist, and its token for what is written.
+const root = document.querySelector('base').getAttribute('app-root');
+const references = new Map();
+
+/** The ticket of a task; null where it has none, or the task is gone. */
+export function referenceOf(api, taskId) {
+  if (!references.has(taskId)) {
+    const asked = ask(api.engineApi, taskId);
+    // what failed is asked again next time
+    asked.catch(() => references.delete(taskId));
+    references.set(taskId, asked);
+  }
+  return references.get(taskId);
+}
+
+async function ask(engine, taskId) {
+  const task = await json(`${engine}/task/${encodeURIComponent(taskId)}`);
+  if (!task.processInstanceId) return null;
+  return (await json(`${engine}/process-instance/${task.processInstanceId}`)).businessKey;
+}
+
+async function json(address) {
+  const answer = await fetch(address, { headers: { Accept: 'application/json' } });
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
+}
+
+const ticket = reference => `${root}/api/vigie/incidents/${encodeURIComponent(reference)}`;
+
+/** What was said; `{ unchanged: true }` where it is still what `tag` names. */
+export async function read(reference, tag) {
+  const headers = { Accept: 'application/json' };
+  if (tag) headers['If-None-Match'] = tag;
+  const answer = await fetch(`${ticket(reference)}/exchanges`, { headers, cache: 'no-store' });
+  if (answer.status === 304) return { unchanged: true };
+  if (!answer.ok) throw await refusal(answer);
+  return { tag: answer.headers.get('ETag'), said: await answer.json() };
+}
+
+/** Writes to the client; the same `id` again writes nothing. */
+export async function send(reference, text, id) {
+  const answer = await fetch(`${ticket(reference)}/messages`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() },
+    body: JSON.stringify({ text, id })
+  });
+  if (!answer.ok) throw await refusal(answer);
+}
+
+export const enclosure = (reference, id) => `${ticket(reference)}/enclosures/${encodeURIComponent(id)}`;
+
+// read anew each time: a login changes it
+function token() {
+  const cookie = document.cookie.split('; ').find(one => one.startsWith('XSRF-TOKEN='));
+  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
+}
+
+async function refusal(answer) {
+  const problem = await answer.json().catch(() => ({}));
+  return Object.assign(new Error(problem.detail || 'Le serveur ne répond pas comme prévu.'), { status: answer.status });
+}
