@@ -30,9 +30,17 @@ export function open(camForm) {
     put('notifiedAt', start().toISOString());
     put('follows', state.joins ?? '');
   });
-  at('#call-phone').focus();
-  // the dialog takes the focus for itself once it has faded in
-  setTimeout(() => form.contains(document.activeElement) || at('#call-phone').focus(), 400);
+  holdFocus(at('#call-phone'));
+
+  /** The dialog gives the focus to its first field a moment later: it stays here until a hand moves it. */
+  function holdFocus(field) {
+    const take = () => document.activeElement === field || field.focus();
+    const held = setInterval(take, 100);
+    const release = () => clearInterval(held);
+    ['pointerdown', 'keydown'].forEach(hand => document.addEventListener(hand, release, { once: true, capture: true }));
+    setTimeout(release, 5000);
+    take();
+  }
 
   function chosen(name) {
     return at(`input[name=${name}]:checked`).value;
