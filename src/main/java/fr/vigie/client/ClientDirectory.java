@@ -48,6 +48,11 @@ public class ClientDirectory {
         return only(inHand(phone).flatMap(Phone::e164).map(clients::withMobile).orElse(List.of()));
     }
 
+    /** The first {@code size} clients whose code or name contains these words; nobody for no words. */
+    public List<Client> containing(String words, int size) {
+        return inHand(words).map(text -> clients.containing(text, size)).orElse(List.of());
+    }
+
     /** The known contact behind an address: by e-mail, else by phone. */
     public Optional<Contact> contact(@Nullable String email, @Nullable String phone) {
         var mobile = inHand(phone).flatMap(Phone::e164);

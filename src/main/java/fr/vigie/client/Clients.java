@@ -16,6 +16,12 @@ interface Clients extends ListCrudRepository<Client, String> {
     @Query("select code from client where lower(code) = lower(:text) or lower(name) = lower(:text) limit 2")
     List<String> called(String text);
 
+    /** Those whose code or name contains this text in whatever case, those that begin with it first. */
+    @Query("select * from client where strpos(lower(code), lower(:text)) > 0 or strpos(lower(name), lower(:text)) > 0"
+            + " order by least(nullif(strpos(lower(code), lower(:text)), 0), nullif(strpos(lower(name), lower(:text)), 0)),"
+            + " name limit :size")
+    List<Client> containing(String text, int size);
+
     @Query("select distinct client from client_contact where lower(email) = lower(:email) limit 2")
     List<String> withEmail(String email);
 

@@ -24,7 +24,6 @@ class Release {
             Map.entry("patience.dmn", "incident"),
             Map.entry("handover.bpmn", "handover"),
             Map.entry("relieve.bpmn", "handover"),
-            Map.entry("report.form", "incident"),
             Map.entry("diagnose.form", "incident"),
             Map.entry("intervene.form", "incident"),
             Map.entry("restore.form", "incident"),

@@ -20,12 +20,15 @@ class Memory {
     /** Names the report that is kept already, where the process was started for it. */
     static final String RECORDED = "recorded";
 
+    /** The incident that a report goes on about, as whoever takes the call says. */
+    static final String FOLLOWS = "follows";
+
     /** Nobody outside can name a report that is kept already: the seal is new at every start. */
     private static final String SEAL = UUID.randomUUID().toString();
 
     /** What agents are asked on their tasks: whoever starts the process does not answer it in advance. */
     static final List<String> ASKED_LATER =
-            List.of(RECORDED, "decision", "attachTo", "diagnosis", "resolution", "confirmed");
+            List.of(RECORDED, FOLLOWS, "decision", "attachTo", "diagnosis", "resolution", "confirmed");
 
     static Map<String, @Nullable Object> of(Incident incident) {
         var memory = new HashMap<String, @Nullable Object>();

@@ -33,6 +33,7 @@ class RecordReportDelegate implements JavaDelegate {
             return new Recorded(kept.get(), true);
         }
         var by = IncidentDelegate.agent(execution);
-        return desk.recordUnderway(Report.from(new Answers(execution.getVariables()), by.id()));
+        var answers = new Answers(execution.getVariables());
+        return desk.recordUnderway(Report.from(answers, by.id()), answers.text(Memory.FOLLOWS), by);
     }
 }

@@ -7,8 +7,11 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +28,7 @@ public class ReportDesk {
     private final OneAtATime oneAtATime;
     private final Sender sender;
     private final FailedStart failedStart;
+    private final IncidentWorkflow workflow;
     private final Promises promises;
     private final Coverage coverage;
     private final Validator validator;
@@ -39,6 +43,7 @@ public class ReportDesk {
             OneAtATime oneAtATime,
             Sender sender,
             FailedStart failedStart,
+            IncidentWorkflow workflow,
             Promises promises,
             Coverage coverage,
             Validator validator,
@@ -51,6 +56,7 @@ public class ReportDesk {
         this.oneAtATime = oneAtATime;
         this.sender = sender;
         this.failedStart = failedStart;
+        this.workflow = workflow;
         this.promises = promises;
         this.coverage = coverage;
         this.validator = validator;
@@ -92,12 +98,18 @@ public class ReportDesk {
         return waiting.isPresent();
     }
 
-    /** A report that came by starting the process: the process is there already. */
-    Recorded recordUnderway(Report report) {
-        var recorded = record(report, Papers.NONE);
+    /**
+     * A report that came by starting the process: the process is there already.
+     *
+     * @param follows the incident that an agent says it belongs to, or null
+     * @throws BrokenRule where that is none, or somebody else says so
+     */
+    Recorded recordUnderway(Report report, @Nullable String follows, Agent by) {
+        var papers = follows == null ? Papers.NONE : following(follows.toUpperCase(Locale.ROOT), by);
+        var recorded = record(report, papers);
         if (recorded.opened()) {
             ledger.change(recorded.reference(), Incident::begin);
-            failedStart.otherwise(() -> receive(report));
+            failedStart.otherwise(() -> receive(report, papers));
         }
         return recorded;
     }
@@ -105,6 +117,16 @@ public class ReportDesk {
     /** What the process is to remember of an incident. */
     Incident ticket(String reference) {
         return incidents.get(reference);
+    }
+
+    private Papers following(String reference, Agent by) {
+        if (!workflow.knows(by.id())) {
+            throw new BrokenRule("Seules les équipes rattachent un signalement à un incident (follows).");
+        }
+        if (!incidents.existsById(reference)) {
+            throw new BrokenRule("L'incident que suit ce signalement (follows) n'existe pas.");
+        }
+        return new Papers(reference, List.of());
     }
 
     private Recorded record(Report report, Papers papers) {

@@ -87,6 +87,17 @@ class DiagramTest {
 
     @ParameterizedTest
     @MethodSource("diagrams")
+    void a_form_of_our_own_pages_is_served_by_us(Drawing diagram) {
+        assertThat(Texts.of(diagram.model()).attribute("formKey"))
+                .allSatisfy(key -> assertThat(key).startsWith("embedded:/camunda/app/tasklist/forms/"))
+                .allSatisfy(key -> assertThat(DiagramTest.class.getResource(
+                                key.replace("embedded:/camunda/", "/META-INF/resources/webjars/camunda/")))
+                        .as(key)
+                        .isNotNull());
+    }
+
+    @ParameterizedTest
+    @MethodSource("diagrams")
     void what_a_diagram_calls_exists_and_is_taken_at_its_latest(Drawing diagram) {
         var texts = Texts.of(diagram.model());
 
@@ -95,7 +106,7 @@ class DiagramTest {
         assertThat(texts.attribute("formRef"))
                 .isSubsetOf(Folder.names(".form"))
                 .hasSameSizeAs(texts.attribute("formRefBinding").toList());
-        assertThat(texts.names()).doesNotContain("formKey", "calledElementVersion", "decisionRefVersion");
+        assertThat(texts.names()).doesNotContain("calledElementVersion", "decisionRefVersion");
         assertThat(Stream.of("calledElementBinding", "decisionRefBinding", "formRefBinding")
                         .flatMap(texts::attribute))
                 .allMatch("latest"::equals);

@@ -12,6 +12,8 @@ import fr.vigie.incident.Outcome;
 import fr.vigie.incident.Papers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 
 /** What is said later of something that is known already. */
@@ -93,6 +95,39 @@ class FollowUpTest extends Story {
         aReport().by(MONITORING).keyed("api").received();
 
         assertThat(replies()).isZero();
+    }
+
+    @Test
+    void a_call_about_an_open_incident_joins_it_and_starts_nothing() {
+        at("2026-11-23T10:00");
+        var incident = aReport().openedAs(2);
+
+        var call = aReport()
+                .about("Chez nous aussi")
+                .with("follows", incident.reference())
+                .started();
+
+        assertThat(call.reference()).isEqualTo(incident.reference());
+        assertThat(incident)
+                .isStillWaitingForAPerson()
+                .saysInItsJournal(EntryKind.REPORT_ATTACHED, "support", "Chez nous aussi");
+    }
+
+    @Test
+    void only_our_teams_say_what_a_report_follows_and_only_of_what_is_there() {
+        at("2026-11-23T10:00");
+        var incident = aReport().openedAs(2);
+        var told = aReport().with("follows", incident.reference()).told();
+
+        assertThat(refusalOf(incident, () -> stage.people().as("integrateur", () -> start(told))))
+                .contains("422", "Seules les équipes");
+        told.put("follows", "INC-1999-000001");
+        assertThat(refusalOf(incident, () -> stage.people().as("support", () -> start(told))))
+                .contains("422", "n'existe pas");
+    }
+
+    private ProcessInstance start(Map<String, Object> told) {
+        return stage.engine().getRuntimeService().startProcessInstanceByKey("incident", told);
     }
 
     private static Papers following(Ticket ticket, Enclosure... enclosures) {

@@ -1,0 +1,141 @@
+// The form of a call: what is typed finds who it is and what is known already; what is sent is the report.
+import { showSight } from './sight.js';
+
+const DOOR = '/camunda/api/vigie/';
+const PAUSE = 250;
+
+export function open(camForm) {
+  const form = camForm.formElement[0];
+  const at = selector => form.querySelector(selector);
+  const begun = at('#call-begun');
+  const sight = at('[data-sight]');
+  const state = { opened: new Date(), joins: null, asked: 0, filled: {} };
+  form.closest('.modal-dialog')?.classList.add('call-dialog');
+
+  begun.value = clock(state.opened);
+  const ticking = setInterval(() => form.isConnected ? tick() : clearInterval(ticking), 1000);
+  tick();
+  offerServices();
+
+  let pause;
+  ['#call-phone', '#call-email', '#call-client'].forEach(field => at(field).addEventListener('input', lookSoon));
+  at('[data-choice=service]').addEventListener('change', look);
+  at('#call-client').addEventListener('input', offerClients);
+  at('[data-choice=channel]').addEventListener('change', () => {
+    at('[data-begun-label]').textContent = chosen('channel') === 'PHONE' ? "Début de l'appel" : 'Constaté à';
+  });
+  camForm.on('submit', () => {
+    put('channel', chosen('channel'));
+    put('service', chosen('service'));
+    put('notifiedAt', start().toISOString());
+    put('follows', state.joins ?? '');
+  });
+  holdFocus(at('#call-phone'));
+
+  /** The dialog gives the focus to its first field a moment later: it stays here until a hand moves it. */
+  function holdFocus(field) {
+    const take = () => document.activeElement === field || field.focus();
+    const held = setInterval(take, 100);
+    const release = () => clearInterval(held);
+    ['pointerdown', 'keydown'].forEach(hand => document.addEventListener(hand, release, { once: true, capture: true }));
+    setTimeout(release, 5000);
+    take();
+  }
+
+  function chosen(name) {
+    return at(`input[name=${name}]:checked`).value;
+  }
+
+  function put(name, value) {
+    const variables = camForm.variableManager;
+    if (variables.variables[name]) {
+      variables.variableValue(name, value);
+    } else {
+      variables.createVariable({ name, type: 'String', value });
+    }
+  }
+
+  function clock(instant) {
+    return instant.toTimeString().slice(0, 8);
+  }
+
+  /** The instant that the clock counts from; an hour that is still to come was yesterday's. */
+  function start() {
+    const typed = /^\s*([01]?\d|2[0-3])\s*[:hH.]\s*([0-5]\d)(?:\s*[:.]\s*([0-5]\d))?\s*$/.exec(begun.value);
+    if (!typed) return state.opened;
+    const at = new Date();
+    at.setHours(Number(typed[1]), Number(typed[2]), Number(typed[3] ?? 0), 0);
+    if (at > new Date()) at.setDate(at.getDate() - 1);
+    return at;
+  }
+
+  function tick() {
+    begun.classList.toggle('ng-invalid', start() === state.opened && begun.value !== clock(state.opened));
+    const seconds = Math.max(0, Math.floor((Date.now() - start()) / 1000));
+    const minutes = Math.floor(seconds / 60);
+    at('[data-elapsed]').textContent = minutes >= 60
+      ? `il y a ${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`
+      : `il y a ${minutes} min ${String(seconds % 60).padStart(2, '0')} s`;
+  }
+
+  async function ask(path, query) {
+    const answer = await fetch(DOOR + path + '?' + new URLSearchParams(query), { headers: { Accept: 'application/json' } });
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer.json();
+  }
+
+  async function offerServices() {
+    const chips = at('[data-choice=service]');
+    for (const service of await ask('services', {}).catch(() => [])) {
+      const label = document.createElement('label');
+      const choice = Object.assign(document.createElement('input'), { type: 'radio', name: 'service', value: service.id });
+      label.append(choice, ' ' + service.name);
+      chips.append(label);
+    }
+  }
+
+  async function offerClients(event) {
+    const words = event.target.value.trim();
+    const found = words.length < 2 ? [] : await ask('clients', { q: words }).catch(() => []);
+    at('#call-clients').replaceChildren(...found.map(client =>
+      Object.assign(document.createElement('option'), { value: client.id, label: client.name })));
+  }
+
+  function lookSoon() {
+    clearTimeout(pause);
+    pause = setTimeout(look, PAUSE);
+  }
+
+  async function look() {
+    const asked = ++state.asked;
+    // what was filled in from the directory is an answer, not a question: another number is another person
+    const client = at('#call-client').value;
+    const caller = await ask('caller', {
+      phone: at('#call-phone').value,
+      email: at('#call-email').value === state.filled['#call-email'] ? '' : at('#call-email').value,
+      client: client === state.filled['#call-client'] ? '' : client,
+      service: chosen('service')
+    }).catch(() => null);
+    if (asked !== state.asked || !caller) return;
+    fill('#call-client', caller.client?.code);
+    fill('#call-name', caller.contact?.name);
+    fill('#call-email', caller.contact?.email);
+    showSight(sight, caller, { joins: state.joins, join });
+    form.querySelectorAll('[data-choice=service] label').forEach(label => label.classList.toggle(
+      'call-used', caller.client?.services.includes(label.querySelector('input').value) ?? false));
+  }
+
+  /** Puts in what the directory knows, over nothing that the agent typed. */
+  function fill(field, value) {
+    const input = at(field);
+    if (input === document.activeElement || input.value && input.value !== state.filled[field]) return;
+    state.filled[field] = value ?? '';
+    input.value = value ?? '';
+    input.dispatchEvent(new Event('change'));
+  }
+
+  function join(reference) {
+    state.joins = reference;
+    look();
+  }
+}

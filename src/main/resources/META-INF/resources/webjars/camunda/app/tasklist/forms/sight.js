@@ -1,0 +1,66 @@
+// What is known around a call: who it is, their last incidents, and what is open on the service they name.
+
+export function showSight(place, caller, { joins, join }) {
+  const blocks = [];
+  if (joins) {
+    blocks.push(part('div', 'call-joins',
+      part('span', '', `Ce signalement rejoindra ${joins}.`), button('Annuler', () => join(null))));
+  }
+  if (caller.client || caller.contact) {
+    blocks.push(part('div', 'call-who',
+      part('strong', '', caller.contact?.name ?? caller.client.name),
+      part('span', '', who(caller))));
+  }
+  blocks.push(...list(`Derniers incidents de ${caller.client?.name}`, caller.recent, false, join));
+  const elsewhere = caller.open.filter(known => !caller.recent.some(own => own.reference === known.reference));
+  blocks.push(...list('En cours sur ce service', elsewhere, true, join));
+  if (!blocks.length) {
+    blocks.push(part('p', 'call-nothing', 'Le numéro, le client ou le service font paraître ici ce que l\'on sait déjà.'));
+  }
+  place.replaceChildren(...blocks);
+}
+
+function who(caller) {
+  if (!caller.client) return 'client inconnu de l\'annuaire';
+  return [caller.contact && caller.client.name, caller.client.code, caller.client.language === 'EN' && 'parle anglais']
+    .filter(Boolean).join(' · ');
+}
+
+function list(title, incidents, withClient, join) {
+  if (!incidents.length) return [];
+  return [part('h4', '', title), part('ul', '', ...incidents.map(known => line(known, withClient, join)))];
+}
+
+function line(known, withClient, join) {
+  const facts = [known.priority && `P${known.priority}`, known.state, since(known.notifiedAt), withClient && known.client];
+  const row = part('li', known.isOpen ? 'call-open' : '',
+    part('span', 'call-reference', known.reference),
+    part('span', 'call-subject', known.subject),
+    part('span', 'call-state', facts.filter(Boolean).join(' · ')));
+  if (known.isOpen) row.append(button('Rattacher', () => join(known.reference), `Rattacher à ${known.reference}`));
+  return row;
+}
+
+function since(instant) {
+  const at = new Date(instant);
+  const today = at.toDateString() === new Date().toDateString();
+  return at.toLocaleString('fr-FR', today
+    ? { hour: '2-digit', minute: '2-digit' }
+    : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+}
+
+function button(words, act, name) {
+  const made = part('button', 'btn btn-default btn-xs', words);
+  made.type = 'button';
+  if (name) made.setAttribute('aria-label', name);
+  made.addEventListener('click', act);
+  return made;
+}
+
+/** What comes from outside is only ever text. */
+function part(tag, className, ...inside) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...inside);
+  return made;
+}
