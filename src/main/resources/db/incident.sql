@@ -105,3 +105,11 @@ create table enclosure (
     refused text
 );
 create unique index enclosure_place on enclosure (report, position);
+
+--changeset vigie:report-seq
+--comment: the first report of an incident opened it, the others joined
+alter table report add column seq bigint generated always as identity;
+
+--changeset vigie:incident-guests
+--comment: what came in for an incident is read together with what came in for those attached to it
+create index incident_guests on incident (attached_to) where attached_to is not null;

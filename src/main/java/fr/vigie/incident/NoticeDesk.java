@@ -1,14 +1,11 @@
 package fr.vigie.incident;
 
 import fr.vigie.coverage.Coverage;
-import fr.vigie.notice.Addressee;
 import fr.vigie.notice.NoticeKind;
 import fr.vigie.notice.Outbox;
 import fr.vigie.refusal.BrokenRule;
 import fr.vigie.refusal.WrongState;
 import java.time.Clock;
-import java.util.Collection;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +19,7 @@ class NoticeDesk {
     private final Ledger ledger;
     private final Outbox outbox;
     private final Correspondents correspondents;
+    private final Broadcast broadcast;
     private final Coverage coverage;
     private final Clock clock;
 
@@ -30,22 +28,22 @@ class NoticeDesk {
             Ledger ledger,
             Outbox outbox,
             Correspondents correspondents,
+            Broadcast broadcast,
             Coverage coverage,
             Clock clock) {
         this.incidents = incidents;
         this.ledger = ledger;
         this.outbox = outbox;
         this.correspondents = correspondents;
+        this.broadcast = broadcast;
         this.coverage = coverage;
         this.clock = clock;
     }
 
-    /** To the one who reported and to those of the client who want to know; an alarm may have nobody to tell. */
+    /** To everybody who told of it and to those of their clients who want to know; an alarm may have nobody to tell. */
     void tellClient(String reference, NoticeKind kind, @Nullable String text, String by) {
-        var incident = incidents.get(reference);
-        var to = correspondents.of(incident.facts(), kind);
-        outbox.put(telling(incident, kind).told(text), to);
-        written(incident, kind, to.isEmpty() ? "personne : aucun contact connu" : addresses(to), by);
+        var telling = telling(incidents.get(reference), kind);
+        broadcast.tell(telling, telling.occurrence(), text, by);
     }
 
     /**
@@ -55,7 +53,10 @@ class NoticeDesk {
      */
     void message(String reference, String text, Agent by) {
         var incident = incidents.get(reference);
-        if (incident.status() == Status.CLOSED) {
+        // of one that belongs to an open incident somebody follows the answer, and may answer that client alone
+        if (incident.status() == Status.CLOSED
+                && (!incident.standing().isAttached()
+                        || incidents.openThatFollows(reference).isEmpty())) {
             throw new WrongState("Le ticket " + reference + " est clos : ouvrez-en un autre pour écrire au client.");
         }
         ledger.note(incident.journal(clock.instant(), EntryKind.MESSAGE, by.id(), text));
@@ -91,9 +92,5 @@ class NoticeDesk {
 
     private void written(Incident incident, NoticeKind kind, String to, String by) {
         ledger.note(incident.journal(clock.instant(), EntryKind.NOTICE, by, kind.label() + " à " + to));
-    }
-
-    private static String addresses(Collection<Addressee> to) {
-        return to.stream().map(Addressee::address).distinct().collect(Collectors.joining(", "));
     }
 }

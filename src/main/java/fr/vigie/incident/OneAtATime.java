@@ -2,6 +2,7 @@ package fr.vigie.incident;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +25,14 @@ class OneAtATime {
         if (report.dedupKey() != null) {
             keys.add("failure\n" + report.dedupKey());
         }
-        keys.build()
-                .forEach(key -> database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                        .param(key)
-                        .query()
-                        .singleRow());
+        keys.build().forEach(this::key);
+    }
+
+    /** No report of this failure comes in meanwhile; asked before any incident, as doors do. */
+    void failure(@Nullable String dedupKey) {
+        if (dedupKey != null) {
+            key("failure\n" + dedupKey);
+        }
     }
 
     /** Nobody else changes these incidents meanwhile; always in one order, so that two who want both don't block each other. */
@@ -37,5 +41,12 @@ class OneAtATime {
                 .param("references", List.of(references))
                 .query(String.class)
                 .list();
+    }
+
+    private void key(String key) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(key)
+                .query()
+                .singleRow();
     }
 }

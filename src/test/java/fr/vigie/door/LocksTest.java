@@ -26,6 +26,10 @@ class LocksTest {
             GET,  /api/incidents/INC-2026-000001
             POST, /api/incidents/INC-2026-000001/priority
             POST, /api/incidents/INC-2026-000001/messages
+            POST, /api/incidents/INC-2026-000001/attachments
+            POST, /api/incidents/INC-2026-000001/detach
+            GET,  /api/incidents/INC-2026-000001/reports
+            POST, /api/incidents/INC-2026-000001/reports/1/detach
             POST, /api/maintenances
             GET,  /api/maintenances/MNT-2026-000001
             POST, /api/procedures/check
@@ -61,6 +65,10 @@ class LocksTest {
             GET  | /api/incidents/INC-1           | support astreinte evenement surveillance responsable integrateur admin
             POST | /api/incidents/INC-1/priority  | support astreinte evenement surveillance responsable admin
             POST | /api/incidents/INC-1/messages  | support astreinte evenement surveillance responsable admin
+            POST | /api/incidents/INC-1/attachments | support astreinte evenement surveillance responsable admin
+            POST | /api/incidents/INC-1/detach    | support astreinte evenement surveillance responsable admin
+            GET  | /api/incidents/INC-1/reports   | support astreinte evenement surveillance responsable admin
+            POST | /api/incidents/INC-1/reports/1/detach | support astreinte evenement surveillance responsable admin
             GET  | /api/maintenances/MNT-1        | support astreinte evenement surveillance responsable admin
             POST | /api/maintenances              | responsable admin
             GET  | /api/clients                   | responsable admin
