@@ -3,7 +3,7 @@ package fr.vigie.incident;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** "Détacher": the incident that the form names comes back from its master, or one of its reports stands alone. */
+/** "Reprendre à part": the incident that the form names comes back from its master, or one of its reports stands alone. */
 @Component("detach")
 class DetachDelegate extends IncidentDelegate {
 
