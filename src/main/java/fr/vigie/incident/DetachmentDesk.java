@@ -24,6 +24,7 @@ class DetachmentDesk {
     private final Sender sender;
     private final Followers followers;
     private final AttachmentWorkflow workflow;
+    private final Haste haste;
     private final Promises promises;
     private final Coverage coverage;
     private final ApplicationEventPublisher events;
@@ -38,6 +39,7 @@ class DetachmentDesk {
             Sender sender,
             Followers followers,
             AttachmentWorkflow workflow,
+            Haste haste,
             Promises promises,
             Coverage coverage,
             ApplicationEventPublisher events,
@@ -50,6 +52,7 @@ class DetachmentDesk {
         this.sender = sender;
         this.followers = followers;
         this.workflow = workflow;
+        this.haste = haste;
         this.promises = promises;
         this.coverage = coverage;
         this.events = events;
@@ -66,7 +69,7 @@ class DetachmentDesk {
         var before = attached(reference);
         oneAtATime.failure(before.facts().dedupKey());
         // the master first, as whoever acts on it keeps its followers after it
-        oneAtATime.incidents(String.valueOf(before.standing().attachedTo()));
+        oneAtATime.incidents(masterOf(before));
         oneAtATime.incidents(reference);
         var guest = attached(reference);
         var master = incidents.openThatFollows(reference).orElseGet(() -> incidents.get(masterOf(guest)));
@@ -74,6 +77,7 @@ class DetachmentDesk {
         leaveKey(guest, by);
         ledger.keep(guest);
         ledger.note(master);
+        haste.less(master);
         workflow.show(master.reference(), followers.inWords(master.reference()));
         events.publishEvent(new ReportRecorded(reference));
     }

@@ -22,7 +22,7 @@ record Following(Incident guest, Incident master, Agent by, Instant at) {
     void begin(@Nullable String why) {
         refuseOver();
         if (guest.reference().equals(master.reference())) {
-            throw new BrokenRule("Un incident ne se rattache pas à lui-même, ni à un incident qui lui est rattaché.");
+            throw new BrokenRule("Un incident ne se rattache pas à lui-même.");
         }
         if (master.status() == Status.CLOSED) {
             throw new BrokenRule("L'incident " + master.reference() + " est clos : rien ne s'y rattache plus.");

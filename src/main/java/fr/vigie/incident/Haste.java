@@ -2,7 +2,8 @@ package fr.vigie.incident;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,17 +23,26 @@ class Haste {
 
     /** Lets nobody's promise pass unseen while the master waits. */
     void make(Incident master) {
-        var own = master.times().interveneBy();
-        if (master.status() != Status.OPEN || own == null) {
-            return;
-        }
-        followers.of(master.reference()).stream()
+        var own = promised(master);
+        own.flatMap(due -> first(master).filter(first -> first.isBefore(due)))
+                .ifPresent(first -> deadlines.keep(master.reference(), first));
+    }
+
+    /** One of those that belonged to it does no more. */
+    void less(Incident master) {
+        promised(master).ifPresent(due -> deadlines.keep(master.reference(), due));
+        make(master);
+    }
+
+    private static Optional<Instant> promised(Incident master) {
+        return Optional.ofNullable(master.times().interveneBy()).filter(due -> master.status() == Status.OPEN);
+    }
+
+    private Optional<Instant> first(Incident master) {
+        return followers.of(master.reference()).stream()
                 .map(Incident::times)
                 .filter(times -> times.intervenedAt() == null)
-                .map(Milestones::interveneBy)
-                .filter(Objects::nonNull)
-                .min(Comparator.<Instant>naturalOrder())
-                .filter(first -> first.isBefore(own))
-                .ifPresent(first -> deadlines.keep(master.reference(), first));
+                .flatMap(times -> Stream.ofNullable(times.interveneBy()))
+                .min(Comparator.naturalOrder());
     }
 }

@@ -21,13 +21,13 @@ class AttachmentTest extends Story {
         failure = new OneFailure(stage);
     }
 
-    private Ticket at(Status status) {
+    private Ticket thatIs(Status status) {
         var ticket = aReport().started();
         if (status != Status.REPORTED) {
             ticket.diagnose("priority", 2);
         }
         if (status == Status.ENGAGED || status == Status.RESTORED) {
-            ticket.intervene("action", "MAINTENANCE");
+            ticket.intervene("action", "ESCALATION");
         }
         if (status == Status.RESTORED) {
             ticket.restore("resolution", "Relancé");
@@ -40,7 +40,7 @@ class AttachmentTest extends Story {
     void an_incident_is_attached_wherever_it_stands_and_leaves_the_lists(Status stands) {
         at("2026-11-23T10:00");
         var master = aReport().openedAs(1);
-        var guest = at(stands);
+        var guest = thatIs(stands);
         advance(minutes(2));
 
         failure.attach(master, guest);
