@@ -38,9 +38,8 @@ class Broadcast {
      * @param words      a person's; they reach everybody, letter for letter
      */
     void tell(Telling telling, String occurrence, @Nullable String words, String by) {
-        var tickets =
-                new LinkedHashMap<Incident, List<Share>>(readership.of(telling.incident(), telling.kind()).stream()
-                        .collect(Collectors.groupingBy(Share::incident, LinkedHashMap::new, Collectors.toList())));
+        var tickets = readership.of(telling.incident(), telling.kind()).stream()
+                .collect(Collectors.groupingBy(Share::incident, LinkedHashMap::new, Collectors.toList()));
         tickets.forEach((ticket, shares) -> {
             var told = new LinkedHashSet<Addressee>();
             var others = 0;

@@ -120,6 +120,15 @@ class AttachmentApiTest {
                 403);
     }
 
+    @ParameterizedTest
+    @CsvSource({"attachment, integrateur", "attachment, procedes", "detachment, integrateur", "detachment, procedes"})
+    void only_staff_starts_the_procedures_for_it(String procedure, String account) {
+        var start = "/engine-rest/process-definition/key/" + procedure + "/start";
+
+        assertThat(vigie.ask(account, start).post("{}").statusCode()).isIn(403, 404);
+        assertProblem(vigie.ask("astreinte", start).post("{}"), 422);
+    }
+
     private HttpResponse<String> reported(String subject, String key) {
         return vigie.report(
                 "{\"channel\":\"MONITORING\",\"subject\":\"" + subject + "\",\"dedupKey\":\"" + key + "\"}");
