@@ -111,6 +111,10 @@ create unique index enclosure_place on enclosure (report, position);
 alter table journal add column message uuid;
 create unique index journal_message_once on journal (message) where message is not null;
 
+--changeset vigie:report-seq
+--comment: the first report of an incident opened it, the others joined
+alter table report add column seq bigint generated always as identity;
+
 --changeset vigie:incident-guests
 --comment: what came in for an incident is read together with what came in for those attached to it
 create index incident_guests on incident (attached_to) where attached_to is not null;

@@ -65,9 +65,13 @@ class Locks {
                 .authenticated();
 
         door.requestMatchers(POST, "/api/reports").hasAnyAuthority(REPORTERS);
+        door.requestMatchers(GET, "/api/incidents/*/reports").hasAnyAuthority(STAFF);
         door.requestMatchers(GET, "/api/incidents/**").hasAnyAuthority(REPORTERS);
         door.requestMatchers(POST, "/api/incidents/*/priority").hasAnyAuthority(STAFF);
         door.requestMatchers(POST, "/api/incidents/*/messages").hasAnyAuthority(STAFF);
+        door.requestMatchers(POST, "/api/incidents/*/attachments", "/api/incidents/*/detach")
+                .hasAnyAuthority(STAFF);
+        door.requestMatchers(POST, "/api/incidents/*/reports/*/detach").hasAnyAuthority(STAFF);
         door.requestMatchers("/tableau/**").hasAnyAuthority(STAFF);
 
         door.requestMatchers(GET, "/api/maintenances/**").hasAnyAuthority(STAFF);

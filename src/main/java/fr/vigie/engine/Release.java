@@ -19,6 +19,8 @@ class Release {
             Map.entry("progress.bpmn", "incident"),
             Map.entry("message.bpmn", "incident"),
             Map.entry("announcement.bpmn", "incident"),
+            Map.entry("attachment.bpmn", "incident"),
+            Map.entry("detachment.bpmn", "incident"),
             Map.entry("priority.dmn", "incident"),
             Map.entry("routing.dmn", "incident"),
             Map.entry("patience.dmn", "incident"),
@@ -29,7 +31,9 @@ class Release {
             Map.entry("restore.form", "incident"),
             Map.entry("confirm.form", "incident"),
             Map.entry("message.form", "incident"),
-            Map.entry("announcement.form", "incident"));
+            Map.entry("announcement.form", "incident"),
+            Map.entry("attachment.form", "incident"),
+            Map.entry("detachment.form", "incident"));
 
     void deploy(RepositoryService repository) {
         var deployment = repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(true);

@@ -1,6 +1,5 @@
 package fr.vigie.incident;
 
-import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -8,15 +7,15 @@ import org.springframework.stereotype.Component;
 @Component("attachReport")
 class AttachReportDelegate extends IncidentDelegate {
 
-    private final IncidentDesk desk;
+    private final AttachmentDesk desk;
 
-    AttachReportDelegate(IncidentDesk desk) {
+    AttachReportDelegate(AttachmentDesk desk) {
         this.desk = desk;
     }
 
     @Override
     protected void act(String reference, Answers answers, Agent by, DelegateExecution execution) {
         var to = answers.text("attachTo", "Indiquez l'incident auquel rattacher celui-ci (attachTo).");
-        desk.attach(reference, to.toUpperCase(Locale.ROOT), Diagnosis.text(answers), by);
+        desk.attach(reference, References.one(to), Diagnosis.text(answers), by);
     }
 }

@@ -62,7 +62,9 @@ class Beginning {
     private void beginOnce(String reference) {
         // another node may be at it: whoever comes second finds it under way
         oneAtATime.incidents(reference);
-        if (!incidents.get(reference).standing().underway()) {
+        var standing = incidents.get(reference).standing();
+        // it may have been attached to another incident before its procedure ever began
+        if (!standing.underway() && standing.status() != Status.CLOSED) {
             workflow.begin(reference);
         }
         workflow.hideUnstarted(reference);

@@ -37,6 +37,14 @@ class Correspondents {
         return to;
     }
 
+    /** Where those of this report can have been told anything. */
+    Set<String> addresses(Facts facts) {
+        return Stream.of(NoticeKind.MESSAGE, NoticeKind.RECEIPT, NoticeKind.PROGRESS)
+                .flatMap(kind -> of(facts, kind).stream())
+                .map(Addressee::address)
+                .collect(Collectors.toSet());
+    }
+
     /** Everybody whose client uses this service and who wants to hear of its incidents or interruptions, once. */
     Set<Addressee> using(@Nullable String service) {
         return service == null
@@ -47,7 +55,8 @@ class Correspondents {
                         .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Optional<Addressee> reporter(Facts facts) {
+    /** The one who reported, by the way on which they wait for the answer. */
+    Optional<Addressee> reporter(Facts facts) {
         // who waits in a conversation is answered there; its door knows what to do once they have left
         return written(Carrier.CHAT, facts.contactChat(), facts).or(() -> listed(facts));
     }

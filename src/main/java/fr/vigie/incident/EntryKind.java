@@ -7,6 +7,7 @@ public enum EntryKind {
     NOT_STARTED,
     OPENED,
     ATTACHED,
+    DETACHED,
     DISMISSED,
     ESCALATED,
     LEVEL_SKIPPED,

@@ -43,6 +43,23 @@ record Facts(
                 report.reportedBy());
     }
 
+    Facts withoutKey() {
+        return new Facts(
+                channel,
+                client,
+                clientKnown,
+                subject,
+                description,
+                service,
+                severity,
+                contactName,
+                contactEmail,
+                contactPhone,
+                contactChat,
+                null,
+                reportedBy);
+    }
+
     Facts corrected(Diagnosis diagnosis, Sender.Named client) {
         return new Facts(
                 channel,

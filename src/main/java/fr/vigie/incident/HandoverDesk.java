@@ -21,6 +21,7 @@ public class HandoverDesk {
     private final Incidents incidents;
     private final IncidentWorkflow workflow;
     private final DeadlineWorkflow deadlines;
+    private final Haste haste;
     private final Ledger ledger;
     private final PageDesk pages;
     private final TeamsHere teams;
@@ -31,6 +32,7 @@ public class HandoverDesk {
             Incidents incidents,
             IncidentWorkflow workflow,
             DeadlineWorkflow deadlines,
+            Haste haste,
             Ledger ledger,
             PageDesk pages,
             TeamsHere teams,
@@ -39,6 +41,7 @@ public class HandoverDesk {
         this.incidents = incidents;
         this.workflow = workflow;
         this.deadlines = deadlines;
+        this.haste = haste;
         this.ledger = ledger;
         this.pages = pages;
         this.teams = teams;
@@ -72,6 +75,7 @@ public class HandoverDesk {
                 teams.relief(incident).moveDeadline(due, why);
                 deadlines.show(ledger.keepIfNews(incident));
             }
+            haste.make(incident);
         });
     }
 

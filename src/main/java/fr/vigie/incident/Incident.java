@@ -70,17 +70,10 @@ class Incident {
                 "Ticket ouvert en priorité " + standing.priority() + JournalEntry.behind(diagnosis.text()));
     }
 
-    void attachTo(Incident other, @Nullable String why, Agent by, Instant at) {
-        standing.demand(Status.REPORTED, "Le ticket " + reference + " ne se laisse plus rattacher");
-        if (other.reference.equals(reference)) {
-            throw new BrokenRule("Un incident ne se rattache pas à lui-même.");
-        }
-        if (other.status() == Status.CLOSED) {
-            throw new BrokenRule("L'incident " + other.reference + " est clos : rien ne s'y rattache plus.");
-        }
-        close(Outcome.ATTACHED, other.reference, at);
-        journal(at, EntryKind.ATTACHED, by.id(), "Rattaché à " + other.reference + JournalEntry.behind(why));
-        other.journal(at, EntryKind.REPORT_ATTACHED, by.id(), reference + " rattaché : " + facts.subject());
+    /** Another incident decides how it stands: it belongs to that one, or did. */
+    void follows(Standing next, Milestones then) {
+        standing = next;
+        times = then;
     }
 
     void dismiss(String why, Agent by, Instant at) {
@@ -135,6 +128,11 @@ class Incident {
         standing.demand(Status.RESTORED, "Le ticket " + reference + " n'attend pas de confirmation");
         close(Outcome.UNCONFIRMED, null, at);
         journal(at, EntryKind.CLOSED, JournalEntry.PROCEDURE, "Clos : sans réponse du client dans le délai");
+    }
+
+    /** Another open incident has what names the failure. */
+    void leaveKey() {
+        facts = facts.withoutKey();
     }
 
     /** Others are asked than before. */

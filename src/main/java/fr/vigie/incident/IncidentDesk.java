@@ -21,7 +21,8 @@ public class IncidentDesk {
 
     private final Ledger ledger;
     private final Incidents incidents;
-    private final OneAtATime oneAtATime;
+    private final Followers followers;
+    private final Haste haste;
     private final Sender sender;
     private final Promises promises;
     private final Coverage coverage;
@@ -32,7 +33,8 @@ public class IncidentDesk {
     IncidentDesk(
             Ledger ledger,
             Incidents incidents,
-            OneAtATime oneAtATime,
+            Followers followers,
+            Haste haste,
             Sender sender,
             Promises promises,
             Coverage coverage,
@@ -41,7 +43,8 @@ public class IncidentDesk {
             Clock clock) {
         this.ledger = ledger;
         this.incidents = incidents;
-        this.oneAtATime = oneAtATime;
+        this.followers = followers;
+        this.haste = haste;
         this.sender = sender;
         this.promises = promises;
         this.coverage = coverage;
@@ -57,18 +60,11 @@ public class IncidentDesk {
                     ? new Sender.Named(
                             incident.facts().client(), incident.facts().clientKnown())
                     : sender.named(diagnosis.client());
-            incident.open(diagnosis, client, reaction(diagnosis.priority(), now, client.name()), by, now);
+            // one that came back from another incident was created when it was opened first
+            var opened =
+                    incident.times().openedAt() == null ? now : incident.times().openedAt();
+            incident.open(diagnosis, client, reaction(diagnosis.priority(), opened, client.name()), by, now);
         });
-    }
-
-    void attach(String reference, String to, @Nullable String why, Agent by) {
-        // without this, two agents could attach two incidents to each other, and both would end
-        oneAtATime.incidents(reference, to);
-        var other = incidents
-                .findById(to)
-                .orElseThrow(() -> new BrokenRule("L'incident auquel rattacher (attachTo) n'existe pas."));
-        ledger.change(reference, incident -> incident.attachTo(other, why, by, clock.instant()));
-        ledger.note(other);
     }
 
     void dismiss(String reference, String why, Agent by) {
@@ -116,8 +112,9 @@ public class IncidentDesk {
         if (intervention.person() != null && !workflow.knows(intervention.person())) {
             throw new BrokenRule("La personne à qui confier le ticket (escalateTo) n'est d'aucune équipe ici.");
         }
-        return ledger.change(
+        var engaged = ledger.change(
                 reference, incident -> incident.engage(intervention, teams.of(incident), by, clock.instant()));
+        return followers.follow(engaged, EntryKind.ENGAGED, by);
     }
 
     /**
@@ -126,14 +123,16 @@ public class IncidentDesk {
      * @throws UnknownReference when there is no such ticket
      */
     public void changePriority(String reference, PriorityChange change, Agent by) {
-        requalify(reference, change, by);
+        var ticket = requalify(reference, change, by);
         workflow.priorityChanged(reference);
+        haste.make(ticket);
     }
 
     private Incident requalify(String reference, PriorityChange change, Agent by) {
         // the task ends with its old priority: whoever has it is to have the next one
         var person = workflow.assigneeOf(reference);
         return ledger.change(reference, incident -> {
+            followers.refuseLessHaste(incident, change.priority().code());
             var opened = incident.times().openedAt() == null
                     ? clock.instant()
                     : incident.times().openedAt();
@@ -144,15 +143,18 @@ public class IncidentDesk {
     }
 
     Incident restore(String reference, String resolution, Agent by) {
-        return ledger.change(reference, incident -> incident.restore(resolution, by, clock.instant()));
+        var restored = ledger.change(reference, incident -> incident.restore(resolution, by, clock.instant()));
+        return followers.follow(restored, EntryKind.RESTORED, by);
     }
 
     void answered(String reference, boolean confirmed, Agent by) {
-        ledger.change(reference, incident -> incident.answered(confirmed, by, clock.instant()));
+        var answered = ledger.change(reference, incident -> incident.answered(confirmed, by, clock.instant()));
+        followers.follow(answered, confirmed ? EntryKind.CLOSED : EntryKind.REOPENED, by);
     }
 
     void unanswered(String reference) {
-        ledger.change(reference, incident -> incident.unanswered(clock.instant()));
+        var closed = ledger.change(reference, incident -> incident.unanswered(clock.instant()));
+        followers.follow(closed, EntryKind.CLOSED, new Agent(JournalEntry.PROCEDURE));
     }
 
     /** Writes a line into a ticket's journal, for the rooms that do something for it. */

@@ -16,12 +16,14 @@ public class IncidentReader {
     private final Incidents incidents;
     private final Journal journal;
     private final Outbox outbox;
+    private final Correspondents correspondents;
     private final Clock clock;
 
-    IncidentReader(Incidents incidents, Journal journal, Outbox outbox, Clock clock) {
+    IncidentReader(Incidents incidents, Journal journal, Outbox outbox, Correspondents correspondents, Clock clock) {
         this.incidents = incidents;
         this.journal = journal;
         this.outbox = outbox;
+        this.correspondents = correspondents;
         this.clock = clock;
     }
 
@@ -32,6 +34,9 @@ public class IncidentReader {
      */
     public IncidentView get(String reference) {
         return IncidentView.of(incidents.get(reference), clock.instant())
+                .attached(incidents.guestsOf(reference).stream()
+                        .map(Incident::reference)
+                        .toList())
                 .with(journal.findByIncidentOrderById(reference), outbox.about(reference));
     }
 
@@ -46,7 +51,9 @@ public class IncidentReader {
             return Optional.of(get(reference));
         }
         return incidents.isReportedBy(reference, viewer.account())
-                ? Optional.of(get(reference).forClients())
+                ? Optional.of(get(reference)
+                        .forClients(correspondents.addresses(
+                                incidents.get(reference).facts())))
                 : Optional.empty();
     }
 

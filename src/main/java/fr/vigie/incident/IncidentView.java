@@ -5,6 +5,7 @@ import fr.vigie.notice.NoticeKind;
 import fr.vigie.notice.NoticeView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param pool               the engine group asked first; null while nobody is
  * @param acknowledgedInTime null while it can still be
  * @param intervenedInTime   null while it can still be, or where no ticket was opened
+ * @param attachedTo         the incident to which it belongs
+ * @param attached           the incidents that belong to it; absent in lists, and to all but staff
  * @param journal            absent in lists
  * @param notices            absent in lists
  */
@@ -37,6 +40,7 @@ public record IncidentView(
         @Nullable Instant closedAt,
         @Nullable Outcome outcome,
         @Nullable String attachedTo,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> attached,
         int escalationLevel,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Line> journal,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<NoticeView> notices) {
@@ -69,6 +73,7 @@ public record IncidentView(
                 times.closedAt(),
                 standing.outcome(),
                 standing.attachedTo(),
+                null,
                 incident.offer().escalationLevel(),
                 null,
                 null);
@@ -78,21 +83,32 @@ public record IncidentView(
         var lines = entries.stream()
                 .map(entry -> new Line(entry.at(), entry.kind(), entry.by(), entry.text()))
                 .toList();
-        return shown(lines, told);
+        return shown(attached, lines, told);
     }
 
-    /** Without what staff is told, and by which numbers. */
-    IncidentView forClients() {
+    IncidentView attached(List<String> references) {
+        return shown(references, journal, notices);
+    }
+
+    /**
+     * Without what staff is told, and by which numbers, and without what others were told who reported the same.
+     *
+     * @param own the addresses of those who hear of this one
+     */
+    IncidentView forClients(Set<String> own) {
         return shown(
+                null,
                 journal,
                 notices == null
                         ? null
                         : notices.stream()
                                 .filter(notice -> notice.kind().audience() == NoticeKind.Audience.CLIENT)
+                                .filter(notice -> own.contains(notice.recipient()))
                                 .toList());
     }
 
-    private IncidentView shown(@Nullable List<Line> lines, @Nullable List<NoticeView> told) {
+    private IncidentView shown(
+            @Nullable List<String> guests, @Nullable List<Line> lines, @Nullable List<NoticeView> told) {
         return new IncidentView(
                 reference,
                 channel,
@@ -114,6 +130,7 @@ public record IncidentView(
                 closedAt,
                 outcome,
                 attachedTo,
+                guests,
                 escalationLevel,
                 lines,
                 told);

@@ -39,6 +39,15 @@ interface Incidents extends ListCrudRepository<Incident, String> {
             + " where report.channel = :channel and report.external_id = :externalId")
     Optional<Incident> ofEvent(Channel channel, String externalId);
 
+    /** Those that belong to this one, directly or, from former days, by way of another; the oldest first. */
+    @Query("with recursive guest(reference, step) as ("
+            + "select reference, 1 from incident where attached_to = :master"
+            + " union all select incident.reference, step + 1 from incident join guest"
+            + " on incident.attached_to = guest.reference where step < 20)"
+            + " select incident.* from incident join guest on incident.reference = guest.reference"
+            + " order by notified_at, incident.reference")
+    List<Incident> guestsOf(String master);
+
     /** What waits for a person, the most urgent first. */
     @Query("select reference from incident where status <> 'CLOSED' and underway"
             + " order by priority nulls first, notified_at, reference")
@@ -71,7 +80,8 @@ interface Incidents extends ListCrudRepository<Incident, String> {
         return new UnknownReference("L'incident " + shown(reference) + " n'existe pas.");
     }
 
-    private static String shown(String reference) {
+    /** A reference as somebody wrote it, short enough for a sentence. */
+    static String shown(String reference) {
         return reference.length() > 40 ? reference.substring(0, 40) + "…" : reference;
     }
 }

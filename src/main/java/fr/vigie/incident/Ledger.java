@@ -51,7 +51,7 @@ class Ledger {
     private void write(List<JournalEntry> news, Incident incident) {
         news.forEach(entry -> {
             journal.save(entry);
-            events.publishEvent(new IncidentMoved(entry.kind(), IncidentView.of(incident, entry.at())));
+            events.publishEvent(new IncidentMoved(entry.kind(), IncidentView.of(incident, entry.at()), entry.at()));
         });
     }
 }

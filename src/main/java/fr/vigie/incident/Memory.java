@@ -63,10 +63,7 @@ class Memory {
     }
 
     private static Instant clockStart(Milestones times) {
-        if (times.restoredAt() != null) {
-            return times.restoredAt();
-        }
-        return times.openedAt() == null ? times.notifiedAt() : times.openedAt();
+        return times.restoredAt() == null ? times.deadline().from() : times.restoredAt();
     }
 
     /** An agent is to know that nobody knows this client: its hours, its contacts, its contract. */

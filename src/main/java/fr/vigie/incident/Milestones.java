@@ -28,8 +28,10 @@ public record Milestones(
         return new Milestones(acknowledgement.from(), acknowledgement.due(), null, null, null, null, null);
     }
 
+    /** A ticket that was opened before, and came back from another incident, was created then. */
     Milestones opened(Instant at) {
-        return new Milestones(notifiedAt, acknowledgeBy, at, null, null, null, null);
+        return new Milestones(
+                notifiedAt, acknowledgeBy, openedAt == null ? at : openedAt, null, intervenedAt, null, null);
     }
 
     Milestones promised(Instant due) {
@@ -38,13 +40,21 @@ public record Milestones(
 
     /** The promise that runs is due at another instant: never before its clock started. */
     Milestones moved(Instant due) {
-        return openedAt == null
-                ? new Milestones(notifiedAt, due, null, null, null, restoredAt, closedAt)
+        return openedAt == null || interveneBy == null
+                ? new Milestones(notifiedAt, due, openedAt, null, intervenedAt, restoredAt, closedAt)
                 : promised(due);
     }
 
+    /** The first act counts. */
     Milestones intervened(Instant at) {
-        return new Milestones(notifiedAt, acknowledgeBy, openedAt, interveneBy, at, restoredAt, closedAt);
+        return new Milestones(
+                notifiedAt,
+                acknowledgeBy,
+                openedAt,
+                interveneBy,
+                intervenedAt == null ? at : intervenedAt,
+                restoredAt,
+                closedAt);
     }
 
     Milestones restored(@Nullable Instant at) {
@@ -53,6 +63,20 @@ public record Milestones(
 
     Milestones closed(Instant at) {
         return new Milestones(notifiedAt, acknowledgeBy, openedAt, interveneBy, intervenedAt, restoredAt, at);
+    }
+
+    /** The service is not back for what was attached to another incident; what was back before that stays so. */
+    Milestones reopened() {
+        return restored(own(restoredAt));
+    }
+
+    /** It no longer belongs to another incident, whose acts were not for it; all that was its own stays. */
+    Milestones detached() {
+        return new Milestones(notifiedAt, acknowledgeBy, openedAt, null, own(intervenedAt), null, null);
+    }
+
+    private @Nullable Instant own(@Nullable Instant act) {
+        return act != null && closedAt != null && act.isBefore(closedAt) ? act : null;
     }
 
     /** The promise that runs or ran last: to acknowledge until a ticket is open, then to intervene. */

@@ -1,16 +1,12 @@
 package fr.vigie.incident;
 
 import fr.vigie.coverage.Coverage;
-import fr.vigie.notice.Addressee;
 import fr.vigie.notice.NoticeKind;
 import fr.vigie.notice.Outbox;
-import fr.vigie.notice.Told;
 import fr.vigie.refusal.BrokenRule;
 import fr.vigie.refusal.WrongState;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +22,7 @@ class NoticeDesk {
     private final OneAtATime oneAtATime;
     private final Outbox outbox;
     private final Correspondents correspondents;
+    private final Broadcast broadcast;
     private final Coverage coverage;
     private final Clock clock;
 
@@ -36,6 +33,7 @@ class NoticeDesk {
             OneAtATime oneAtATime,
             Outbox outbox,
             Correspondents correspondents,
+            Broadcast broadcast,
             Coverage coverage,
             Clock clock) {
         this.incidents = incidents;
@@ -44,14 +42,15 @@ class NoticeDesk {
         this.oneAtATime = oneAtATime;
         this.outbox = outbox;
         this.correspondents = correspondents;
+        this.broadcast = broadcast;
         this.coverage = coverage;
         this.clock = clock;
     }
 
-    /** To the one who reported and to those of the client who want to know; an alarm may have nobody to tell. */
+    /** To everybody who told of it and to those of their clients who want to know; an alarm may have nobody to tell. */
     void tellClient(String reference, NoticeKind kind, @Nullable String text, String by) {
-        var incident = incidents.get(reference);
-        tellClient(incident, telling(incident, kind).told(text), by);
+        var telling = telling(incidents.get(reference), kind);
+        broadcast.tell(telling, telling.occurrence(), text, by);
     }
 
     /**
@@ -77,11 +76,14 @@ class NoticeDesk {
             refuseOther(before.get(), reference, text);
             return;
         }
-        if (incident.status() == Status.CLOSED) {
+        // of one that belongs to an open incident somebody follows the answer, and may answer that client alone
+        if (incident.status() == Status.CLOSED
+                && (!incident.standing().isAttached()
+                        || incidents.openThatFollows(reference).isEmpty())) {
             throw new WrongState("Le ticket " + reference + " est clos : ouvrez-en un autre pour écrire au client.");
         }
         ledger.note(incident, JournalEntry.message(id, incident, clock.instant(), by, text));
-        tellClient(incident, telling(incident, NoticeKind.MESSAGE).told(id.toString(), text), by.id());
+        broadcast.tell(telling(incident, NoticeKind.MESSAGE), id.toString(), text, by.id());
     }
 
     /**
@@ -107,12 +109,6 @@ class NoticeDesk {
         ledger.note(incident.journal(clock.instant(), EntryKind.NOTICE_LOST, JournalEntry.PROCEDURE, sentence));
     }
 
-    private void tellClient(Incident incident, Told told, String by) {
-        var to = correspondents.of(incident.facts(), told.kind());
-        outbox.put(told, to);
-        written(incident, told.kind(), to.isEmpty() ? "personne : aucun contact connu" : addresses(to), by);
-    }
-
     private static void refuseOther(JournalEntry before, String reference, String text) {
         if (!before.incident().equals(reference) || !before.text().equals(text)) {
             throw new BrokenRule("Cet identifiant de message (id) a déjà servi à un autre message.");
@@ -126,9 +122,5 @@ class NoticeDesk {
 
     private void written(Incident incident, NoticeKind kind, String to, String by) {
         ledger.note(incident.journal(clock.instant(), EntryKind.NOTICE, by, kind.label() + " à " + to));
-    }
-
-    private static String addresses(Collection<Addressee> to) {
-        return to.stream().map(Addressee::address).distinct().collect(Collectors.joining(", "));
     }
 }

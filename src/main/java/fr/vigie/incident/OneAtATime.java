@@ -3,6 +3,7 @@ package fr.vigie.incident;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,13 @@ class OneAtATime {
     /** A browser may send one message twice at once: the second waits for the first, then finds it. */
     void message(UUID id) {
         key("message\n" + id);
+    }
+
+    /** No report of this failure comes in meanwhile; asked before any incident, as doors do. */
+    void failure(@Nullable String dedupKey) {
+        if (dedupKey != null) {
+            key("failure\n" + dedupKey);
+        }
     }
 
     /** Nobody else changes these incidents meanwhile; always in one order, so that two who want both don't block each other. */

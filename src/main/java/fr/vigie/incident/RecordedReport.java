@@ -28,6 +28,23 @@ record RecordedReport(
         @Nullable String dedupKey,
         String reportedBy) {
 
+    /** What came in. */
+    Report report() {
+        return new Report(
+                channel,
+                client,
+                new Contact(contactName, contactEmail, contactPhone, contactChat),
+                subject,
+                description,
+                service,
+                severity,
+                notifiedAt,
+                occurredAt,
+                externalId,
+                dedupKey,
+                reportedBy);
+    }
+
     static RecordedReport of(Report report, String incident, Instant notifiedAt, Instant receivedAt) {
         var contact = report.contact();
         return new RecordedReport(

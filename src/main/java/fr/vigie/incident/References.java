@@ -2,6 +2,9 @@ package fr.vigie.incident;
 
 import fr.vigie.servicetime.ServiceCalendar;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +18,20 @@ class References {
     References(JdbcClient database, ServiceCalendar calendar) {
         this.database = database;
         this.calendar = calendar;
+    }
+
+    /** The one that somebody wrote, in whatever case. */
+    static String one(String text) {
+        return text.strip().toUpperCase(Locale.ROOT);
+    }
+
+    /** Those in a text, in whatever case, separated by blanks, commas or lines; each once. */
+    static List<String> in(String text) {
+        return Stream.of(text.split("[\\s,;]+", -1))
+                .filter(reference -> !reference.isEmpty())
+                .map(reference -> reference.toUpperCase(Locale.ROOT))
+                .distinct()
+                .toList();
     }
 
     /** The next one; numbers go on from year to year, and a report that is refused may leave a gap. */

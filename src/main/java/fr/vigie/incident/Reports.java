@@ -1,24 +1,67 @@
 package fr.vigie.incident;
 
+import fr.vigie.refusal.UnknownReference;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Component;
 
-/** All that came in, as it came; only ever added to. */
+/** All that came in, as it came; only ever added to, and moved where it turns out to be about something else. */
 @Component
 class Reports {
 
-    private final JdbcAggregateTemplate rows;
+    private final JdbcAggregateTemplate template;
+    private final ReportRows rows;
     private final Enclosures enclosures;
 
-    Reports(JdbcAggregateTemplate rows, Enclosures enclosures) {
+    Reports(JdbcAggregateTemplate template, ReportRows rows, Enclosures enclosures) {
+        this.template = template;
         this.rows = rows;
         this.enclosures = enclosures;
     }
 
     /** Keeps one with its papers, as a report of this incident, in the caller's transaction. */
     void keep(Report report, Papers papers, String incident, Instant notifiedAt, Instant receivedAt) {
-        var kept = rows.insert(RecordedReport.of(report, incident, notifiedAt, receivedAt));
+        var kept = template.insert(RecordedReport.of(report, incident, notifiedAt, receivedAt));
         enclosures.keep(kept.id(), papers.enclosures());
+    }
+
+    /** Those of an incident in the order in which they came: the first one opened it. */
+    List<RecordedReport> of(String incident, int most) {
+        return rows.of(incident, most);
+    }
+
+    /** Those that joined an incident and whose authors can be answered, in the order in which they came. */
+    List<RecordedReport> joined(String incident) {
+        return rows.joined(incident);
+    }
+
+    /** @throws UnknownReference when the incident has no such report */
+    RecordedReport of(String incident, UUID id) {
+        return rows.findByIdAndIncident(id, incident).orElseThrow(Reports::unknown);
+    }
+
+    /** Whether it is the report that opened its incident. */
+    boolean opened(RecordedReport report) {
+        return rows.of(report.incident(), 1).get(0).id().equals(report.id());
+    }
+
+    /** It is about another incident; its enclosures go with it. */
+    void move(RecordedReport report, String incident) {
+        rows.move(report.id(), incident);
+    }
+
+    /** @throws UnknownReference when it is no report's name */
+    static UUID id(String written) {
+        try {
+            return UUID.fromString(written);
+        } catch (IllegalArgumentException unreadable) {
+            throw unknown();
+        }
+    }
+
+    private static UnknownReference unknown() {
+        return new UnknownReference("Ce signalement n'est pas de cet incident.");
     }
 }

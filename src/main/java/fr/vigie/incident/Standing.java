@@ -37,6 +37,16 @@ record Standing(
         return new Standing(Status.CLOSED, underway, priority, how, belongsTo);
     }
 
+    /** It no longer belongs to another incident: to be judged anew, by a procedure of its own. */
+    Standing detached() {
+        return REPORTED;
+    }
+
+    /** Whether it belongs to another incident. */
+    boolean isAttached() {
+        return outcome == Outcome.ATTACHED;
+    }
+
     /** @throws WrongState with {@code otherwise} and how it stands instead */
     void demand(Status expected, String otherwise) {
         if (status != expected) {

@@ -31,6 +31,17 @@ record Telling(Incident incident, NoticeKind kind, Slot slot, Instant now) {
         return new Told(incident.reference(), kind, occurrence, urgent(), particulars(words));
     }
 
+    /**
+     * The same, to those who know it as a ticket of their own.
+     *
+     * @param hours which hours these are for them
+     */
+    Told told(String occurrence, @Nullable String words, Share share, Slot hours) {
+        var theirs = new Telling(share.incident(), kind, hours, now);
+        return new Told(
+                share.incident().reference(), kind, occurrence, urgent(), theirs.particulars(share.facts(), words));
+    }
+
     /** Priority 1 or 2: it is sent again rather than left in doubt. */
     boolean urgent() {
         var priority = incident.standing().priority();
@@ -53,7 +64,10 @@ record Telling(Incident incident, NoticeKind kind, Slot slot, Instant now) {
     }
 
     private Particulars particulars(@Nullable String words) {
-        var facts = incident.facts();
+        return particulars(incident.facts(), words);
+    }
+
+    private Particulars particulars(Facts facts, @Nullable String words) {
         return new Particulars(
                 incident.reference(),
                 facts.subject(),
@@ -71,10 +85,11 @@ record Telling(Incident incident, NoticeKind kind, Slot slot, Instant now) {
                 now);
     }
 
-    private String occurrence() {
+    /** The same again under it is told once. */
+    String occurrence() {
         var times = incident.times();
         return switch (kind) {
-            case RECEIPT, CLOSED -> "";
+            case RECEIPT, ATTACHED, CLOSED -> "";
             case ENGAGED -> String.valueOf(times.intervenedAt());
             case RESTORED -> String.valueOf(times.restoredAt());
             case DEADLINE_NEAR, DEADLINE_MISSED -> times.deadline().due().toString();

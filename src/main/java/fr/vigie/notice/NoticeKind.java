@@ -4,6 +4,8 @@ package fr.vigie.notice;
 public enum NoticeKind {
     /** To the client: we have it, under this reference, with this promise. */
     RECEIPT("Accusé de réception", Audience.CLIENT),
+    /** To the client: we have it, and it is part of something that others told us of too. */
+    ATTACHED("Rattachement", Audience.CLIENT),
     /** To the client: somebody is on it. */
     ENGAGED("Prise en charge", Audience.CLIENT),
     /** To the client: it is not restored yet, and not forgotten. */

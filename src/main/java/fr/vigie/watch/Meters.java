@@ -36,12 +36,15 @@ class Meters {
 
     @EventListener
     void count(IncidentMoved moved) {
-        AfterCommit.count(() -> record(moved.what(), moved.incident()));
+        AfterCommit.count(() -> record(moved.what(), moved.incident(), moved.at()));
     }
 
-    private void record(EntryKind what, IncidentView incident) {
+    private void record(EntryKind what, IncidentView incident, Instant at) {
         var priority = incident.priority();
-        if (priority == null) {
+        // one that comes back from another incident is opened, and acted on, once more: the first time counted
+        if (priority == null
+                || what == EntryKind.OPENED && !at.equals(incident.openedAt())
+                || what == EntryKind.ENGAGED && !at.equals(incident.intervenedAt())) {
             return;
         }
         switch (what) {

@@ -28,6 +28,10 @@ class LocksTest {
             POST, /api/incidents/INC-2026-000001/messages
             GET,  /api/incidents/INC-2026-000001/exchanges
             GET,  /api/incidents/INC-2026-000001/enclosures/1
+            POST, /api/incidents/INC-2026-000001/attachments
+            POST, /api/incidents/INC-2026-000001/detach
+            GET,  /api/incidents/INC-2026-000001/reports
+            POST, /api/incidents/INC-2026-000001/reports/1/detach
             POST, /api/maintenances
             GET,  /api/maintenances/MNT-2026-000001
             POST, /api/procedures/check
@@ -65,6 +69,10 @@ class LocksTest {
             POST | /api/incidents/INC-1/messages  | support astreinte evenement surveillance responsable admin
             GET  | /api/incidents/INC-1/exchanges | support astreinte evenement surveillance responsable integrateur admin
             GET  | /api/incidents/INC-1/enclosures/1 | support astreinte evenement surveillance responsable integrateur admin
+            POST | /api/incidents/INC-1/attachments | support astreinte evenement surveillance responsable admin
+            POST | /api/incidents/INC-1/detach    | support astreinte evenement surveillance responsable admin
+            GET  | /api/incidents/INC-1/reports   | support astreinte evenement surveillance responsable admin
+            POST | /api/incidents/INC-1/reports/1/detach | support astreinte evenement surveillance responsable admin
             GET  | /api/maintenances/MNT-1        | support astreinte evenement surveillance responsable admin
             POST | /api/maintenances              | responsable admin
             GET  | /api/clients                   | responsable admin

@@ -23,7 +23,7 @@ class DiagnosisTest extends Story {
         assertThat(same.view().attachedTo()).isEqualTo(incident.reference());
         assertThat(incident)
                 .isStillWaitingForAPerson()
-                .saysInItsJournal(EntryKind.REPORT_ATTACHED, "support", same.reference(), "Plus rien ne part");
+                .saysInItsJournal(EntryKind.REPORT_ATTACHED, "support", same.reference());
     }
 
     @Test

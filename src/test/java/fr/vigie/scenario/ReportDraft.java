@@ -41,6 +41,15 @@ class ReportDraft {
         return with("contactEmail", email);
     }
 
+    ReportDraft callingFrom(String phone) {
+        return with("contactPhone", phone);
+    }
+
+    /** Only a door knows of conversations. */
+    ReportDraft waitingIn(String conversation) {
+        return with("contactChat", conversation);
+    }
+
     /** What is failing, as the source names it. */
     ReportDraft keyed(String dedupKey) {
         return with("dedupKey", dedupKey);
@@ -80,7 +89,7 @@ class ReportDraft {
                         new Report(
                                 Channel.of(text("channel")),
                                 text("client"),
-                                new Contact(null, text("contactEmail"), text("contactPhone")),
+                                new Contact(null, text("contactEmail"), text("contactPhone"), text("contactChat")),
                                 text("subject"),
                                 text("description"),
                                 text("service"),

@@ -143,7 +143,7 @@ class Ticket implements AssertProvider<TicketAssert> {
 
     /** What the client was told: "RECEIPT to dsi@client.example". */
     List<String> notices() {
-        return told("kind in ('RECEIPT', 'ENGAGED', 'PROGRESS', 'RESTORED', 'CLOSED', 'MESSAGE')");
+        return told("kind in ('RECEIPT', 'ATTACHED', 'ENGAGED', 'PROGRESS', 'RESTORED', 'CLOSED', 'MESSAGE')");
     }
 
     /** How far the notices to this recipient have come, in their order. */

@@ -40,6 +40,8 @@ class Rights {
             onEvery(PROCESS_DEFINITION, READ, READ_INSTANCE, READ_HISTORY),
             on(PROCESS_DEFINITION, INCIDENT, READ, CREATE_INSTANCE),
             on(PROCESS_DEFINITION, "message", READ, CREATE_INSTANCE),
+            on(PROCESS_DEFINITION, "attachment", READ, CREATE_INSTANCE),
+            on(PROCESS_DEFINITION, "detachment", READ, CREATE_INSTANCE),
             onEvery(PROCESS_INSTANCE, CREATE),
             onEvery(DECISION_DEFINITION, READ),
             onEvery(FILTER, READ),
