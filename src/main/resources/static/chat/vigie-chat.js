@@ -164,7 +164,7 @@ class VigieChat extends HTMLElement {
         next.refused = failure.status < 500 && failure.status !== 429;
         this.mark(next.id, (failure.status && failure.message) || this.says.failed, true);
       }
-      if (failure.pause) setTimeout(() => this.send(), failure.pause);
+      setTimeout(() => this.send(), failure.pause || 3000);
     }
     this.isSending = false;
   }

@@ -10,10 +10,13 @@ import com.microsoft.playwright.options.AriaRole;
 import fr.vigie.Browser;
 import fr.vigie.Knock;
 import fr.vigie.VigieTest;
+import fr.vigie.coverage.Coverage;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
@@ -26,6 +29,12 @@ class ChatBrowserTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Coverage coverage;
+
+    @Autowired
+    private Clock clock;
 
     @Test
     void a_client_and_an_agent_read_each_other_live_in_two_windows() {
@@ -45,7 +54,10 @@ class ChatBrowserTest {
             assertThat(client.locator(".note").first()).containsText("nous vous répondrons aussi à zoe@example.org");
             var reference = client.locator(".reference").innerText();
 
-            var agent = Tasklist.of(browser.page(), port, "responsable");
+            var agent = Tasklist.of(
+                    browser.page(),
+                    port,
+                    coverage.dutyAt(clock.instant(), null).get(0).person());
             agent.take("Diagnostiquer", "Les SMS vers Orange");
             assertThat(agent.form()).contains("Les SMS vers Orange");
             agentWrites(reference, "Bonjour Zoé, nous regardons.\nUn instant.");

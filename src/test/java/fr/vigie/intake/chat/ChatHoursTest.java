@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Who writes is told who answers, and until when nobody does. */
 @VigieTest
-class WhoAnswersTest {
+class ChatHoursTest {
 
     @Autowired
     Coverage coverage;
