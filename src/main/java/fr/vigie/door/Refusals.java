@@ -2,6 +2,8 @@ package fr.vigie.door;
 
 import fr.vigie.refusal.NotNow;
 import fr.vigie.refusal.Refusal;
+import fr.vigie.refusal.TooOften;
+import fr.vigie.refusal.Unidentified;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,9 +54,19 @@ class Refusals extends ResponseEntityExceptionHandler {
         var answer = new HttpHeaders();
         answer.putAll(headers);
         answer.set(HttpHeaders.CONTENT_LANGUAGE, "fr");
-        refusal.filter(NotNow.class::isInstance).ifPresent(now -> answer.set(HttpHeaders.RETRY_AFTER, NotNow.PAUSE));
+        refusal.ifPresent(why -> hint(why, answer));
         return super.handleExceptionInternal(
                 failure, problem, answer, HttpStatusCode.valueOf(problem.getStatus()), request);
+    }
+
+    private static void hint(Refusal refusal, HttpHeaders answer) {
+        if (refusal instanceof NotNow) {
+            answer.set(HttpHeaders.RETRY_AFTER, NotNow.PAUSE);
+        } else if (refusal instanceof TooOften often) {
+            answer.set(HttpHeaders.RETRY_AFTER, Long.toString(often.pauseSeconds()));
+        } else if (refusal instanceof Unidentified) {
+            answer.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
     }
 
     private static ProblemDetail problem(Exception failure, HttpStatusCode status) {

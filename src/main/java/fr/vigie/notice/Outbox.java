@@ -1,5 +1,7 @@
 package fr.vigie.notice;
 
+import fr.vigie.client.Carrier;
+import fr.vigie.client.Language;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -37,14 +39,24 @@ public class Outbox {
         if (told.urgent()) {
             rows.hurry(told, List.copyOf(untold));
         }
-        untold.stream().collect(Collectors.groupingBy(Addressee::language)).forEach((language, some) -> {
-            var wording = texts.say(told.kind(), language, told.particulars());
+        untold.stream().collect(Collectors.groupingBy(Reader::of)).forEach((reader, some) -> {
+            var wording = reader.chats()
+                    ? texts.saidInChat(told.kind(), reader.language(), told.particulars())
+                    : texts.say(told.kind(), reader.language(), told.particulars());
             rows.insert(told, some, rows.insert(wording));
         });
         untold.stream()
                 .collect(Collectors.groupingBy(Addressee::carrier))
                 .forEach((carrier, some) -> events.publishEvent(new NoticeWritten(told.kind(), carrier, some.size())));
         return untold;
+    }
+
+    /** How some of the addressees read, to whom the same words can go. */
+    private record Reader(Language language, boolean chats) {
+
+        static Reader of(Addressee addressee) {
+            return new Reader(addressee.language(), addressee.carrier() == Carrier.CHAT);
+        }
     }
 
     /** Which of them were told this already, at {@code since} or later. */

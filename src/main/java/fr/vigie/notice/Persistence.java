@@ -4,13 +4,13 @@ package fr.vigie.notice;
 class Persistence {
 
     /**
-     * A mail keeps its Message-ID and a pager its key, so that the same again is known there; an SMS and a chat message
-     * have no such name: in doubt, only what is urgent is said twice.
+     * A mail keeps its Message-ID, a pager its key and a line of a conversation the name of its notice, so that the same
+     * again is known there; an SMS has no such name: in doubt, only what is urgent is said twice.
      */
     static boolean again(Letter letter) {
         return switch (letter.carrier()) {
-            case MAIL, PAGER -> true;
-            case SMS, CHAT -> letter.urgent();
+            case MAIL, PAGER, CHAT -> true;
+            case SMS -> letter.urgent();
         };
     }
 

@@ -7,4 +7,7 @@ public interface Texts {
 
     /** Says it; never fails: where a text that was changed can't be used, the one delivered with Vigie is. */
     Wording say(NoticeKind kind, Language language, Particulars particulars);
+
+    /** The same among the lines of a conversation: a text leaves out there what only a letter needs. */
+    Wording saidInChat(NoticeKind kind, Language language, Particulars particulars);
 }

@@ -20,7 +20,7 @@ class WaysOut {
             Carrier.MAIL, "vigie.mail.enabled is false",
             Carrier.SMS, "vigie.sms.key-id is not set",
             Carrier.PAGER, "vigie.pager.url is not set",
-            Carrier.CHAT, "no chat is there");
+            Carrier.CHAT, "the chat is not part of this application");
 
     private final Couriers couriers;
     private final Environment environment;

@@ -7,7 +7,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Something asked of Vigie that it does not do; nothing has changed. The message is for the one who asked. */
 public abstract sealed class Refusal extends RuntimeException
-        permits Unreadable, BrokenRule, UnknownReference, WrongState, TooLarge, TooOften, NotNow {
+        permits Unidentified, Unreadable, BrokenRule, UnknownReference, WrongState, TooLarge, TooOften, NotNow {
 
     Refusal(String sentence) {
         super(sentence);

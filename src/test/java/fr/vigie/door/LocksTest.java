@@ -147,6 +147,18 @@ class LocksTest {
         assertThat(stranger.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 
+    @Test
+    void the_provider_of_a_chat_comes_in_by_its_signature_and_by_no_token() {
+        var unsigned = Knock.at(port, "/api/intake/chat")
+                .with("Authorization", "Bearer demo-intake-token")
+                .post("{}");
+        assertThat(unsigned.statusCode()).isEqualTo(401);
+        assertThat(unsigned.body()).contains("X-Vigie-Signature");
+        assertThat(Knock.at(port, "/api/intake/chat").get().statusCode()).isEqualTo(401);
+        assertThat(Knock.at(port, "/api/intake/chat/other").post("{}").statusCode())
+                .isEqualTo(401);
+    }
+
     private int intake(String authorization) {
         return Knock.at(port, "/api/intake/alertmanager")
                 .with("Authorization", authorization)

@@ -56,6 +56,15 @@ public class Call {
     /** @param meaning of the answer, whatever its status */
     public Delivery post(
             Map<String, ?> body, Consumer<HttpHeaders> headers, Function<CarrierAnswer, Delivery> meaning) {
+        return send(body, headers, meaning);
+    }
+
+    /** The same with JSON that is written already, byte for byte as it was signed. */
+    public Delivery post(byte[] json, Consumer<HttpHeaders> headers, Function<CarrierAnswer, Delivery> meaning) {
+        return send(json, headers, meaning);
+    }
+
+    private Delivery send(Object body, Consumer<HttpHeaders> headers, Function<CarrierAnswer, Delivery> meaning) {
         try {
             var answer = client.post()
                     .uri(url)

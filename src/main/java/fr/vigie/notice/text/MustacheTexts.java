@@ -38,11 +38,23 @@ class MustacheTexts implements Texts {
 
     @Override
     public Wording say(NoticeKind kind, Language language, Particulars particulars) {
+        return said(kind, language, particulars, false);
+    }
+
+    @Override
+    public Wording saidInChat(NoticeKind kind, Language language, Particulars particulars) {
+        return said(kind, language, particulars, true);
+    }
+
+    private Wording said(NoticeKind kind, Language language, Particulars particulars, boolean inChat) {
         var file = new TextFile(kind, language);
         var link = kind.audience() == Audience.STAFF
                 ? links.of(kind, particulars.reference()).toString()
                 : "";
         var values = Values.of(particulars, kind, language, support.contact(particulars.slot(), language), link);
+        if (inChat) {
+            Values.putInChat(values);
+        }
         var text = text(file);
         try {
             return text.say(values, Values.brief(values));

@@ -21,7 +21,8 @@ class Names implements Mustache.Visitor {
             "depassee",
             "message",
             "heure",
-            "contact");
+            "contact",
+            "chat");
     private static final Set<String> FOR_STAFF = Set.of("equipes", "niveau", "lien");
 
     private final Set<String> offered = new TreeSet<>(FOR_ALL);

@@ -63,6 +63,10 @@ class TextCheck implements TextRule {
                             || said.body().isEmpty())) {
                 throw new UnusableText("il ne dit rien dans son objet, son SMS ou son corps");
             }
+            Values.putInChat(values);
+            if (told == SAMPLE && text.say(values, Values.brief(values)).body().isEmpty()) {
+                throw new UnusableText("il ne dit rien dans une conversation (« chat »)");
+            }
         }
     }
 

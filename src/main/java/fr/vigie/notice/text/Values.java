@@ -30,12 +30,18 @@ final class Values {
         values.put("message", Words.paragraphs(told.words()));
         values.put("heure", WordedTime.of(told.at(), language));
         values.put("contact", contact);
+        values.put("chat", "");
         if (kind.audience() == Audience.STAFF) {
             values.put("equipes", Words.value(told.teams()));
             values.put("niveau", Integer.toString(told.level()));
             values.put("lien", link);
         }
         return values;
+    }
+
+    /** Lets a text know that it is said in a conversation. */
+    static void putInChat(Map<String, String> values) {
+        values.put("chat", "oui");
     }
 
     /** The same for a phone's screen. */

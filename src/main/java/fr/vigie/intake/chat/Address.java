@@ -1,0 +1,38 @@
+package fr.vigie.intake.chat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+
+/**
+ * From where somebody writes, as far as one household goes: an IPv4 address, or the /64 of an IPv6 one.
+ *
+ * @param prefix no more than that, for counting
+ */
+record Address(String prefix) {
+
+    private static final int BYTES_OF_PREFIX = 8;
+
+    /**
+     * Where the request came from. Behind a proxy this is the proxy, unless the deployment says that the proxy's headers
+     * are to be believed ({@code server.forward-headers-strategy}): anybody can write such a header.
+     */
+    static Address of(HttpServletRequest request) {
+        return of(String.valueOf(request.getRemoteAddr()));
+    }
+
+    static Address of(String written) {
+        // only digits: a name would be looked up
+        if (!written.matches("[0-9a-fA-F:.]+(%.*)?")) {
+            return new Address("?");
+        }
+        try {
+            var bytes = InetAddress.getByName(written.replaceAll("%.*", "")).getAddress();
+            var household = bytes.length == 4 ? bytes : Arrays.copyOf(bytes, BYTES_OF_PREFIX);
+            return new Address(Arrays.toString(household));
+        } catch (UnknownHostException unreadable) {
+            return new Address("?");
+        }
+    }
+}

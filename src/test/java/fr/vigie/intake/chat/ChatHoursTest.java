@@ -1,0 +1,78 @@
+package fr.vigie.intake.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.VigieTest;
+import fr.vigie.client.Language;
+import fr.vigie.coverage.Coverage;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Who writes is told who answers, and until when nobody does. */
+@VigieTest
+class ChatHoursTest {
+
+    @Autowired
+    Coverage coverage;
+
+    @Autowired
+    ChatLines lines;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2026-11-23T10:00+01:00 | FR | true  | support    | Le support vous répond jusqu'à 13 h.
+            2026-11-23T13:30+01:00 | FR | true  | on-call    | L'astreinte vous répond jusqu'à 17 h.
+            2026-11-23T19:00+01:00 | FR | false | monitoring | Personne du support avant demain à 9 h ; votre message est enregistré, et la surveillance, présente 24 h sur 24, le reçoit.
+            2026-11-27T19:00+01:00 | FR | false | monitoring | Personne du support avant lundi à 9 h ; votre message est enregistré, et la surveillance, présente 24 h sur 24, le reçoit.
+            2026-11-24T03:00+01:00 | FR | false | monitoring | Personne du support avant 9 h ; votre message est enregistré, et la surveillance, présente 24 h sur 24, le reçoit.
+            2026-11-23T19:00+01:00 | EN | false | monitoring | Nobody from support before tomorrow at 09:00 (Paris time); your message is recorded, and our monitoring team receives it, day and night.
+            2026-11-23T10:00+01:00 | EN | true  | support    | Support answers you until 13:00 (Paris time).
+            """)
+    void a_client_reads_who_answers(String at, Language language, boolean open, String by, String sentence) {
+        assertThat(at(OffsetDateTime.parse(at).toInstant()).now(language))
+                .extracting(Answering::open, Answering::by, Answering::sentence)
+                .containsExactly(open, by, sentence);
+    }
+
+    @Test
+    void a_screen_is_told_anew_when_others_answer_and_not_before() throws IOException {
+        var emitter = new Ear();
+        var conversation = new Conversation("nowhere", null, null, "INC-1", "Zoé", null, Language.FR, 0, 0);
+        var screen = new Listener(emitter, conversation, Address.of("192.0.2.1"), 0);
+
+        screen.tell(at(Instant.parse("2026-11-23T15:59:00Z")).now(Language.FR), lines);
+        screen.tell(at(Instant.parse("2026-11-23T15:59:30Z")).now(Language.FR), lines);
+        screen.tell(at(Instant.parse("2026-11-23T16:00:00Z")).now(Language.FR), lines);
+
+        assertThat(emitter.heard).hasSize(2);
+        assertThat(emitter.heard.get(0)).contains("Le support vous répond");
+        assertThat(emitter.heard.get(1)).contains("Personne du support avant demain");
+    }
+
+    private WhoAnswers at(Instant now) {
+        return new WhoAnswers(coverage, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    /** Keeps what would be sent. */
+    private static class Ear extends SseEmitter {
+
+        private final List<String> heard = new ArrayList<>();
+
+        @Override
+        public void send(SseEventBuilder builder) {
+            heard.add(builder.build().stream()
+                    .map(part -> String.valueOf(part.getData()))
+                    .reduce("", String::concat));
+        }
+    }
+}
