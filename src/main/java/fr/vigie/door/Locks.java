@@ -65,6 +65,7 @@ class Locks {
         door.requestMatchers(GET, "/api/incidents/**").hasAnyAuthority(REPORTERS);
         door.requestMatchers(POST, "/api/incidents/*/priority").hasAnyAuthority(STAFF);
         door.requestMatchers(POST, "/api/incidents/*/messages").hasAnyAuthority(STAFF);
+        door.requestMatchers(GET, "/api/doors").hasAnyAuthority(STAFF);
         door.requestMatchers("/tableau/**").hasAnyAuthority(STAFF);
 
         door.requestMatchers(GET, "/api/maintenances/**").hasAnyAuthority(STAFF);

@@ -19,6 +19,7 @@ class Release {
             Map.entry("progress.bpmn", "incident"),
             Map.entry("message.bpmn", "incident"),
             Map.entry("announcement.bpmn", "incident"),
+            Map.entry("alarm.dmn", "incident"),
             Map.entry("priority.dmn", "incident"),
             Map.entry("routing.dmn", "incident"),
             Map.entry("patience.dmn", "incident"),
