@@ -101,7 +101,7 @@ class Alarms {
 
     private Stream<Recorded> shown(Door door, byte[] raw) {
         doors.refused(door);
-        var key = "unreadable|" + Fingerprint.of(raw);
+        var key = String.join("|", "unreadable", door.code(), Fingerprint.of(raw));
         var head = new String(raw, 0, Math.min(raw.length, LONGEST_RAW), StandardCharsets.UTF_8);
         var report = new Report(
                 Channel.MONITORING,

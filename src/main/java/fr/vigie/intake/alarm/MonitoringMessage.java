@@ -73,7 +73,9 @@ record MonitoringMessage(
 
     private @Nullable String event() {
         var known = id.isBlank() || id.equals("0") ? startedAt : id;
-        return kind().isOnce() && !known.isBlank() ? Clipped.key(key() + "|" + known + "|" + kind()) : null;
+        return kind().isOnce() && !known.isBlank()
+                ? Clipped.key(String.join("|", key(), known, kind().name(), severity))
+                : null;
     }
 
     private String words() {

@@ -13,8 +13,8 @@ class MonitoringTime {
     static @Nullable Instant read(String text, Instant now) {
         try {
             // Nagios and Icinga count the seconds since 1970
-            var at = text.matches("[0-9]{9,10}")
-                    ? Instant.ofEpochSecond(Long.parseLong(text))
+            var at = text.matches("[0-9]{9,10}(\\.[0-9]{1,9})?")
+                    ? Instant.ofEpochSecond(Long.parseLong(text.replaceAll("\\..*", "")))
                     : Read.instant("startedAt", text);
             return at.isAfter(now) || at.isBefore(Report.EARLIEST) ? null : at;
         } catch (Unreadable noDate) {
