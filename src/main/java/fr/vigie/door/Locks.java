@@ -72,6 +72,7 @@ class Locks {
         door.requestMatchers(POST, "/api/incidents/*/attachments", "/api/incidents/*/detach")
                 .hasAnyAuthority(STAFF);
         door.requestMatchers(POST, "/api/incidents/*/reports/*/detach").hasAnyAuthority(STAFF);
+        door.requestMatchers(GET, "/api/doors").hasAnyAuthority(STAFF);
         door.requestMatchers("/tableau/**").hasAnyAuthority(STAFF);
 
         door.requestMatchers(GET, "/api/maintenances/**").hasAnyAuthority(STAFF);

@@ -21,6 +21,7 @@ class Release {
             Map.entry("announcement.bpmn", "incident"),
             Map.entry("attachment.bpmn", "incident"),
             Map.entry("detachment.bpmn", "incident"),
+            Map.entry("alarm.dmn", "incident"),
             Map.entry("priority.dmn", "incident"),
             Map.entry("routing.dmn", "incident"),
             Map.entry("patience.dmn", "incident"),

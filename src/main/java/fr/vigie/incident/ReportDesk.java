@@ -75,7 +75,12 @@ public class ReportDesk {
 
     /** The same, with what came along with it; one that follows an open incident joins it. */
     public Recorded receive(Report report, Papers papers) {
-        var recorded = record(report, papers);
+        return receive(report, papers, Joining.newsOf(report));
+    }
+
+    /** The same, written down by {@code joining} where it joins. */
+    Recorded receive(Report report, Papers papers, Joining joining) {
+        var recorded = record(report, papers, joining);
         if (recorded.opened()) {
             events.publishEvent(new ReportRecorded(recorded.reference()));
         }
@@ -83,9 +88,10 @@ public class ReportDesk {
     }
 
     /** A report that says something of an open incident, and opens none: an alarm that ends. */
-    public Optional<Recorded> receiveIfKnown(Report report) {
+    Optional<Recorded> receiveIfKnown(Report report, Joining joining) {
+        var notifiedAt = validated(report);
         oneAtATime.report(report);
-        return known(report, Papers.NONE, validated(report)).map(reference -> new Recorded(reference, false));
+        return known(report, Papers.NONE, notifiedAt, joining).map(reference -> new Recorded(reference, false));
     }
 
     /** The process takes an incident over that was reported before it started; false where it has one already. */
@@ -106,7 +112,7 @@ public class ReportDesk {
      */
     Recorded recordUnderway(Report report, @Nullable String follows, Agent by) {
         var papers = follows == null ? Papers.NONE : following(follows.toUpperCase(Locale.ROOT), by);
-        var recorded = record(report, papers);
+        var recorded = record(report, papers, Joining.newsOf(report));
         if (recorded.opened()) {
             ledger.change(recorded.reference(), Incident::begin);
             failedStart.otherwise(() -> receive(report, papers));
@@ -129,10 +135,10 @@ public class ReportDesk {
         return new Papers(reference, List.of());
     }
 
-    private Recorded record(Report report, Papers papers) {
+    private Recorded record(Report report, Papers papers, Joining joining) {
         var notifiedAt = validated(report);
         oneAtATime.report(report);
-        return known(report, papers, notifiedAt)
+        return known(report, papers, notifiedAt, joining)
                 .map(reference -> new Recorded(reference, false))
                 .orElseGet(() -> new Recorded(open(report, papers, notifiedAt), true));
     }
@@ -151,7 +157,7 @@ public class ReportDesk {
         return reference;
     }
 
-    private Optional<String> known(Report report, Papers papers, Instant notifiedAt) {
+    private Optional<String> known(Report report, Papers papers, Instant notifiedAt, Joining joining) {
         if (report.externalId() != null) {
             var same = incidents.ofEvent(report.channel(), report.externalId());
             if (same.isPresent()) {
@@ -161,13 +167,13 @@ public class ReportDesk {
         var followed = Optional.ofNullable(papers.follows()).flatMap(incidents::openThatFollows);
         return followed.or(() -> Optional.ofNullable(report.dedupKey())
                         .flatMap(key -> incidents.openWithKey(key).or(() -> incidents.openThatTook(key))))
-                .map(incident -> join(incident, report, papers, notifiedAt));
+                .map(incident -> join(incident, report, papers, notifiedAt, joining));
     }
 
-    private String join(Incident incident, Report report, Papers papers, Instant notifiedAt) {
+    private String join(Incident incident, Report report, Papers papers, Instant notifiedAt, Joining joining) {
         var now = clock.instant();
-        incident.journal(
-                now, EntryKind.REPORT_ATTACHED, report.reportedBy(), "Nouveau signalement, " + report.sentence());
+        joining.line(incident.reference(), now)
+                .ifPresent(line -> incident.journal(now, EntryKind.REPORT_ATTACHED, report.reportedBy(), line));
         reports.keep(report, papers, incident.reference(), notifiedAt, now);
         ledger.note(incident);
         events.publishEvent(ReportJoined.of(incident.reference(), report));

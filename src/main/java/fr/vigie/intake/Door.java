@@ -1,5 +1,7 @@
 package fr.vigie.intake;
 
+import java.util.Locale;
+
 /** The doors by which reports come in. */
 public enum Door {
     REPORTS("API des signalements"),
@@ -13,6 +15,11 @@ public enum Door {
 
     Door(String label) {
         this.label = label;
+    }
+
+    /** As settings, meters and addresses name it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** As an operations manager says it. */

@@ -39,6 +39,7 @@ class LocksTest {
             GET,  /api/coverage/rota
             PUT,  /api/coverage/rota/day/2026-12-24
             GET,  /api/coverage/calendar/on-call.ics
+            GET,  /api/doors
             GET,  /api/nothing
             GET,  /garde
             GET,  /tableau
@@ -79,6 +80,7 @@ class LocksTest {
             GET  | /api/coverage/rota             | responsable admin
             PUT  | /api/coverage/rota/day/x       | responsable admin
             GET  | /api/coverage/calendar/on-call.ics | support astreinte evenement surveillance responsable procedes integrateur admin
+            GET  | /api/doors                     | support astreinte evenement surveillance responsable admin
             POST | /api/procedures/check          | procedes admin
             GET  | /garde                         | support astreinte evenement surveillance responsable procedes integrateur admin
             GET  | /tableau                       | support astreinte evenement surveillance responsable admin

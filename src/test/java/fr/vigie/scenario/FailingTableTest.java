@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import fr.vigie.incident.EntryKind;
 import fr.vigie.incident.Status;
+import fr.vigie.intake.alarm.Monitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A table that a process owner got wrong costs no report and hides no ticket. */
 class FailingTableTest extends Story {
+
+    @LocalServerPort
+    int port;
 
     @Test
     void a_report_that_starts_the_process_is_kept_and_shown_within_minutes_where_a_table_behind_it_fails() {
@@ -48,6 +54,31 @@ class FailingTableTest extends Story {
         deploy("routing.dmn", "\"support\"", "\"suport\"");
 
         assertThat(aReport().started()).hasStatus(Status.REPORTED).isOfferedTo("support", "on-call", "monitoring");
+    }
+
+    @Test
+    void an_alarm_keeps_its_own_words_where_the_table_of_alarms_fails_and_the_agent_is_told() {
+        at("2026-11-23T10:00");
+        var monitor = new Monitor(port);
+        assertThat(stored(monitor, "api-before", "critical", "service")).isEqualTo("api");
+        deploy("alarm.dmn", "starts with(cellInput, \"api-\")", "starts with(");
+        advance(minutes(1));
+
+        assertThat(stored(monitor, "api-broken", "weird", "service")).isEqualTo("http");
+        assertThat(stored(monitor, "api-broken", "weird", "severity")).isEqualTo("weird");
+        assertThat(stored(monitor, "api-broken", "weird", "description"))
+                .contains("La table des alarmes (alarm.dmn) est inutilisable");
+        assertThat(monitor.outside().ask("responsable", "/garde").get().body()).contains("alarm.dmn");
+    }
+
+    private String stored(Monitor monitor, String host, String severity, String column) {
+        var reference = monitor.reference(monitor.tell(
+                Map.of("host", host, "service", "http", "severity", severity, "state", "PROBLEM", "id", "1")));
+        return stage.database()
+                .sql("select " + column + " from incident where reference = ?")
+                .param(reference)
+                .query(String.class)
+                .single();
     }
 
     private void deploy(String table, String drawn, String redrawn) {

@@ -25,7 +25,8 @@ class World {
         var tasks = engine.getTaskService();
         tasks.createTaskQuery().list().forEach(task -> tasks.deleteTask(task.getId(), true));
         database.sql(
-                        "truncate incident, report, enclosure, conversation, chat_line, journal, notice, wording, maintenance, maintenance_incident, event_publication,"
+                        "truncate incident, report, enclosure, conversation, chat_line, journal, alarm, alarm_tally, intake_door,"
+                                + " heartbeat, notice, wording, maintenance, maintenance_incident, event_publication,"
                                 + " plan_entry, rota_feed, rota_hole")
                 .update();
     }

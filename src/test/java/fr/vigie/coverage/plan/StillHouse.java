@@ -23,7 +23,7 @@ import org.springframework.scheduling.TaskScheduler;
 /** The whole of Vigie on Monday 1 March 2027 at ten in Paris; nothing looks by itself, and the clock is moved by hand. */
 @VigieTest
 @Import(StillHouse.Parts.class)
-abstract class StillHouse {
+public abstract class StillHouse {
 
     static final Instant MONDAY = Instant.parse("2027-03-01T09:00:00Z");
 
@@ -38,7 +38,7 @@ abstract class StillHouse {
 
     /** A clock that stands, and nobody who looks at it. */
     @TestConfiguration(proxyBeanMethods = false)
-    static class Parts {
+    public static class Parts {
 
         @Bean
         @Primary

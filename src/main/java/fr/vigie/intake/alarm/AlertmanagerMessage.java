@@ -1,13 +1,16 @@
-package fr.vigie.intake;
+package fr.vigie.intake.alarm;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import fr.vigie.incident.Alarm;
 import fr.vigie.incident.Channel;
 import fr.vigie.incident.Contact;
 import fr.vigie.incident.Report;
-import fr.vigie.refusal.Read;
-import fr.vigie.refusal.Unreadable;
+import fr.vigie.intake.Clipped;
+import fr.vigie.intake.Door;
+import fr.vigie.intake.Fingerprint;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,12 +51,16 @@ record AlertmanagerMessage(
             return Optional.ofNullable(texts).map(all -> all.get(name)).orElse(otherwise);
         }
 
-        private String event(String group) {
+        private String name(String group) {
             // what only looks like Alertmanager may leave the fingerprint out
-            var name = fingerprint == null || fingerprint.isBlank()
-                    ? Fingerprint.of(group + (labels == null ? "" : new TreeMap<>(labels)))
-                    : fingerprint;
-            return "alertmanager|" + name + "|" + startsAt + "|" + (fires() ? "firing" : "resolved");
+            return "alertmanager|"
+                    + (fingerprint == null || fingerprint.isBlank()
+                            ? Fingerprint.of(group + (labels == null ? "" : new TreeMap<>(labels)))
+                            : fingerprint);
+        }
+
+        private String event(String group) {
+            return name(group) + "|" + startsAt + "|" + (fires() ? "firing" : "resolved");
         }
 
         private String subject() {
@@ -80,16 +87,11 @@ record AlertmanagerMessage(
         }
 
         private @Nullable Instant began(Clock clock) {
-            try {
-                var at = startsAt == null ? null : Read.instant("startsAt", startsAt);
-                return at == null || at.isAfter(clock.instant()) || at.isBefore(Report.EARLIEST) ? null : at;
-            } catch (Unreadable noDate) {
-                return null;
-            }
+            return startsAt == null ? null : MonitoringTime.read(startsAt, clock.instant());
         }
 
-        private Report toReport(String group, Clock clock) {
-            return new Report(
+        private Told told(String group, Clock clock) {
+            var report = new Report(
                     Channel.MONITORING,
                     Clipped.orNull(200, label("client", "")),
                     Contact.NOBODY,
@@ -101,7 +103,14 @@ record AlertmanagerMessage(
                     began(clock),
                     Clipped.key(event(group)),
                     Clipped.key("alertmanager|" + group),
-                    "alertmanager");
+                    Door.ALERTMANAGER.code());
+            return new Told(
+                    new Alarm(report, Clipped.key(name(group)), fires() ? Alarm.Turn.BEGINS : Alarm.Turn.ENDS),
+                    new AlarmWords(
+                            Door.ALERTMANAGER.code(),
+                            label("instance", ""),
+                            label("service", ""),
+                            label("severity", "")));
         }
     }
 
@@ -113,13 +122,13 @@ record AlertmanagerMessage(
                 && alerts.stream().allMatch(alert -> alert != null && alert.status() != null);
     }
 
-    /** The alerts that fire, or those that have ended, as reports. */
-    List<Report> reports(boolean firing, Clock clock) {
+    /** Its alerts; those that fire come first, so that what has ended joins them. */
+    List<Told> told(Clock clock) {
         return alerts == null
                 ? List.of()
                 : alerts.stream()
-                        .filter(alert -> alert.fires() == firing)
-                        .map(alert -> alert.toReport(String.valueOf(groupKey), clock))
+                        .sorted(Comparator.comparing(Alert::fires).reversed())
+                        .map(alert -> alert.told(String.valueOf(groupKey), clock))
                         .toList();
     }
 }

@@ -1,0 +1,30 @@
+package fr.vigie.incident;
+
+/**
+ * What a monitoring system says of one thing that it watches.
+ *
+ * @param report as it came in
+ * @param what   the thing that alarms, as its source names it; one failure, named by the report's key, may have many
+ * @param turn   what becomes of it
+ */
+public record Alarm(Report report, String what, Turn turn) {
+
+    /** What becomes of an alarm. */
+    public enum Turn {
+        /** It fires. */
+        BEGINS,
+        /** It is over. */
+        ENDS,
+        /** Its source says that it comes and goes. */
+        UNSTABLE,
+        /** Its source says that it no longer comes and goes. */
+        STABLE,
+        /** Something else was said of it: that somebody over there has seen it, that it is expected. */
+        SAID;
+
+        /** Whether it opens an incident where none is open. */
+        boolean opens() {
+            return this == BEGINS || this == UNSTABLE;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package fr.vigie.incident;
+
+import fr.vigie.incident.Alarm.Turn;
+import fr.vigie.servicetime.FrenchTime;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Decides which alarms have a line in the journal: a storm, or one that comes and goes, must not hide what people wrote. */
+@Component
+class AlarmLines {
+
+    private final AlarmRows rows;
+    private final AlarmSettings settings;
+
+    AlarmLines(AlarmRows rows, AlarmSettings settings) {
+        this.rows = rows;
+        this.settings = settings;
+    }
+
+    /** The incident begins with this alarm. */
+    void opened(String incident, Alarm alarm, Instant at) {
+        rows.keep(incident, alarm.what(), alarm.report().subject(), AlarmState.first(alarm.turn(), at));
+    }
+
+    Optional<String> joined(String incident, Alarm alarm, Instant at) {
+        var report = alarm.report();
+        var before = rows.find(incident, alarm.what());
+        var after = before.map(state -> state.after(alarm.turn(), at, settings))
+                .orElseGet(() -> AlarmState.first(alarm.turn(), at));
+        var restless = before.map(AlarmState::unstable).orElse(false);
+        if (alarm.turn() != Turn.SAID) {
+            rows.keep(incident, alarm.what(), report.subject(), after);
+        }
+        if (restless && after.unstable()) {
+            return Optional.empty();
+        }
+        if (after.unstable()) {
+            return Optional.of(unstable(report, after));
+        }
+        if (restless) {
+            return Optional.of("Alarme redevenue stable, " + report.sentence());
+        }
+        return alarm.turn() == Turn.ENDS && rows.firing(incident) == 0 && rows.mayRest(incident, at)
+                ? Optional.of("Nouveau signalement, " + report.sentence() + " ; plus aucune alarme en cours")
+                : oneOfMany(incident, report, at);
+    }
+
+    /** The very same as before. */
+    void repeated(String incident) {
+        rows.repeated(incident);
+    }
+
+    private Optional<String> oneOfMany(String incident, Report report, Instant at) {
+        return switch (rows.oneMore(incident, settings.lines(), at)) {
+            case 0 -> Optional.of("Nouveau signalement, " + report.sentence());
+            case 1 ->
+                Optional.of("Nouveau signalement, " + report.sentence()
+                        + " ; les alarmes suivantes sont conservées et comptées");
+            default -> Optional.empty();
+        };
+    }
+
+    private static String unstable(Report report, AlarmState state) {
+        var counted = state.changes() == 0
+                ? "selon la supervision"
+                : state.changes() + " changements d'état depuis " + FrenchTime.brief(state.since());
+        return "Alarme instable (" + counted + "), " + report.sentence() + " ; les changements suivants sont comptés";
+    }
+}

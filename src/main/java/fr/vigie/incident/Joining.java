@@ -1,0 +1,17 @@
+package fr.vigie.incident;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What is written down of a report that joins an open incident. */
+@FunctionalInterface
+interface Joining {
+
+    /** Most are news, each in a line of its own. */
+    static Joining newsOf(Report report) {
+        return (incident, at) -> Optional.of("Nouveau signalement, " + report.sentence());
+    }
+
+    /** The line of the journal; none where the report is counted instead. */
+    Optional<String> line(String incident, Instant at);
+}

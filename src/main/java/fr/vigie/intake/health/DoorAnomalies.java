@@ -1,0 +1,33 @@
+package fr.vigie.intake.health;
+
+import fr.vigie.coverage.Anomalies;
+import fr.vigie.intake.IntakeSettings;
+import fr.vigie.intake.OwnStart;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Finds the doors that are out of use, or silent for too long. */
+@Component
+class DoorAnomalies implements Anomalies {
+
+    private final DoorRows rows;
+    private final IntakeSettings settings;
+    private final OwnStart start;
+    private final Clock clock;
+
+    DoorAnomalies(DoorRows rows, IntakeSettings settings, OwnStart start, Clock clock) {
+        this.rows = rows;
+        this.settings = settings;
+        this.start = start;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<String> sentences() {
+        var now = clock.instant();
+        return rows.all().stream()
+                .flatMap(door -> door.trouble(settings, start.at(), now).map(door::sentence).stream())
+                .toList();
+    }
+}

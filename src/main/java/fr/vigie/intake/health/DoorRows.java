@@ -1,0 +1,89 @@
+package fr.vigie.intake.health;
+
+import fr.vigie.intake.Door;
+import fr.vigie.intake.DoorNews;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** One row for each door, shared by all nodes. */
+@Component
+class DoorRows {
+
+    private static final DoorNews NOTHING = new DoorNews(null, null, null, null);
+
+    private final JdbcClient database;
+
+    DoorRows(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** All doors, those of which nothing was heard too. */
+    List<DoorState> all() {
+        return read("");
+    }
+
+    /** The same, and no other node changes them until the caller's transaction ends. */
+    List<DoorState> locked() {
+        for (var door : Door.values()) {
+            database.sql("insert into intake_door (door) values (?) on conflict do nothing")
+                    .param(door.name())
+                    .update();
+        }
+        return read(" order by door for update");
+    }
+
+    void keep(DoorState state) {
+        var heard = state.heard();
+        database.sql("update intake_door set heard_at = ?, well_at = ?, failing_since = ?, why = ?, told = ?"
+                        + " where door = ?")
+                .params(
+                        timestamp(heard.heardAt()),
+                        timestamp(heard.wellAt()),
+                        timestamp(heard.failingSince()),
+                        heard.why(),
+                        state.told() == null ? null : state.told().name(),
+                        state.door().name())
+                .update();
+    }
+
+    private List<DoorState> read(String how) {
+        var stored = database.sql("select * from intake_door where door = any (?)" + how)
+                .param(Arrays.stream(Door.values()).map(Door::name).toArray(String[]::new))
+                .query((row, number) -> state(row))
+                .list();
+        return Arrays.stream(Door.values())
+                .map(door -> stored.stream()
+                        .filter(state -> state.door() == door)
+                        .findFirst()
+                        .orElse(new DoorState(door, NOTHING, null)))
+                .toList();
+    }
+
+    private static DoorState state(ResultSet row) throws SQLException {
+        var told = row.getString("told");
+        return new DoorState(
+                Door.valueOf(row.getString("door")),
+                new DoorNews(
+                        instant(row, "heard_at"),
+                        instant(row, "well_at"),
+                        instant(row, "failing_since"),
+                        row.getString("why")),
+                told == null ? null : DoorState.Trouble.valueOf(told));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+}

@@ -1,0 +1,89 @@
+package fr.vigie.intake.health;
+
+import fr.vigie.intake.Door;
+import fr.vigie.intake.DoorNews;
+import fr.vigie.intake.Doors;
+import fr.vigie.intake.IntakeSettings;
+import fr.vigie.intake.OwnStart;
+import fr.vigie.intake.health.DoorState.Trouble;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Stores what was heard of the doors, and tells the managers once when one is in trouble and once when it is over. */
+@Component
+class DoorWatch {
+
+    private static final Logger log = LoggerFactory.getLogger(DoorWatch.class);
+
+    private final Doors doors;
+    private final DoorRows rows;
+    private final DoorPages pages;
+    private final IntakeSettings settings;
+    private final OwnStart start;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DoorWatch(
+            Doors doors,
+            DoorRows rows,
+            DoorPages pages,
+            IntakeSettings settings,
+            OwnStart start,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.doors = doors;
+        this.rows = rows;
+        this.pages = pages;
+        this.settings = settings;
+        this.start = start;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT5S")
+    void look() {
+        var news = doors.takeNews();
+        try {
+            transaction.executeWithoutResult(status -> look(news));
+        } catch (DataAccessException | TransactionException unstored) {
+            doors.giveBack(news);
+            log.warn("How the doors do could not be stored; it is tried again: {}", unstored.getClass());
+        }
+    }
+
+    private void look(Map<Door, DoorNews> news) {
+        for (var before : rows.locked()) {
+            var more = news.get(before.door());
+            var heard = more == null ? before.heard() : before.heard().then(more);
+            var now = new DoorState(before.door(), heard, before.told());
+            var trouble = now.trouble(settings, start.at(), clock.instant()).orElse(null);
+            tell(now, trouble);
+            var after = new DoorState(now.door(), heard, trouble);
+            if (!after.equals(before)) {
+                rows.keep(after);
+            }
+        }
+    }
+
+    private void tell(DoorState door, @Nullable Trouble trouble) {
+        if (trouble != null && trouble != door.told()) {
+            pages.tell(headline(door, trouble), door.sentence(trouble));
+        } else if (trouble == null && door.told() != null) {
+            var sentence = "La porte « " + door.door().label() + " » fonctionne de nouveau.";
+            pages.tell("« " + door.door().label() + " » de nouveau en service", sentence);
+        }
+    }
+
+    private static String headline(DoorState door, Trouble trouble) {
+        return "« " + door.door().label() + " » " + (trouble == Trouble.FAILING ? "en panne" : "silencieuse");
+    }
+}

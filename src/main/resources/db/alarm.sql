@@ -1,0 +1,26 @@
+--liquibase formatted sql
+
+--changeset vigie:alarm
+--comment: how each thing that alarms stands, and what was only counted of an incident's alarms
+create table alarm (
+    incident text not null references incident,
+    what text not null,
+    subject text not null,
+    firing boolean not null,
+    changes integer not null,
+    since timestamptz not null,
+    changed_at timestamptz not null,
+    unstable boolean not null,
+    primary key (incident, what)
+);
+create index alarm_unstable on alarm (changed_at) where unstable;
+
+create table alarm_tally (
+    incident text primary key references incident,
+    lines integer not null,
+    unwritten integer not null default 0,
+    repeated integer not null default 0,
+    since timestamptz,
+    rested_at timestamptz
+);
+create index alarm_tally_counted on alarm_tally (since) where since is not null;

@@ -1,0 +1,23 @@
+--liquibase formatted sql
+
+--changeset vigie:intake-door
+--comment: how each door does, on whichever node, and what the managers were told of it
+create table intake_door (
+    door text primary key,
+    heard_at timestamptz,
+    well_at timestamptz,
+    failing_since timestamptz,
+    why text,
+    told text
+);
+
+--changeset vigie:heartbeat
+--comment: monitors that call again and again, and from when on one of them is missed
+create table heartbeat (
+    name text primary key,
+    every_seconds bigint not null,
+    service text,
+    severity text,
+    heard_at timestamptz,
+    missing_since timestamptz
+);
