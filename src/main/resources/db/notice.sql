@@ -40,3 +40,7 @@ drop index notice_pending;
 create index notice_due on notice (carrier, due_at) where due_at is not null;
 create index notice_in_order on notice (reference, recipient, seq) where due_at is not null;
 create index notice_receipt on notice (receipt) where receipt is not null;
+
+--changeset vigie:notice-ladder
+--comment: how often one address was sent a receipt of late, over all tickets
+create index notice_receipts on notice (recipient, at) where kind = 'RECEIPT';

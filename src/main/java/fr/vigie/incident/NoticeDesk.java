@@ -44,8 +44,9 @@ class NoticeDesk {
     void tellClient(String reference, NoticeKind kind, @Nullable String text, String by) {
         var incident = incidents.get(reference);
         var to = correspondents.of(incident.facts(), kind);
-        outbox.put(telling(incident, kind).told(text), to);
-        written(incident, kind, to.isEmpty() ? "personne : aucun contact connu" : addresses(to), by);
+        var told = outbox.put(telling(incident, kind).told(text), to);
+        var nobody = to.isEmpty() ? "personne : aucun contact connu" : "personne : envois automatiques suspendus";
+        written(incident, kind, told.isEmpty() ? nobody : addresses(told), by);
     }
 
     /**
@@ -82,6 +83,12 @@ class NoticeDesk {
     void lost(String reference, String sentence) {
         var incident = incidents.get(reference);
         ledger.note(incident.journal(clock.instant(), EntryKind.NOTICE_LOST, JournalEntry.PROCEDURE, sentence));
+    }
+
+    /** Writes down that somebody is not reached yet. */
+    void delayed(String reference, String sentence) {
+        var incident = incidents.get(reference);
+        ledger.note(incident.journal(clock.instant(), EntryKind.NOTICE, JournalEntry.PROCEDURE, sentence));
     }
 
     private Telling telling(Incident incident, NoticeKind kind) {

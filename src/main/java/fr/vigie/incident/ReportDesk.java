@@ -148,7 +148,9 @@ public class ReportDesk {
                 now, EntryKind.REPORT_ATTACHED, report.reportedBy(), "Nouveau signalement, " + report.sentence());
         reports.keep(report, papers, incident.reference(), notifiedAt, now);
         ledger.note(incident);
-        events.publishEvent(ReportJoined.of(incident.reference(), report));
+        if (!papers.automatic()) {
+            events.publishEvent(ReportJoined.of(incident.reference(), report));
+        }
         return incident.reference();
     }
 

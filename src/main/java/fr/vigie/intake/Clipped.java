@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Texts of machines that nobody can ask to write less: what does not fit is cut, so that an alarm is never refused for it. */
-class Clipped {
+public class Clipped {
 
     private static final int LONGEST_KEY = 400;
 
@@ -12,7 +12,7 @@ class Clipped {
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\r\n\t]]");
 
     /** At most {@code max} characters, the last one an ellipsis where something is missing. */
-    static String to(int max, String text) {
+    public static String to(int max, String text) {
         var clean = CONTROL.matcher(text).replaceAll("\uFFFD");
         if (clean.length() <= max) {
             return clean;
@@ -21,12 +21,13 @@ class Clipped {
         return clean.substring(0, end) + "…";
     }
 
-    static @Nullable String orNull(int max, String text) {
+    /** The same, null where there is nothing to see. */
+    public static @Nullable String orNull(int max, String text) {
         return text.isBlank() ? null : to(max, text.strip());
     }
 
     /** A key that is too long keeps its meaning: two long ones are the same only when they were. */
-    static String key(String text) {
+    public static String key(String text) {
         return text.length() <= LONGEST_KEY && text.indexOf('\0') < 0 ? text : "sha256|" + Fingerprint.of(text);
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -17,23 +18,26 @@ public class Outbox {
 
     private final OutboxRows rows;
     private final Texts texts;
+    private final RateLadder ladder;
     private final ApplicationEventPublisher events;
 
-    Outbox(OutboxRows rows, Texts texts, ApplicationEventPublisher events) {
+    Outbox(OutboxRows rows, Texts texts, RateLadder ladder, ApplicationEventPublisher events) {
         this.rows = rows;
         this.texts = texts;
+        this.ladder = ladder;
         this.events = events;
     }
 
     /**
      * Puts one notice for each of them; the same one again changes nothing.
      *
-     * @return those for whom it is new
+     * @return those for whom it is new, and to whom it goes
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<Addressee> put(Told told, Collection<Addressee> everybody) {
         var untold = new LinkedHashSet<>(everybody);
         untold.removeAll(told(told, untold, Instant.EPOCH));
+        untold.removeAll(heldBack(told, untold));
         if (told.urgent()) {
             rows.hurry(told, List.copyOf(untold));
         }
@@ -45,6 +49,23 @@ public class Outbox {
                 .collect(Collectors.groupingBy(Addressee::carrier))
                 .forEach((carrier, some) -> events.publishEvent(new NoticeWritten(told.kind(), carrier, some.size())));
         return untold;
+    }
+
+    private Set<Addressee> heldBack(Told told, Set<Addressee> untold) {
+        var beyond = ladder.beyond(told, untold);
+        if (!beyond.addressees().isEmpty()) {
+            rows.holdBack(told, List.copyOf(beyond.addressees()), RateLadder.SUSPECTED);
+            beyond.unnoticed()
+                    .forEach(one -> events.publishEvent(new NoticeLost(
+                            UUID.randomUUID(),
+                            told.reference(),
+                            told.kind(),
+                            one.carrier(),
+                            one.address(),
+                            told.urgent(),
+                            RateLadder.SUSPECTED)));
+        }
+        return beyond.addressees();
     }
 
     /** Which of them were told this already, at {@code since} or later. */

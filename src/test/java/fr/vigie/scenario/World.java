@@ -26,7 +26,7 @@ class World {
         tasks.createTaskQuery().list().forEach(task -> tasks.deleteTask(task.getId(), true));
         database.sql(
                         "truncate incident, report, enclosure, journal, notice, wording, maintenance, maintenance_incident, event_publication,"
-                                + " plan_entry, rota_feed, rota_hole")
+                                + " plan_entry, rota_feed, rota_hole, mailbox, mail_taken")
                 .update();
     }
 
