@@ -1,5 +1,8 @@
 package fr.vigie.intake.mail;
 
+import fr.vigie.intake.Clipped;
+import fr.vigie.intake.mail.read.Bounce;
+import fr.vigie.intake.mail.read.ReadMail;
 import fr.vigie.notice.DeliveryReports;
 import fr.vigie.notice.MessageIds;
 import java.util.Optional;
@@ -18,24 +21,27 @@ class Bounces {
     }
 
     /** Whether it speaks of a notice of ours, which knows now; people hear of it as of every notice that is lost. */
-    boolean settles(IncomingMail mail) {
+    boolean settles(ReadMail mail) {
         var bounce = mail.bounce();
         if (bounce == null) {
             return false;
         }
         var receipt = notice(bounce);
-        var status = bounce.status() == null ? "" : " (" + bounce.status() + ")";
-        receipt.ifPresent(name -> {
-            if (bounce.temporary()) {
-                deliveries.delayed(name, "le serveur du destinataire ne l'a pas encore prise" + status + ".");
-            } else {
-                deliveries.undelivered(name, "Le serveur du destinataire l'a renvoyée" + status + ".");
-            }
-        });
+        receipt.ifPresent(name -> tell(name, bounce));
         return receipt.isPresent();
     }
 
-    private Optional<String> notice(IncomingMail.Bounce bounce) {
+    private void tell(String receipt, Bounce bounce) {
+        var status = bounce.status() == null ? "" : " (" + Clipped.to(20, bounce.status()) + ")";
+        switch (bounce.outcome()) {
+            case FAILED -> deliveries.undelivered(receipt, "Le serveur du destinataire l'a refusée" + status + ".");
+            case DELAYED ->
+                deliveries.delayed(receipt, "le serveur du destinataire ne l'a pas encore prise" + status + ".");
+            case DELIVERED -> deliveries.delivered(receipt);
+        }
+    }
+
+    private Optional<String> notice(Bounce bounce) {
         return bounce.about().stream()
                 .map(String::strip)
                 .filter(name -> ids.referenceIn(name).isPresent())

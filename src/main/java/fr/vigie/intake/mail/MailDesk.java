@@ -8,6 +8,8 @@ import fr.vigie.incident.Report;
 import fr.vigie.incident.ReportDesk;
 import fr.vigie.intake.Clipped;
 import fr.vigie.intake.mail.MailMemory.Known;
+import fr.vigie.intake.mail.read.Attachment;
+import fr.vigie.intake.mail.read.ReadMail;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,9 +59,11 @@ class MailDesk {
         var at = at(arrived);
         var sender = MailSender.of(mail, settings.own());
         var name = name(arrived, mail.messageId());
-        var known = memory.take(name, headers.fingerprint(arrived.content()), sender.address(), at);
+        var fingerprint = headers.fingerprint(arrived.content());
+        var known = memory.take(name, fingerprint, sender.address(), at);
         if (known != Known.TAKEN && !bounces.settles(mail)) {
-            receive(arrived, mail, sender.automatic(threads.isOurs(mail) || headers.has("X-Vigie")), name, known, at);
+            var own = known == Known.OTHER ? name + "|" + fingerprint : name;
+            receive(arrived, mail, sender.automatic(threads.isOurs(mail) || headers.has("X-Vigie")), own, known, at);
         }
     }
 
@@ -84,7 +88,7 @@ class MailDesk {
                 new Papers(null, List.of(original(arrived)), true));
     }
 
-    private void receive(Arrived arrived, IncomingMail mail, MailSender sender, String name, Known known, Instant at) {
+    private void receive(Arrived arrived, ReadMail mail, MailSender sender, String name, Known known, Instant at) {
         var place = threads.of(mail);
         var words = new MailWords(mail, sender.automatic(), place.follows() != null);
         place.hints().forEach(words::note);
@@ -92,11 +96,11 @@ class MailDesk {
             words.note("Un autre message portait déjà le même identifiant (Message-ID) : à lire avec prudence.");
         }
         if (!arrived.whole()) {
-            words.note("Message de " + arrived.size() / 1_000_000 + " Mo, trop grand pour être repris :"
-                    + " il reste entier dans la boîte aux lettres.");
+            words.note(missing(arrived));
         }
         var flood = place.follows() == null ? floodOf(sender, at) : null;
-        var enclosures = new ArrayList<>(mail.enclosed());
+        var enclosures = new ArrayList<>(
+                mail.attachments().stream().map(MailDesk::enclosed).toList());
         enclosures.add(original(arrived));
         reports.receive(
                 report(
@@ -104,7 +108,7 @@ class MailDesk {
                         flood == null ? words.subject() : "Afflux d'e-mails de " + sender.address(),
                         flood == null ? words.description() : words.descriptionWithSubject(),
                         at,
-                        known == Known.OTHER ? name + "|" + arrived.content().length + "|" + at : name,
+                        name,
                         flood),
                 new Papers(place.follows(), enclosures, sender.automatic()));
     }
@@ -131,6 +135,17 @@ class MailDesk {
                 Clipped.key(name),
                 key,
                 "mail");
+    }
+
+    private static String missing(Arrived arrived) {
+        return arrived.content().length == 0
+                ? "Le serveur de messagerie n'a pas donné ce message : il reste dans la boîte aux lettres."
+                : "Message de " + arrived.size() / 1_000_000
+                        + " Mo, trop grand pour être repris : il reste entier dans la boîte aux lettres.";
+    }
+
+    private static Enclosure enclosed(Attachment file) {
+        return new Enclosure(file.name(), file.type(), file.size(), false, file.content(), file.refused());
     }
 
     private static Enclosure original(Arrived arrived) {

@@ -2,6 +2,7 @@ package fr.vigie.intake.mail;
 
 import fr.vigie.incident.Contact;
 import fr.vigie.intake.Clipped;
+import fr.vigie.intake.mail.read.ReadMail;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,23 +26,24 @@ record MailSender(@Nullable String address, @Nullable String called, boolean aut
     private static final Pattern NOBODY = Pattern.compile(
             "(mailer-daemon|postmaster|no-?reply|do-?not-?reply|ne-?pas-?repondre|bounces?)([+._-].*)?@.*");
 
-    static MailSender of(IncomingMail mail, Set<String> own) {
-        var written = mail.from() == null ? null : mail.from().strip().toLowerCase(Locale.ROOT);
+    static MailSender of(ReadMail mail, Set<String> own) {
+        var written =
+                mail.fromAddress() == null ? null : mail.fromAddress().strip().toLowerCase(Locale.ROOT);
         var address = written != null
                         && written.length() <= LONGEST
                         && ADDRESS.matcher(written).matches()
                 ? written
                 : null;
-        var called = Stream.of(mail.fromName(), address == null ? mail.from() : null)
+        var called = Stream.of(mail.fromName(), address == null ? mail.fromAddress() : null)
                 .flatMap(Stream::ofNullable)
                 .filter(name -> !name.isBlank())
                 .collect(Collectors.joining(" "));
         return new MailSender(
                 address,
                 Clipped.orNull(200, called),
-                mail.automatic()
+                mail.automatic().is()
                         || mail.bounce() != null
-                        || address != null && (NOBODY.matcher(address).matches() || isOwn(address, own)));
+                        || written != null && (NOBODY.matcher(written).matches() || isOwn(written, own)));
     }
 
     MailSender automatic(boolean also) {

@@ -1,6 +1,7 @@
 package fr.vigie.intake.mail;
 
 import fr.vigie.intake.Clipped;
+import fr.vigie.intake.mail.read.ReadMail;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,19 +11,20 @@ class MailWords {
     private static final int LONGEST = 20_000;
     private static final int MOST_NOTES = 20;
 
-    private final IncomingMail mail;
+    private final ReadMail mail;
     private final String mark;
     private final List<String> notes = new ArrayList<>();
 
     /** @param follows whether it goes on about a ticket that is there */
-    MailWords(IncomingMail mail, boolean automatic, boolean follows) {
+    MailWords(ReadMail mail, boolean automatic, boolean follows) {
         this.mail = mail;
         var kind = follows ? "Réponse automatique" : "Message automatique";
         mark = automatic ? kind + " : " : "";
         if (automatic) {
-            note(kind + " : Vigie n'y répond pas d'elle-même.");
+            note(kind + " : Vigie n'y répond pas d'elle-même. "
+                    + mail.automatic().reason());
         }
-        if (mail.quoted()) {
+        if (mail.quotedHistory()) {
             note("historique cité masqué : voir le message d'origine");
         }
         mail.remarks().stream().limit(MOST_NOTES).forEach(this::note);

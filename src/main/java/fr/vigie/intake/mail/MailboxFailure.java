@@ -3,6 +3,7 @@ package fr.vigie.intake.mail;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderClosedException;
 import jakarta.mail.FolderNotFoundException;
+import jakarta.mail.MessagingException;
 import jakarta.mail.StoreClosedException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -26,7 +27,9 @@ class MailboxFailure {
                 return said;
             }
         }
-        return "La boîte aux lettres ne peut pas être lue ("
+        return "La boîte aux lettres ne peut pas être lue : le serveur IMAP " + settings.host() + ":"
+                + settings.called()
+                + " a coupé la connexion ou répond autrement que prévu ("
                 + failure.getClass().getSimpleName() + ").";
     }
 
@@ -52,6 +55,10 @@ class MailboxFailure {
         }
         if (cause instanceof MailConnectException connect && connect.getCause() == null) {
             return "Le serveur IMAP " + server + " ne répond pas.";
+        }
+        if (cause instanceof MessagingException
+                && String.valueOf(cause.getMessage()).startsWith("STARTTLS required")) {
+            return "Le serveur IMAP " + server + " n'offre pas STARTTLS.";
         }
         if (cause instanceof FolderClosedException || cause instanceof StoreClosedException) {
             return "Le serveur IMAP " + server + " a fermé la connexion.";

@@ -83,14 +83,19 @@ class MailboxWatch implements SmartLifecycle {
                 }
             } catch (MessagingException | RuntimeException failure) {
                 failures++;
-                var why = MailboxFailure.sentence(failure, settings);
-                log.warn("The mailbox can't be read ({} in a row): {}", failures, why);
-                doors.failed(Door.MAIL, why);
-                pause(settings.after(failures));
+                if (running) {
+                    fail(MailboxFailure.sentence(failure, settings), failures);
+                }
             } finally {
                 open = null;
             }
         }
+    }
+
+    private void fail(String why, int failures) {
+        log.warn("The mailbox can't be read ({} in a row): {}", failures, why);
+        doors.failed(Door.MAIL, why);
+        pause(settings.after(failures));
     }
 
     private void look(Mailbox box) throws MessagingException {

@@ -1,5 +1,7 @@
 package fr.vigie.intake.mail;
 
+import fr.vigie.intake.mail.read.Automatic;
+import fr.vigie.intake.mail.read.ReadMail;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -19,26 +21,32 @@ import org.springframework.stereotype.Component;
 class SimpleReading implements MailReading {
 
     @Override
-    public IncomingMail read(byte[] content) {
+    public ReadMail read(byte[] content) {
         try {
             var mail = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(content));
             var from = from(mail);
             var text = mail.getContent();
             var submitted = mail.getHeader("Auto-Submitted", null);
-            return new IncomingMail(
+            return new ReadMail(
                     mail.getMessageID(),
                     Stream.of("In-Reply-To", "References")
                             .flatMap(name -> ids(mail, name))
                             .toList(),
-                    from == null ? null : from.getAddress(),
                     from == null ? null : from.getPersonal(),
+                    from == null ? null : from.getAddress(),
+                    null,
+                    List.of(),
                     mail.getSubject() == null ? "" : mail.getSubject(),
                     text instanceof String words ? words : "",
                     false,
-                    List.of(),
-                    submitted != null && !submitted.startsWith("no"),
                     null,
-                    List.of());
+                    List.of(),
+                    submitted != null && !submitted.startsWith("no")
+                            ? new Automatic(Automatic.Kind.AUTO_REPLY, "Auto-Submitted.")
+                            : Automatic.NO,
+                    null,
+                    List.of(),
+                    false);
         } catch (MessagingException | IOException broken) {
             throw new IllegalStateException(broken);
         }

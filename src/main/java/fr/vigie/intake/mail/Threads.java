@@ -3,6 +3,7 @@ package fr.vigie.intake.mail;
 import fr.vigie.client.Client;
 import fr.vigie.client.ClientDirectory;
 import fr.vigie.incident.IncidentReader;
+import fr.vigie.intake.mail.read.ReadMail;
 import fr.vigie.notice.MessageIds;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ class Threads {
     record Place(@Nullable String follows, List<String> hints) {}
 
     /** What answers one of our mails belongs to its ticket; what only cites a ticket does where its client wrote it. */
-    Place of(IncomingMail mail) {
+    Place of(ReadMail mail) {
         var answered = Stream.concat(Stream.ofNullable(mail.messageId()), mail.answers().stream())
                 .limit(MOST_ANSWERED)
                 .flatMap(id -> ids.referenceIn(id).stream())
@@ -49,11 +50,12 @@ class Threads {
                 .orElse(new Place(null, List.of()));
     }
 
-    private Optional<Place> cited(IncomingMail mail) {
+    private Optional<Place> cited(ReadMail mail) {
         var found = CITED.matcher(mail.subject());
         return found.find()
                 ? incidents.standing(found.group()).map(incident -> {
-                    var sender = directory.matching(null, mail.from(), null).map(Client::code);
+                    var sender =
+                            directory.matching(null, mail.fromAddress(), null).map(Client::code);
                     return sender.isPresent() && sender.get().equals(incident.client())
                             ? new Place(incident.reference(), List.of())
                             : new Place(
@@ -66,7 +68,7 @@ class Threads {
     }
 
     /** Whether it is one of ours that came back. */
-    boolean isOurs(IncomingMail mail) {
+    boolean isOurs(ReadMail mail) {
         return mail.messageId() != null && ids.referenceIn(mail.messageId()).isPresent();
     }
 }

@@ -10,7 +10,7 @@ final class BrokenMails {
 
     static List<byte[]> all() {
         return List.of(
-                mail("CASSE: pas un en-tête\r\n\r\ntexte"),
+                mail("CASSE: pas un en-tête\r\n\r\ntexte CASSE 0"),
                 mail("Subject: CASSE 1\r\n\r\nnul \0 au milieu"),
                 mail("Subject: CASSE 2\r\nFrom: @@@<<>>,,\r\nDate: hier\r\n\r\n"),
                 mail("Subject: CASSE 3\r\nMessage-ID: " + "<" + "x".repeat(3_000) + "@y>\r\n\r\ntexte"),

@@ -109,6 +109,35 @@ class MailDeskTest extends MailStory {
     }
 
     @Test
+    void a_mail_server_that_still_tries_is_noted_on_the_ticket_and_pages_nobody() {
+        var first = taken(Eml.about("API lente"));
+        var receipt = ids.of(incidentOf(first), UUID.randomUUID(), "vigie.example");
+        database.sql("insert into notice (id, fact, reference, kind, carrier, recipient, status, at, receipt)"
+                        + " values (?, ?, ?, 'RECEIPT', 'MAIL', 'jean@acme.example', 'SENT', now(), ?)")
+                .params(UUID.randomUUID(), receipt, incidentOf(first), receipt)
+                .update();
+
+        settle(Delivery.delayed(receipt, "jean@acme.example"));
+        assertThat(count("journal", "incident = ? and text like '%pas encore remise%4.4.1%'", incidentOf(first)))
+                .isOne();
+        assertThat(count("notice", "receipt = ? and status = 'SENT'", receipt)).isOne();
+
+        settle(Delivery.failed(receipt, "jean@acme.example"));
+        assertThat(count("notice", "receipt = ? and status = 'FAILED'", receipt))
+                .isOne();
+        assertThat(count("notice", "reference = ? and kind = 'UNDELIVERED'", incidentOf(first)))
+                .isPositive();
+    }
+
+    @Test
+    void a_bounce_of_a_mail_that_is_not_ours_is_seen_by_a_person() {
+        settle(Delivery.failed("<quelconque@ailleurs.example>", "personne@ailleurs.example"));
+
+        assertThat(count("report", "subject like '%Undelivered Mail%' and contact_email is null"))
+                .isPositive();
+    }
+
+    @Test
     void a_flood_from_one_sender_is_kept_whole_and_is_one_incident() {
         var now = clock.instant();
         var mails = IntStream.range(0, 40)
@@ -141,6 +170,11 @@ class MailDeskTest extends MailStory {
     private Eml taken(Eml mail) {
         desk.take(mail.arrived(clock.instant()));
         return mail;
+    }
+
+    private void settle(String bounce) {
+        var bytes = bounce.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        desk.take(new Arrived(bytes, true, bytes.length, clock.instant()));
     }
 
     private long replies(String reference) {

@@ -165,7 +165,7 @@ class MailDoorTest extends MailStory {
     void where_a_safe_connection_is_asked_for_no_other_one_is_used() {
         watch(dovecot.settings("box9", "secret", Security.STARTTLS, DataSize.ofMegabytes(25)));
 
-        verify(doors, timeout(20_000).atLeastOnce()).failed(eq(Door.MAIL), contains("IMAP"));
+        verify(doors, timeout(20_000).atLeastOnce()).failed(eq(Door.MAIL), contains("STARTTLS"));
         verify(doors, never()).well(Door.MAIL);
     }
 

@@ -71,6 +71,6 @@ abstract class MailStory {
     }
 
     static void eventually(java.util.concurrent.Callable<Boolean> holds) {
-        await().atMost(Duration.ofSeconds(30)).until(holds);
+        await().atMost(Duration.ofSeconds(90)).until(holds);
     }
 }
