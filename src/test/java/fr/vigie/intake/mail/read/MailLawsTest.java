@@ -28,8 +28,7 @@ class MailLawsTest {
     @Provide
     Arbitrary<byte[]> damaged() {
         var at = Arbitraries.integers().between(0, 1 << 20);
-        return Combinators.combine(
-                        Arbitraries.of(Corpus.all()), at.list().ofMaxSize(8), Arbitraries.bytes(), at)
+        return Combinators.combine(Arbitraries.of(Corpus.all()), at.list().ofMaxSize(8), Arbitraries.bytes(), at)
                 .as((mail, places, by, end) -> {
                     var raw = Arrays.copyOf(mail, end % 2 == 0 ? mail.length : 1 + end % mail.length);
                     places.forEach(place -> raw[place % raw.length] = by);
