@@ -9,6 +9,7 @@ import fr.vigie.incident.ReportDesk;
 import fr.vigie.intake.Clipped;
 import fr.vigie.intake.mail.MailMemory.Known;
 import fr.vigie.intake.mail.read.Attachment;
+import fr.vigie.intake.mail.read.MailReader;
 import fr.vigie.intake.mail.read.ReadMail;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -27,7 +28,7 @@ class MailDesk {
 
     private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
 
-    private final MailReading reading;
+    private final MailReader reader;
     private final MailMemory memory;
     private final Threads threads;
     private final Bounces bounces;
@@ -36,14 +37,14 @@ class MailDesk {
     private final Clock clock;
 
     MailDesk(
-            MailReading reading,
+            MailReader reader,
             MailMemory memory,
             Threads threads,
             Bounces bounces,
             ReportDesk reports,
             MailboxSettings settings,
             Clock clock) {
-        this.reading = reading;
+        this.reader = reader;
         this.memory = memory;
         this.threads = threads;
         this.bounces = bounces;
@@ -54,7 +55,7 @@ class MailDesk {
 
     /** @throws RuntimeException where it can't be kept; then nothing is */
     void take(Arrived arrived) {
-        var mail = reading.read(arrived.content());
+        var mail = reader.read(arrived.content());
         var headers = RawHeaders.of(arrived.content());
         var at = at(arrived);
         var sender = MailSender.of(mail, settings.own());

@@ -1,6 +1,8 @@
 package fr.vigie.intake.mail;
 
 import fr.vigie.intake.Doors;
+import fr.vigie.intake.mail.read.Limits;
+import fr.vigie.intake.mail.read.MailReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -25,6 +27,21 @@ class MailIntakeConfiguration {
     @Conditional(HasHost.class)
     MailboxWatch mailboxWatch(MailIntake intake, MailMemory memory, MailboxSettings settings, Doors doors) {
         return new MailboxWatch(new MailRound(intake, memory, settings, doors), settings, doors);
+    }
+
+    @Bean
+    MailReader mailReader(MailboxSettings settings) {
+        var usual = Limits.USUAL;
+        return new MailReader(new Limits(
+                settings.largest().toBytes(),
+                usual.attachment(),
+                usual.attachments(),
+                usual.depth(),
+                usual.parts(),
+                usual.header(),
+                usual.headers(),
+                usual.words(),
+                usual.dangerous()));
     }
 
     @Bean

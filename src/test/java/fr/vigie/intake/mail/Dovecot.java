@@ -62,6 +62,15 @@ final class Dovecot implements AutoCloseable {
         }
     }
 
+    /** Starts one that offers STARTTLS with this certificate and its key. */
+    static Dovecot startSafe(Path pem) throws IOException {
+        var since24 = DovecotFiles.isSince24(find(PLACES, System.getenv("CI")));
+        var lines = since24
+                ? "ssl_server_cert_file = %1$s\nssl_server_key_file = %1$s\n"
+                : "ssl_cert = <%1$s\nssl_key = <%1$s\n";
+        return start("ssl = yes\n" + lines.formatted(pem));
+    }
+
     static Path find(List<Path> places, @Nullable String ci) {
         return places.stream().filter(Files::isExecutable).findFirst().orElseThrow(() -> missing(ci));
     }
@@ -118,10 +127,10 @@ final class Dovecot implements AutoCloseable {
     }
 
     MailboxSettings settings(String user) {
-        return settings(user, "secret", Security.NONE, DataSize.ofMegabytes(25));
+        return settings(user, "secret", Security.NONE, Map.of());
     }
 
-    MailboxSettings settings(String user, String password, Security security, DataSize largest) {
+    MailboxSettings settings(String user, String password, Security security, Map<String, String> properties) {
         return new MailboxSettings(
                 "127.0.0.1",
                 port,
@@ -132,10 +141,10 @@ final class Dovecot implements AutoCloseable {
                 Duration.ofMillis(200),
                 Duration.ofMinutes(5),
                 List.of(Duration.ofMillis(200)),
-                largest,
+                DataSize.ofMegabytes(25),
                 20,
                 Set.of("Vigie <vigie@vigie.example>"),
-                Map.of());
+                properties);
     }
 
     private static int freePort() throws IOException {

@@ -43,8 +43,7 @@ final class DovecotFiles {
 
     /** Of 2.3, as Debian 12 has it, or of 2.4, whose words differ. */
     static String configuration(Path binary, Path folder, int port) throws IOException {
-        var version = version(binary);
-        return (version.startsWith("2.4") || version.startsWith("2.5") ? since24(version) : until23())
+        return (isSince24(binary) ? since24(version(binary)) : until23())
                         .replace("MAIL_USER", MAIL_USER)
                         .replace("FOLDER", folder.toString())
                         .replace("PORT", String.valueOf(port))
@@ -52,6 +51,10 @@ final class DovecotFiles {
                 default_internal_user = %1$s
                 default_login_user = %1$s
                 """.formatted(ME) : "");
+    }
+
+    static boolean isSince24(Path binary) throws IOException {
+        return !version(binary).matches("2\\.[0-3]\\..*");
     }
 
     private static final String BOTH = """

@@ -7,12 +7,14 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import fr.vigie.TestDatabase;
 import fr.vigie.Vigie;
+import fr.vigie.contract.Outside;
 import fr.vigie.scenario.WithoutTests;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,7 +70,7 @@ class MailBothWaysTest {
     @Test
     void a_client_who_answers_our_receipt_goes_on_about_the_same_ticket() throws Exception {
         var mail = Eml.about("API lente").from("ines@velocite.example");
-        in.deliver(mail.written());
+        open(mail);
         var receipt = receipts("ines@velocite.example", 1).get(0);
         assertThat(receipt.getHeader("Auto-Submitted", null)).isEqualTo("auto-replied");
 
@@ -84,7 +86,7 @@ class MailBothWaysTest {
 
     @Test
     void a_receipt_that_bounces_is_a_notice_that_failed_and_people_hear_of_it() throws Exception {
-        in.deliver(Eml.about("Adresse morte").from("parti@opale.example").written());
+        open(Eml.about("Adresse morte").from("parti@opale.example"));
         var receipt = receipts("parti@opale.example", 1).get(0);
         eventually(() -> "SENT".equals(status("parti@opale.example")));
 
@@ -104,7 +106,7 @@ class MailBothWaysTest {
                 lap <= 30 && count("notice where recipient = '" + robot + "' and why like 'Boucle%'") == 0;
                 lap++) {
             int before = lap;
-            in.deliver(Eml.about("Votre demande n° " + lap).from(robot).written());
+            open(Eml.about("Votre demande n° " + lap).from(robot));
             eventually(() -> count("notice where kind = 'RECEIPT' and recipient = '" + robot + "'") == before);
         }
 
@@ -114,6 +116,16 @@ class MailBothWaysTest {
                 .isOne();
         assertThat(count("journal where kind = 'NOTICE_LOST' and text like '%" + robot + "%Boucle%'"))
                 .isOne();
+    }
+
+    /** It comes in, and an agent opens the ticket, upon which its sender hears of it. */
+    private static void open(Eml mail) {
+        in.deliver(mail.written());
+        eventually(() -> !incidents(mail).isEmpty());
+        var reference = incidents(mail).get(0);
+        var outside = new Outside(vigie.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+        await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> outside.task(reference, "id"));
+        outside.completed(reference, Map.of("priority", 4));
     }
 
     private static List<MimeMessage> receipts(String recipient, int most) {

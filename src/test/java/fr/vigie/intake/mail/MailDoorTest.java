@@ -10,6 +10,7 @@ import static org.mockito.Mockito.verify;
 
 import fr.vigie.intake.Door;
 import fr.vigie.intake.mail.MailboxSettings.Security;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.util.unit.DataSize;
 
 /** Mail that lies in a real mailbox, on a server that stays up. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -120,13 +120,14 @@ class MailDoorTest extends MailStory {
     @Test
     void a_mail_that_is_too_large_stays_there_and_is_told_of() {
         var box = dovecot.folderOf("box6");
-        var mail = Eml.about("Très gros").saying("x".repeat(70).concat("\n").repeat(3_000));
+        var mail = Eml.about("Très gros").saying("x".repeat(70).concat("\n").repeat(370_000));
         box.deliver(mail.written());
 
-        watch(dovecot.settings("box6", "secret", Security.NONE, DataSize.ofKilobytes(100)));
+        watch(dovecot.settings("box6"));
 
         assertThat(incidentOf(mail)).startsWith("INC-");
-        assertThat(String.valueOf(report(mail).get("description"))).contains("trop grand pour être repris");
+        assertThat(String.valueOf(report(mail).get("description")))
+                .contains("Message de 26 Mo, trop grand pour être repris");
         assertThat(count(
                         "enclosure",
                         "content is null and refused is not null and report = (select id from report where external_id = ?)",
@@ -154,7 +155,7 @@ class MailDoorTest extends MailStory {
 
     @Test
     void a_wrong_password_is_told_of_and_never_written_down(CapturedOutput output) {
-        watch(dovecot.settings("box8", "motdepassefaux", Security.NONE, DataSize.ofMegabytes(25)));
+        watch(dovecot.settings("box8", "motdepassefaux", Security.NONE, Map.of()));
 
         verify(doors, timeout(20_000).atLeastOnce()).failed(eq(Door.MAIL), contains("refuse notre compte"));
         verify(doors, never()).well(Door.MAIL);
@@ -163,7 +164,7 @@ class MailDoorTest extends MailStory {
 
     @Test
     void where_a_safe_connection_is_asked_for_no_other_one_is_used() {
-        watch(dovecot.settings("box9", "secret", Security.STARTTLS, DataSize.ofMegabytes(25)));
+        watch(dovecot.settings("box9", "secret", Security.STARTTLS, Map.of()));
 
         verify(doors, timeout(20_000).atLeastOnce()).failed(eq(Door.MAIL), contains("STARTTLS"));
         verify(doors, never()).well(Door.MAIL);
