@@ -59,6 +59,9 @@ class AttachmentRules {
         if (isDangerous(part.content, FileNames.ending(name), type)) {
             return "Type de fichier dangereux : non conservé.";
         }
+        if (!part.isWhole() && part.size <= limits.attachment()) {
+            return "Le message entier est trop grand : non conservé.";
+        }
         if (!part.isWhole()) {
             return "Trop grand (" + Math.max(1, part.size >> 20) + " Mo, au plus " + (limits.attachment() >> 20)
                     + " Mo) : non conservé.";

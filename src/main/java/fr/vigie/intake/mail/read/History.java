@@ -25,8 +25,8 @@ record History(String text, boolean hidden) {
         var lines = new ArrayList<>(text.lines().map(String::stripTrailing).toList());
         int all = QuoteMarks.end(lines, lines.size());
         int end = all;
-        if (!forward) {
-            int heading = QuoteMarks.heading(lines, end, answer);
+        if (answer && !forward) {
+            int heading = QuoteMarks.heading(lines, end);
             end = heading >= 0 && hasWords(lines, heading) ? QuoteMarks.end(lines, heading) : end;
         }
         end = withoutSignature(lines, end);

@@ -2,6 +2,7 @@ package fr.vigie.intake.mail.read;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -33,6 +34,10 @@ class HtmlText implements NodeFilter {
             "canvas",
             "map");
     private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol");
+    private static final Pattern HIDDEN = Pattern.compile(
+            "(display\\s{0,5}:\\s{0,5}none|visibility\\s{0,5}:\\s{0,5}hidden|mso-hide\\s{0,5}:\\s{0,5}all"
+                    + "|(?<![a-z-])(font-size|max-height)\\s{0,5}:\\s{0,5}0(px|pt|em|%)?\\s{0,5}(;|$))",
+            Pattern.CASE_INSENSITIVE);
     private static final int DEEPEST_QUOTE = 20;
 
     private final StringBuilder text = new StringBuilder();
@@ -187,11 +192,9 @@ class HtmlText implements NodeFilter {
     }
 
     private static boolean isHidden(Element element) {
-        var style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-        return element.hasAttr("hidden")
-                || style.contains("display:none")
-                || style.contains("visibility:hidden")
-                || style.contains("mso-hide:all")
-                || style.matches("(?s).*(^|;)(font-size|max-height):0(px|pt|em|%)?(;.*|$)");
+        if (element.hasAttr("hidden") || !element.hasAttr("style")) {
+            return element.hasAttr("hidden");
+        }
+        return HIDDEN.matcher(element.attr("style")).find();
     }
 }

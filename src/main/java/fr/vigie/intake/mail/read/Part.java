@@ -3,10 +3,13 @@ package fr.vigie.intake.mail.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a mail as it was taken apart: what holds others, a text, or a file. */
 class Part {
+
+    private static final Pattern TYPE = Pattern.compile("[\\w.+-]{1,80}/[\\w.+-]{1,80}");
 
     final Headers headers;
     final int depth;
@@ -19,16 +22,29 @@ class Part {
     /** Whether others could be in it that were not looked for. */
     boolean unopened;
 
+    private @Nullable Parameters contentType;
+
     Part(Headers headers, int depth) {
         this.headers = headers;
         this.depth = depth;
     }
 
     String type() {
-        var type = headers.parameters("content-type").value();
-        return type.matches("[\\w.+-]+/[\\w.+-]+")
-                ? type
-                : headers.has("content-type") ? "application/octet-stream" : "text/plain";
+        var type = contentType().value();
+        if (TYPE.matcher(type).matches()) {
+            return type;
+        }
+        return headers.has("content-type") ? "application/octet-stream" : "text/plain";
+    }
+
+    /** Not to be asked for before all headers are there. */
+    private Parameters contentType() {
+        var known = contentType;
+        if (known == null) {
+            known = headers.parameters("content-type");
+            contentType = known;
+        }
+        return known;
     }
 
     boolean is(String beginning) {
@@ -37,7 +53,7 @@ class Part {
 
     @Nullable
     String parameter(String name) {
-        return headers.parameters("content-type").get(name);
+        return contentType().get(name);
     }
 
     /** As its sender called it; null where they did not. */

@@ -69,7 +69,7 @@ class QuoteMarks {
     }
 
     /** Where the first heading stands after which all is history, though no line is marked; -1 where there is none. */
-    static int heading(List<String> lines, int end, boolean answer) {
+    static int heading(List<String> lines, int end) {
         int lastQuote = -1;
         for (int i = 0; i < end; i++) {
             lastQuote = isQuoted(lines.get(i)) ? i : lastQuote;
@@ -77,17 +77,18 @@ class QuoteMarks {
         for (int i = 0; i < end; i++) {
             var line = lines.get(i);
             if (isSeparator(line) || isHeaderBlock(lines, i, end)) {
-                return i > 0
-                                && lines.get(end(lines, i) - (end(lines, i) > 0 ? 1 : 0))
-                                        .startsWith("_____")
-                        ? Math.max(0, end(lines, i) - 1)
-                        : i;
+                return underRule(lines, i);
             }
-            if (answer && i > lastQuote && line.indexOf('@') >= 0 && isAttribution(line.strip())) {
+            if (i > lastQuote && line.indexOf('@') >= 0 && isAttribution(line.strip())) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static int underRule(List<String> lines, int at) {
+        int before = end(lines, at);
+        return before > 0 && lines.get(before - 1).startsWith("_____") ? before - 1 : at;
     }
 
     /** Whether history begins with such a line. */
