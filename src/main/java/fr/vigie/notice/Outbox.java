@@ -1,9 +1,11 @@
 package fr.vigie.notice;
 
+import fr.vigie.client.Language;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,10 +43,7 @@ public class Outbox {
         if (told.urgent()) {
             rows.hurry(told, List.copyOf(untold));
         }
-        untold.stream().collect(Collectors.groupingBy(Addressee::language)).forEach((language, some) -> {
-            var wording = texts.say(told.kind(), language, told.particulars());
-            rows.insert(told, some, rows.insert(wording));
-        });
+        byLanguage(untold).forEach((language, some) -> rows.insert(told, some, wording(told, language)));
         untold.stream()
                 .collect(Collectors.groupingBy(Addressee::carrier))
                 .forEach((carrier, some) -> events.publishEvent(new NoticeWritten(told.kind(), carrier, some.size())));
@@ -53,19 +52,20 @@ public class Outbox {
 
     private Set<Addressee> heldBack(Told told, Set<Addressee> untold) {
         var beyond = ladder.beyond(told, untold);
-        if (!beyond.addressees().isEmpty()) {
-            rows.holdBack(told, List.copyOf(beyond.addressees()), RateLadder.SUSPECTED);
-            beyond.unnoticed()
-                    .forEach(one -> events.publishEvent(new NoticeLost(
-                            UUID.randomUUID(),
-                            told.reference(),
-                            told.kind(),
-                            one.carrier(),
-                            one.address(),
-                            told.urgent(),
-                            RateLadder.SUSPECTED)));
-        }
+        var known = new LinkedHashSet<>(beyond.addressees());
+        known.removeAll(beyond.unnoticed());
+        rows.holdBack(told, List.copyOf(known));
+        // the relay gives these up and people hear of it; not here, in the middle of somebody else's step
+        byLanguage(beyond.unnoticed()).forEach((language, some) -> rows.suspect(told, some, wording(told, language)));
         return beyond.addressees();
+    }
+
+    private UUID wording(Told told, Language language) {
+        return rows.insert(texts.say(told.kind(), language, told.particulars()));
+    }
+
+    private static Map<Language, List<Addressee>> byLanguage(Collection<Addressee> some) {
+        return some.stream().collect(Collectors.groupingBy(Addressee::language));
     }
 
     /** Which of them were told this already, at {@code since} or later. */

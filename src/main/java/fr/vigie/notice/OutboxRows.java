@@ -38,9 +38,14 @@ class OutboxRows {
         insert(told, some, NoticeStatus.PENDING, wording, null);
     }
 
-    /** Writes down that this is told to none of them, and why; it needs no words. */
-    void holdBack(Told told, List<Addressee> some, String why) {
-        insert(told, some, NoticeStatus.FAILED, null, why);
+    /** Writes down that this is told to none of them; it needs no words. */
+    void holdBack(Told told, List<Addressee> some) {
+        insert(told, some, NoticeStatus.FAILED, null, RateLadder.SUSPECTED);
+    }
+
+    /** The same where no person knows yet: the relay takes it, and gives it up. */
+    void suspect(Told told, List<Addressee> some, UUID wording) {
+        insert(told, some, NoticeStatus.PENDING, wording, RateLadder.SUSPECTED);
     }
 
     private void insert(

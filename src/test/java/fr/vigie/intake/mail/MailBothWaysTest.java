@@ -69,9 +69,9 @@ class MailBothWaysTest {
 
     @Test
     void a_client_who_answers_our_receipt_goes_on_about_the_same_ticket() throws Exception {
-        var mail = Eml.about("API lente").from("ines@velocite.example");
+        var mail = Eml.about("API lente").from("hugo@valbrune.example");
         open(mail);
-        var receipt = receipts("ines@velocite.example", 1).get(0);
+        var receipt = receipts("hugo@valbrune.example", 1).get(0);
         assertThat(receipt.getHeader("Auto-Submitted", null)).isEqualTo("auto-replied");
 
         var answer = Eml.about("Re: " + receipt.getSubject())
