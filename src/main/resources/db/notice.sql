@@ -46,3 +46,7 @@ create index notice_receipt on notice (receipt) where receipt is not null;
 alter table notice add column occurrence text;
 update notice set occurrence = split_part(fact, '|', 3);
 alter table notice alter column occurrence set not null;
+
+--changeset vigie:notice-ladder
+--comment: how often one address was sent a receipt of late, over all tickets
+create index notice_receipts on notice (recipient, at) where kind = 'RECEIPT';

@@ -43,7 +43,9 @@ class Broadcast {
         tickets.forEach((ticket, shares) -> {
             var told = new LinkedHashSet<Addressee>();
             var others = 0;
+            var reachable = false;
             for (var share : shares) {
+                reachable |= !share.to().isEmpty();
                 var untold = put(telling, occurrence, words, share);
                 if (share.joined()) {
                     others += untold.size();
@@ -51,7 +53,7 @@ class Broadcast {
                     told.addAll(untold);
                 }
             }
-            write(telling, ticket, told, others, by);
+            write(telling, ticket, told, others, reachable, by);
         });
     }
 
@@ -69,7 +71,8 @@ class Broadcast {
         return outbox.put(telling.told(own, words, share, slot), to);
     }
 
-    private void write(Telling telling, Incident ticket, Set<Addressee> told, int others, String by) {
+    private void write(
+            Telling telling, Incident ticket, Set<Addressee> told, int others, boolean reachable, String by) {
         var kind = telling.kind();
         if (told.isEmpty() && others == 0 && (ticket != telling.incident() || kind == NoticeKind.ATTACHED)) {
             return;
@@ -77,11 +80,9 @@ class Broadcast {
         // whoever reported it reads this, and is told of nobody else by name
         var more = others == 0 ? "" : others == 1 ? "un autre auteur de signalement" : others + " autres auteurs";
         var names = told.stream().map(Addressee::address).distinct().collect(Collectors.joining(", "));
+        var nobody = reachable ? "personne de plus" : "personne : aucun contact connu";
         var to = names.isEmpty() ? more : more.isEmpty() ? names : names + " et " + more;
         ledger.note(ticket.journal(
-                telling.now(),
-                EntryKind.NOTICE,
-                by,
-                kind.label() + " à " + (to.isEmpty() ? "personne : aucun contact connu" : to)));
+                telling.now(), EntryKind.NOTICE, by, kind.label() + " à " + (to.isEmpty() ? nobody : to)));
     }
 }

@@ -40,6 +40,11 @@ public class IncidentReader {
                 .with(journal.findByIncidentOrderById(reference), outbox.about(reference));
     }
 
+    /** How one stands, without what happened; empty where there is none. */
+    public Optional<IncidentView> standing(String reference) {
+        return incidents.findById(reference).map(incident -> IncidentView.of(incident, clock.instant()));
+    }
+
     /** The same for this viewer, to whom an incident that it may not see is unknown. */
     IncidentView get(String reference, Viewer viewer) {
         return find(reference, viewer).orElseThrow(() -> Incidents.unknown(reference));

@@ -1,5 +1,6 @@
 package fr.vigie.incident;
 
+import fr.vigie.notice.NoticeDelayed;
 import fr.vigie.notice.NoticeKind;
 import fr.vigie.notice.NoticeLost;
 import org.slf4j.Logger;
@@ -23,6 +24,14 @@ class LostNotices {
         this.notices = notices;
         this.pages = pages;
         this.workflow = workflow;
+    }
+
+    /** A mail server that goes on trying is no reason to page; but who reads the ticket knows why nobody answers. */
+    @EventListener
+    void note(NoticeDelayed delayed) {
+        if (incidents.existsById(delayed.reference())) {
+            notices.delayed(delayed.reference(), delayed.sentence());
+        }
     }
 
     @EventListener

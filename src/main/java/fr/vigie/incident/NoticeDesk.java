@@ -115,6 +115,12 @@ class NoticeDesk {
         }
     }
 
+    /** Writes down that somebody is not reached yet. */
+    void delayed(String reference, String sentence) {
+        var incident = incidents.get(reference);
+        ledger.note(incident.journal(clock.instant(), EntryKind.NOTICE, JournalEntry.PROCEDURE, sentence));
+    }
+
     private Telling telling(Incident incident, NoticeKind kind) {
         var now = clock.instant();
         return new Telling(incident, kind, coverage.slotAt(now, incident.facts().client()), now);

@@ -176,7 +176,9 @@ public class ReportDesk {
                 .ifPresent(line -> incident.journal(now, EntryKind.REPORT_ATTACHED, report.reportedBy(), line));
         reports.keep(report, papers, incident.reference(), notifiedAt, now);
         ledger.note(incident);
-        events.publishEvent(ReportJoined.of(incident.reference(), report));
+        if (!papers.automatic()) {
+            events.publishEvent(ReportJoined.of(incident.reference(), report));
+        }
         return incident.reference();
     }
 

@@ -8,12 +8,12 @@ import java.util.HexFormat;
 /** Tells two texts apart in 64 characters. */
 public class Fingerprint {
 
-    /** Of a text. */
+    /** Of a text, as UTF-8. */
     public static String of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Of any content. */
+    /** Of bytes as they are. */
     public static String of(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));

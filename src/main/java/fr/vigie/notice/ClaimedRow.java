@@ -23,7 +23,8 @@ class ClaimedRow {
                     row.getBoolean("urgent"),
                     row.getTimestamp("at").toInstant()),
             row.getInt("attempts"),
-            NoticeStatus.SENDING.name().equals(row.getString("was")));
+            NoticeStatus.SENDING.name().equals(row.getString("was")),
+            RateLadder.SUSPECTED.equals(row.getString("why")));
 
     private ClaimedRow() {}
 }

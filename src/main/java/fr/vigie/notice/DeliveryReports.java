@@ -8,4 +8,10 @@ public interface DeliveryReports {
 
     /** It will not arrive after all; a receipt that nobody knows is ignored. */
     void undelivered(String receipt, String why);
+
+    /** It has not arrived yet, and the carrier goes on trying; a receipt that nobody knows is ignored. */
+    void delayed(String receipt, String why);
+
+    /** Whether a carrier took a letter of ours under this name, whatever became of it. */
+    boolean knows(String receipt);
 }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -19,36 +21,55 @@ public class Outbox {
 
     private final OutboxRows rows;
     private final Texts texts;
+    private final RateLadder ladder;
     private final ApplicationEventPublisher events;
 
-    Outbox(OutboxRows rows, Texts texts, ApplicationEventPublisher events) {
+    Outbox(OutboxRows rows, Texts texts, RateLadder ladder, ApplicationEventPublisher events) {
         this.rows = rows;
         this.texts = texts;
+        this.ladder = ladder;
         this.events = events;
     }
 
     /**
      * Puts one notice for each of them; the same one again changes nothing.
      *
-     * @return those for whom it is new
+     * @return those for whom it is new, and to whom it goes
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<Addressee> put(Told told, Collection<Addressee> everybody) {
         var untold = new LinkedHashSet<>(everybody);
         untold.removeAll(told(told, untold, Instant.EPOCH));
+        untold.removeAll(heldBack(told, untold));
         if (told.urgent()) {
             rows.hurry(told, List.copyOf(untold));
         }
-        untold.stream().collect(Collectors.groupingBy(Reader::of)).forEach((reader, some) -> {
-            var wording = reader.chats()
-                    ? texts.saidInChat(told.kind(), reader.language(), told.particulars())
-                    : texts.say(told.kind(), reader.language(), told.particulars());
-            rows.insert(told, some, rows.insert(wording));
-        });
+        byReader(untold).forEach((reader, some) -> rows.insert(told, some, wording(told, reader)));
         untold.stream()
                 .collect(Collectors.groupingBy(Addressee::carrier))
                 .forEach((carrier, some) -> events.publishEvent(new NoticeWritten(told.kind(), carrier, some.size())));
         return untold;
+    }
+
+    private Set<Addressee> heldBack(Told told, Set<Addressee> untold) {
+        var beyond = ladder.beyond(told, untold);
+        var known = new LinkedHashSet<>(beyond.addressees());
+        known.removeAll(beyond.unnoticed());
+        rows.holdBack(told, List.copyOf(known));
+        // the relay gives these up and people hear of it; not here, in the middle of somebody else's step
+        byReader(beyond.unnoticed()).forEach((reader, some) -> rows.suspect(told, some, wording(told, reader)));
+        return beyond.addressees();
+    }
+
+    private UUID wording(Told told, Reader reader) {
+        return rows.insert(
+                reader.chats()
+                        ? texts.saidInChat(told.kind(), reader.language(), told.particulars())
+                        : texts.say(told.kind(), reader.language(), told.particulars()));
+    }
+
+    private static Map<Reader, List<Addressee>> byReader(Collection<Addressee> some) {
+        return some.stream().collect(Collectors.groupingBy(Reader::of));
     }
 
     /** How some of the addressees read, to whom the same words can go. */

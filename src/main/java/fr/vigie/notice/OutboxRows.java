@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +35,30 @@ class OutboxRows {
 
     /** One statement for all of them: an outage has thousands of recipients. */
     void insert(Told told, List<Addressee> some, UUID wording) {
+        insert(told, some, NoticeStatus.PENDING, wording, null);
+    }
+
+    /** Writes down that this is told to none of them; it needs no words. */
+    void holdBack(Told told, List<Addressee> some) {
+        insert(told, some, NoticeStatus.FAILED, null, RateLadder.SUSPECTED);
+    }
+
+    /** The same where no person knows yet: the relay takes it, and gives it up. */
+    void suspect(Told told, List<Addressee> some, UUID wording) {
+        insert(told, some, NoticeStatus.PENDING, wording, RateLadder.SUSPECTED);
+    }
+
+    private void insert(
+            Told told, List<Addressee> some, NoticeStatus status, @Nullable UUID wording, @Nullable String why) {
         var now = Timestamp.from(clock.instant());
         database.sql("""
-                        insert into notice (id, fact, reference, kind, occurrence, carrier, recipient, status, at, wording, urgent, due_at)
-                        select id, fact, ?, ?, ?, carrier, recipient, 'PENDING', ?, ?, ?, ?
+                        insert into notice
+                        (id, fact, reference, kind, occurrence, carrier, recipient, status, at, wording, urgent, due_at, why)
+                        select id, fact, ?, ?, ?, carrier, recipient, ?, ?, ?, ?, ?, ?
                         from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as row (id, fact, carrier, recipient)
                         on conflict (fact) do nothing""")
-                .params(told.reference(), told.kind().name(), told.occurrence(), now, wording, told.urgent(), now)
+                .params(told.reference(), told.kind().name(), told.occurrence())
+                .params(status.name(), now, wording, told.urgent(), status == NoticeStatus.PENDING ? now : null, why)
                 .param(some.stream().map(addressee -> UUID.randomUUID()).toArray(UUID[]::new))
                 .param(strings(some, addressee -> told.fact(addressee.carrier(), addressee.address())))
                 .param(strings(some, addressee -> addressee.carrier().name()))

@@ -37,6 +37,9 @@ class Relay {
 
     private Delivery carry(Claimed claimed) {
         var letter = claimed.letter();
+        if (claimed.suspected()) {
+            return new Delivery.Refused(RateLadder.SUSPECTED);
+        }
         if (claimed.interrupted() && !Persistence.again(letter)) {
             return new Delivery.Unknown("L'envoi a été interrompu par un arrêt.");
         }

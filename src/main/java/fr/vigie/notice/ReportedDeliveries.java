@@ -32,6 +32,28 @@ class ReportedDeliveries implements DeliveryReports {
         write(receipt, NoticeStatus.FAILED, why).ifPresent(events::publishEvent);
     }
 
+    @Override
+    public void delayed(String receipt, String why) {
+        database.sql("select reference, kind, recipient from notice where receipt = ? and status = 'SENT'")
+                .param(receipt)
+                .query((row, number) -> new NoticeDelayed(
+                        row.getString("reference"),
+                        NoticeKind.valueOf(row.getString("kind")),
+                        row.getString("recipient"),
+                        why))
+                .optional()
+                .ifPresent(events::publishEvent);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean knows(String receipt) {
+        return database.sql("select exists (select from notice where receipt = ?)")
+                .param(receipt)
+                .query(Boolean.class)
+                .single();
+    }
+
     private Optional<Object> write(String receipt, NoticeStatus status, @Nullable String why) {
         return database.sql("update notice set status = ?, why = ? where receipt = ? and status = 'SENT' returning *")
                 .params(status.name(), why, receipt)

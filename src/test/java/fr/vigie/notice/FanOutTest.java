@@ -25,7 +25,8 @@ class FanOutTest {
     void five_thousand_people_are_told_in_one_step_and_each_of_them_once(
             @Autowired Texts texts, @Autowired JdbcClient database, @Autowired TransactionTemplate transactions) {
         var clock = new SteppingClock();
-        var outbox = new Outbox(new OutboxRows(database, clock), texts, new ArrayList<Object>()::add);
+        var outbox = new Outbox(
+                new OutboxRows(database, clock), texts, new RateLadder(database, clock), new ArrayList<Object>()::add);
         var world = new OutboxWorld(outbox, database, transactions);
         var ticket = OutboxWorld.ticket();
         var told = told(ticket, NoticeKind.MESSAGE, "outage", false);

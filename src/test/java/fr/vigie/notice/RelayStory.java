@@ -36,7 +36,10 @@ abstract class RelayStory {
         clock = new SteppingClock();
         letters = new Letters(database, settings, heard::add, clock);
         relay = new Relay(letters, new Couriers(List.of(mail, sms, pager)));
-        world = new OutboxWorld(new Outbox(new OutboxRows(database, clock), texts, heard::add), database, transactions);
+        world = new OutboxWorld(
+                new Outbox(new OutboxRows(database, clock), texts, new RateLadder(database, clock), heard::add),
+                database,
+                transactions);
         world.empty();
     }
 }

@@ -63,7 +63,7 @@ class MailOutageTest {
                 .doesNotContain("\n");
         assertThat(received.get(1).getSubject()).contains(reference);
         assertThat(received.get(0).getHeader("Bcc")).isNull();
-        assertThat(received.get(0).getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(received.get(0).getHeader("Auto-Submitted")).containsExactly("auto-replied");
         assertThat(received.get(1).getHeader("References")[0])
                 .isEqualTo(received.get(0).getHeader("References")[0]);
         assertThat(received.get(0).getMessageID()).isNotEqualTo(received.get(1).getMessageID());

@@ -6,9 +6,10 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** Keeps the test sources' own beans out of an application that a test starts by itself. */
-class WithoutTests extends TypeExcludeFilter {
+public class WithoutTests extends TypeExcludeFilter {
 
-    static void applyTo(ConfigurableApplicationContext context) {
+    /** An initializer of such an application. */
+    public static void applyTo(ConfigurableApplicationContext context) {
         context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests());
     }
 

@@ -2,6 +2,7 @@ package fr.vigie.notice.mail;
 
 import fr.vigie.notice.Letter;
 import fr.vigie.notice.MessageIds;
+import fr.vigie.notice.NoticeKind;
 import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -48,9 +49,13 @@ public class MailWriter {
         mail.setHeader("In-Reply-To", root);
         mail.setHeader("References", root);
         mail.setHeader("Content-Language", letter.wording().language().code());
-        // no machine shall answer a machine
-        mail.setHeader("Auto-Submitted", "auto-generated");
-        mail.setHeader("X-Auto-Response-Suppress", "All");
+        mail.setHeader("X-Vigie", letter.kind().name());
+        if (letter.kind() != NoticeKind.MESSAGE) {
+            // no machine shall answer a machine; but that nobody is there to read an agent's words, the agent wants to
+            // know
+            mail.setHeader("Auto-Submitted", letter.kind() == NoticeKind.RECEIPT ? "auto-replied" : "auto-generated");
+            mail.setHeader("X-Auto-Response-Suppress", "All");
+        }
         // readers take the last part that they can show
         mail.setContent(new MimeMultipart(
                 "alternative",

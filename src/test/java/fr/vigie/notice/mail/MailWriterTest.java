@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.vigie.notice.Letter;
+import fr.vigie.notice.NoticeKind;
 import fr.vigie.notice.SampleLetter;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
@@ -12,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MailWriterTest {
@@ -82,6 +84,28 @@ class MailWriterTest {
     void what_is_not_one_address_is_refused(String recipient) {
         assertThatThrownBy(() -> SampleMail.writer().write(SampleLetter.mail(recipient, "Objet", "Texte")))
                 .isInstanceOf(AddressException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RECEIPT, auto-replied", "CLOSED, auto-generated", "OFFERED, auto-generated", "MESSAGE,"})
+    void what_we_say_on_our_own_asks_machines_not_to_answer_and_an_agents_words_do_not(NoticeKind kind, String said)
+            throws Exception {
+        var sample = SampleLetter.mail("jean@acme.example", "Objet", "Texte");
+
+        var mail = SampleMail.writer()
+                .write(new Letter(
+                        sample.id(),
+                        sample.reference(),
+                        kind,
+                        sample.carrier(),
+                        sample.recipient(),
+                        sample.wording(),
+                        sample.urgent(),
+                        sample.writtenAt()));
+
+        assertThat(mail.getHeader("Auto-Submitted", null)).isEqualTo(said);
+        assertThat(mail.getHeader("X-Auto-Response-Suppress", null)).isEqualTo(said == null ? null : "All");
+        assertThat(mail.getHeader("X-Vigie", null)).isEqualTo(kind.name());
     }
 
     @Test

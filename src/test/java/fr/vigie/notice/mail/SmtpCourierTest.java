@@ -40,7 +40,7 @@ class SmtpCourierTest {
         assertThat(mail.getSubject()).isEqualTo("Incident résolu à Œuvres · Zoë");
         assertThat(mail.getFrom()[0]).hasToString("=?UTF-8?Q?=C3=89quipe_Vigie?= <vigie@vigie.example>");
         assertThat(mail.getReplyTo()[0]).hasToString("help@vigie.example");
-        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-replied");
         assertThat(mail.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
         assertThat(mail.getHeader("References"))
                 .containsExactly(SampleMail.IDS.root("INC-2026-000001", "vigie.example"));

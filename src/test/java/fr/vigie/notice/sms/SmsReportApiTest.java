@@ -73,6 +73,16 @@ class SmsReportApiTest {
             public void undelivered(String receipt, String why) {
                 heard.add(receipt + ": " + why);
             }
+
+            @Override
+            public void delayed(String receipt, String why) {
+                heard.add(receipt + " waits: " + why);
+            }
+
+            @Override
+            public boolean knows(String receipt) {
+                return true;
+            }
         }));
         return new SmsReportApi(settings(), beans.getBeanProvider(DeliveryReports.class));
     }

@@ -1,0 +1,65 @@
+package fr.vigie.intake.mail;
+
+import fr.vigie.intake.Door;
+import fr.vigie.intake.Doors;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** Brings a mail to the desk whatever is wrong with it: what can't be kept as it should be is kept as it can be. */
+@Component
+class MailIntake {
+
+    private static final Logger log = LoggerFactory.getLogger(MailIntake.class);
+    private static final int TRIES = 3;
+
+    private final MailDesk desk;
+    private final Doors doors;
+
+    MailIntake(MailDesk desk, Doors doors) {
+        this.desk = desk;
+        this.doors = doors;
+    }
+
+    /**
+     * Whether it is committed now, in one form or another.
+     *
+     * @throws RuntimeException where our database is away: nothing is wrong with the mail then
+     */
+    boolean isSafe(Arrived mail) {
+        if (succeeds(desk::take, mail)) {
+            doors.heard(Door.MAIL);
+            return true;
+        }
+        if (succeeds(desk::park, mail)) {
+            doors.refused(Door.MAIL);
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean succeeds(Consumer<Arrived> way, Arrived mail) {
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            try {
+                way.accept(mail);
+                return true;
+            } catch (DataAccessResourceFailureException
+                    | RecoverableDataAccessException
+                    | CannotCreateTransactionException away) {
+                throw away;
+            } catch (RuntimeException | StackOverflowError broken) {
+                // what the mail says stays out of the log
+                log.warn(
+                        "A mail of {} bytes can't be kept (try {}): {}",
+                        mail.size(),
+                        attempt,
+                        broken.getClass().getName());
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,74 @@
+package fr.vigie.intake.mail;
+
+import jakarta.mail.Flags;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+
+/**
+ * A mail as it lies in the mailbox. Nothing of it is parsed by the mail library, which a broken one could break.
+ *
+ * @param uid its number in the folder, as long as the folder's validity lasts
+ */
+record MailThere(long uid, Message message) {
+
+    /** As much as may be headers. */
+    private static final int MOST_OF_HEADERS = 64 * 1024;
+
+    /**
+     * Fetches it without marking it.
+     *
+     * @param largest in bytes; of a larger one only the headers come
+     */
+    Arrived fetch(long largest) throws MessagingException, IOException {
+        var at = Optional.ofNullable(message.getReceivedDate()).map(Date::toInstant);
+        long size = message.getSize();
+        if (size > largest) {
+            return new Arrived(headers(read(MOST_OF_HEADERS)), false, size, at.orElse(null));
+        }
+        // a server may be wrong about the size
+        var content = read(Math.toIntExact(largest) + 1);
+        return content.length > largest
+                ? new Arrived(headers(content), false, content.length, at.orElse(null))
+                : new Arrived(content, true, content.length, at.orElse(null));
+    }
+
+    /** What is known of it where it can't be fetched. */
+    Arrived unfetched() {
+        try {
+            var at = message.getReceivedDate();
+            return new Arrived(new byte[0], false, message.getSize(), at == null ? null : at.toInstant());
+        } catch (MessagingException | RuntimeException nothing) {
+            return new Arrived(new byte[0], false, 0, (Instant) null);
+        }
+    }
+
+    void markSeen() throws MessagingException {
+        message.setFlag(Flags.Flag.SEEN, true);
+    }
+
+    private byte[] read(int most) throws MessagingException, IOException {
+        var mail = (IMAPMessage) message;
+        mail.setPeek(true);
+        // it comes in pieces, and those that nobody reads are not asked for
+        try (var stream = mail.getMimeStream()) {
+            return stream.readNBytes(most);
+        }
+    }
+
+    private static byte[] headers(byte[] start) {
+        int most = Math.min(start.length, MOST_OF_HEADERS);
+        for (int end = 0; end + 1 < most; end++) {
+            boolean blank = start[end] == '\n'
+                    && (start[end + 1] == '\n' || start[end + 1] == '\r' && end + 2 < most && start[end + 2] == '\n');
+            if (blank) {
+                return java.util.Arrays.copyOf(start, end + 1);
+            }
+        }
+        return java.util.Arrays.copyOf(start, most);
+    }
+}

@@ -1,0 +1,110 @@
+package fr.vigie.notice;
+
+import fr.vigie.client.Carrier;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds those whom we would mail on our own more often than any procedure does: another machine probably answers us. The
+ * words of a person are never held back.
+ */
+@Component
+class RateLadder {
+
+    /** Said to people of what is held back; also how it is known again. */
+    static final String SUSPECTED =
+            "Boucle d'e-mails suspectée : les envois automatiques à cette adresse sont suspendus ;"
+                    + " écrivez vous-même si quelqu'un y attend une réponse.";
+
+    /** What we tell a client without anybody asking for it. */
+    private static final Set<NoticeKind> ON_OUR_OWN = EnumSet.of(
+            NoticeKind.RECEIPT, NoticeKind.ENGAGED, NoticeKind.PROGRESS, NoticeKind.RESTORED, NoticeKind.CLOSED);
+
+    private static final Duration LONGEST = Duration.ofMinutes(180);
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    RateLadder(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Whom not to mail.
+     *
+     * @param addressees those to whom this notice is not to go
+     * @param unnoticed  those of them of whom nobody was told yet
+     */
+    record Beyond(Set<Addressee> addressees, Set<Addressee> unnoticed) {}
+
+    /**
+     * Ten mails to one recipient on one ticket in 10 minutes are enough, or 15 in 30, 25 in 60, 50 in 180: then that
+     * ticket tells that recipient nothing more on its own. Receipts are counted over all tickets, as each lap of a loop
+     * may open a new one; they begin again once it is calm.
+     */
+    Beyond beyond(Told told, Collection<Addressee> everybody) {
+        var mailed = everybody.stream()
+                .filter(addressee -> addressee.carrier() == Carrier.MAIL)
+                .toList();
+        if (mailed.isEmpty() || !ON_OUR_OWN.contains(told.kind())) {
+            return new Beyond(Set.of(), Set.of());
+        }
+        var known = suspected(told, mailed);
+        var now = tired(told, mailed);
+        var stopped = new HashSet<>(now);
+        if (told.kind() != NoticeKind.RECEIPT) {
+            stopped.addAll(known);
+        }
+        now.removeAll(known);
+        return new Beyond(those(mailed, stopped), those(mailed, now));
+    }
+
+    private Set<String> suspected(Told told, List<Addressee> mailed) {
+        return recipients(told, mailed, "and why = :suspected and (kind <> 'RECEIPT' or at > :longest)", "");
+    }
+
+    private Set<String> tired(Told told, List<Addressee> mailed) {
+        return recipients(told, mailed, "and at > :longest", """
+                having count(*) filter (where at > :ten) >= 10 or count(*) filter (where at > :thirty) >= 15
+                or count(*) filter (where at > :sixty) >= 25 or count(*) >= 50""");
+    }
+
+    private Set<String> recipients(Told told, List<Addressee> mailed, String which, String having) {
+        var scope = told.kind() == NoticeKind.RECEIPT
+                ? "kind = 'RECEIPT'"
+                : "reference = :reference and kind = any (:kinds)";
+        return new HashSet<>(database.sql(
+                        "select recipient from notice where carrier = 'MAIL' and recipient = any (:recipients)"
+                                + " and " + scope + " " + which + " group by recipient " + having)
+                .param("recipients", mailed.stream().map(Addressee::address).toArray(String[]::new))
+                .param("reference", told.reference())
+                .param("kinds", ON_OUR_OWN.stream().map(Enum::name).toArray(String[]::new))
+                .param("suspected", SUSPECTED)
+                .param("longest", ago(LONGEST))
+                .param("ten", ago(Duration.ofMinutes(10)))
+                .param("thirty", ago(Duration.ofMinutes(30)))
+                .param("sixty", ago(Duration.ofMinutes(60)))
+                .query(String.class)
+                .list());
+    }
+
+    private Timestamp ago(Duration duration) {
+        return Timestamp.from(clock.instant().minus(duration));
+    }
+
+    private static Set<Addressee> those(List<Addressee> mailed, Set<String> recipients) {
+        return mailed.stream()
+                .filter(addressee -> recipients.contains(addressee.address()))
+                .collect(Collectors.toSet());
+    }
+}
