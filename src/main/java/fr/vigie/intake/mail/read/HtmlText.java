@@ -1,6 +1,5 @@
 package fr.vigie.intake.mail.read;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -33,6 +32,7 @@ class HtmlText implements NodeFilter {
             "video",
             "canvas",
             "map");
+    private static final Set<String> CELLS = Set.of("td", "th");
     private static final Set<String> PARAGRAPHS = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "ul", "ol");
     private static final Pattern HIDDEN = Pattern.compile(
             "(display\\s{0,5}:\\s{0,5}none|visibility\\s{0,5}:\\s{0,5}hidden|mso-hide\\s{0,5}:\\s{0,5}all"
@@ -81,7 +81,7 @@ class HtmlText implements NodeFilter {
             endLine(true);
             return;
         }
-        if (element.isBlock() || name.equals("tr")) {
+        if (isLine(element)) {
             endLine(false);
         }
         if (PARAGRAPHS.contains(name)) {
@@ -112,9 +112,9 @@ class HtmlText implements NodeFilter {
     private void close(Element element) {
         var name = element.normalName();
         if (name.equals("a")) {
-            link(element);
+            append(LinkTarget.of(element));
         }
-        if (element.isBlock() && !name.equals("br") || name.equals("tr")) {
+        if (isLine(element)) {
             endLine(false);
         }
         if (name.equals("pre")) {
@@ -125,22 +125,6 @@ class HtmlText implements NodeFilter {
         }
         if (PARAGRAPHS.contains(name)) {
             blankLine();
-        }
-    }
-
-    /** The agent sees where a link leads, not only what it says. */
-    private void link(Element anchor) {
-        var target = anchor.attr("href").strip();
-        var kind = target.toLowerCase(Locale.ROOT);
-        var seen = anchor.text().strip();
-        var shown = kind.replaceFirst("^(mailto:|tel:|https?://)", "").replaceFirst("/$", "");
-        if ((kind.startsWith("http:")
-                        || kind.startsWith("https:")
-                        || kind.startsWith("mailto:")
-                        || kind.startsWith("tel:"))
-                && !seen.isEmpty()
-                && !seen.toLowerCase(Locale.ROOT).contains(shown)) {
-            append(" (" + Clean.cut(target, 500) + ")");
         }
     }
 
@@ -185,6 +169,10 @@ class HtmlText implements NodeFilter {
         if (end > 1 && text.charAt(end - 1) == '\n' && text.charAt(end - 2) != '\n') {
             text.append('\n');
         }
+    }
+
+    private static boolean isLine(Element element) {
+        return element.isBlock() && !CELLS.contains(element.normalName());
     }
 
     private static boolean isQuote(Element element) {

@@ -57,15 +57,27 @@ class QuoteMarks {
     /** Before the line that says who wrote what follows; {@code quote} where none does. */
     static int beforeAttribution(List<String> lines, int quote) {
         int last = end(lines, quote);
+        int found = quote;
         for (int first = last - 1; first >= 0 && first >= last - LONGEST_ATTRIBUTION; first--) {
-            if (lines.get(first).isBlank() || isQuoted(lines.get(first))) {
-                return quote;
+            var line = lines.get(first);
+            if (line.isBlank() || isQuoted(line) || (first < last - 1 && endsSentence(line))) {
+                break;
             }
-            if (isAttribution(String.join(" ", lines.subList(first, last)))) {
-                return first;
+            var joined = String.join(" ", lines.subList(first, last));
+            if (isAttribution(joined) && (found == quote || beginsWithDate(joined))) {
+                found = first;
             }
         }
-        return quote;
+        return found;
+    }
+
+    private static boolean endsSentence(String line) {
+        return line.endsWith(".") || line.endsWith("!") || line.endsWith("?");
+    }
+
+    private static boolean beginsWithDate(String line) {
+        var words = line.strip().toLowerCase(Locale.ROOT);
+        return words.startsWith("le ") || words.startsWith("on ");
     }
 
     /** Where the first heading stands after which all is history, though no line is marked; -1 where there is none. */
