@@ -1,27 +1,11 @@
 /** <vigie-chat>: the chat with support, to put into any page. Text only ever becomes text. */
 import { Door, Stream } from './door.js';
+import { make, shelf, unguessable } from './parts.js';
+import { LONGEST, showForm } from './start.js';
 import { WORDS } from './words.js';
 
 const HERE = new URL('.', import.meta.url);
-const LONGEST = 4000;
 const KINDS = { MESSAGE: 'agent', RECORDED: 'note', MOVED: 'note' };
-
-function make(tag, props, ...children) {
-  const made = Object.assign(document.createElement(tag), props);
-  made.append(...children);
-  return made;
-}
-
-/** A place in the browser that may be closed to us: then nothing survives a reload, and all else works. */
-function shelf(storage, key) {
-  const safely = (act, otherwise) => { try { return act(window[storage]); } catch { return otherwise; } };
-  return {
-    read: () => safely((place) => JSON.parse(place.getItem(key)), null) || {},
-    keep: (value) => safely((place) => place.setItem(key, JSON.stringify(value))),
-  };
-}
-
-const unguessable = () => [...crypto.getRandomValues(new Uint32Array(5))].map((some) => some.toString(36)).join('-');
 
 class VigieChat extends HTMLElement {
   connectedCallback() {
@@ -39,7 +23,7 @@ class VigieChat extends HTMLElement {
     this.shown = () => this.tellSeen();
     document.addEventListener('visibilitychange', this.shown);
     this.state = this.kept.read();
-    if (this.state.token) this.showConversation(); else this.showForm();
+    if (this.state.token) this.showConversation(); else showForm(this);
   }
 
   disconnectedCallback() {
@@ -49,42 +33,7 @@ class VigieChat extends HTMLElement {
 
   header(...more) {
     this.answer = make('p', { className: 'answer' });
-    return make('header', {}, make('div', {}, make('h2', { textContent: this.says.title }), this.answer), ...more);
-  }
-
-  showForm(why = '') {
-    const { says } = this;
-    const typed = this.draft.read();
-    const field = (name, label, input, ...hint) => make('label', {}, label,
-      Object.assign(input, { id: name, value: typed[name] || '' }), ...hint);
-    const name = make('input', { required: true, maxLength: 200, autocomplete: 'name' });
-    const email = make('input', { type: 'email', maxLength: 254, autocomplete: 'email' });
-    const message = make('textarea', { required: true, maxLength: LONGEST, rows: 5 });
-    const button = make('button', { className: 'main', textContent: says.send });
-    const error = make('p', { className: 'error', role: 'alert', textContent: why });
-    // the same words again are the same request, other words another one
-    const keep = () => this.draft.keep({ name: name.value, email: email.value, message: message.value, id: unguessable() });
-    const open = async () => {
-      if (!this.draft.read().id) keep();
-      button.disabled = true;
-      button.textContent = says.sending;
-      try {
-        const body = { name: name.value, email: email.value, message: message.value, id: this.draft.read().id || unguessable(), language: this.frame.lang };
-        this.keep({ ...await (await this.door.ask('', { body })).json(), waiting: [] });
-        this.draft.keep({});
-        this.showConversation();
-        this.box.focus();
-      } catch (failure) {
-        error.textContent = (failure.status && failure.message) || says.unsent;
-        button.disabled = false;
-        button.textContent = says.send;
-        message.focus();
-      }
-    };
-    this.frame.replaceChildren(this.header(), make('form', {
-      className: 'start', oninput: keep, onsubmit: (event) => { event.preventDefault(); if (!button.disabled) open(); },
-    }, make('p', { className: 'answer', textContent: says.intro }), field('name', says.name, name),
-    field('email', says.email, email, make('small', { textContent: says.hint })), field('message', says.message, message), error, button));
+    return make('header', {}, make('div', {}, make('h2', {}, this.says.title), this.answer), ...more);
   }
 
   keep(state) {
@@ -96,7 +45,7 @@ class VigieChat extends HTMLElement {
     const { says, state } = this;
     this.bubbles = new Map();
     this.last = this.seen = 0;
-    this.reference = make('span', { className: 'reference', textContent: state.reference });
+    this.reference = make('span', { className: 'reference' }, state.reference);
     this.log = make('div', { className: 'log', tabIndex: 0, role: 'log', ariaLive: 'polite', ariaLabel: says.log });
     this.link = make('p', { className: 'link', role: 'status' });
     this.box = make('textarea', { rows: 1, maxLength: LONGEST, placeholder: says.write, ariaLabel: says.write, value: this.draft.read().line || '',
@@ -109,7 +58,7 @@ class VigieChat extends HTMLElement {
     const end = make('button', { className: 'quiet', textContent: says.end, onclick: () => this.askEnd(end) });
     this.frame.replaceChildren(this.header(this.reference, end), this.log, this.link,
       make('form', { className: 'write', onsubmit: (event) => { event.preventDefault(); this.write(); } },
-        this.box, make('button', { className: 'main', textContent: says.send })));
+        this.box, make('button', { className: 'main' }, says.send)));
     state.waiting.forEach((message) => this.wait(message));
     this.stream = new Stream(this.door, state.conversation, state.token, {
       line: (line) => this.line(line),
@@ -211,8 +160,8 @@ class VigieChat extends HTMLElement {
   }
 
   bubble(kind, text, below) {
-    return make('article', { className: kind }, make('b', { textContent: this.says[kind] || '' }),
-      make('p', { textContent: text }), make('small', { textContent: below }));
+    return make('article', { className: kind }, make('b', {}, this.says[kind] || ''),
+      make('p', {}, text), make('small', {}, below));
   }
 
   time(at) {
@@ -229,7 +178,7 @@ class VigieChat extends HTMLElement {
     const close = () => { panel.remove(); button.focus(); };
     const stay = make('button', { className: 'quiet', textContent: this.says.no, onclick: close });
     const panel = make('div', { className: 'sure', role: 'alertdialog', ariaLabel: this.says.sure, onkeydown: ({ key }) => key === 'Escape' && close() },
-      make('p', { textContent: this.says.sure }), make('button', { className: 'main', textContent: this.says.yes, onclick: () => this.end() }), stay);
+      make('p', {}, this.says.sure), make('button', { className: 'main', textContent: this.says.yes, onclick: () => this.end() }), stay);
     this.frame.querySelector('.sure')?.remove();
     this.log.before(panel);
     stay.focus();
@@ -241,7 +190,7 @@ class VigieChat extends HTMLElement {
     this.keep({});
     this.draft.keep({});
     this.frame.classList.remove('open');
-    this.showForm(why);
+    showForm(this, why);
     this.root.getElementById('name').focus();
   }
 }

@@ -18,9 +18,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** The form of a call helps while somebody talks: who it is, since when, and what is known already. */
 @VigieTest
+// an application of its own, with the other tests of Tasklist
+@TestPropertySource(properties = "vigie.world=of-its-own")
 class CallFormTest {
 
     private static final DateTimeFormatter WALL =

@@ -15,7 +15,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @VigieTest
 class WidgetTest {
 
-    private static final List<String> PARTS = List.of("vigie-chat.js", "door.js", "words.js", "vigie-chat.css");
+    private static final List<String> PARTS =
+            List.of("vigie-chat.js", "start.js", "parts.js", "door.js", "words.js", "vigie-chat.css");
 
     @LocalServerPort
     int port;

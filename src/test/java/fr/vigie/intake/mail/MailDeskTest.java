@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -22,6 +23,11 @@ class MailDeskTest extends MailStory {
 
     @Autowired
     TransactionTemplate transactions;
+
+    @BeforeEach
+    void nobodyWroteALot() {
+        database.sql("delete from mail_taken").update();
+    }
 
     @Test
     void an_answer_to_one_of_our_mails_joins_its_ticket_and_the_team_hears_of_it() {
@@ -112,8 +118,8 @@ class MailDeskTest extends MailStory {
     void a_mail_server_that_still_tries_is_noted_on_the_ticket_and_pages_nobody() {
         var first = taken(Eml.about("API lente"));
         var receipt = ids.of(incidentOf(first), UUID.randomUUID(), "vigie.example");
-        database.sql("insert into notice (id, fact, reference, kind, carrier, recipient, status, at, receipt)"
-                        + " values (?, ?, ?, 'RECEIPT', 'MAIL', 'jean@acme.example', 'SENT', now(), ?)")
+        database.sql("insert into notice (id, fact, reference, kind, occurrence, carrier, recipient, status, at,"
+                        + " receipt) values (?, ?, ?, 'RECEIPT', '', 'MAIL', 'jean@acme.example', 'SENT', now(), ?)")
                 .params(UUID.randomUUID(), receipt, incidentOf(first), receipt)
                 .update();
 
