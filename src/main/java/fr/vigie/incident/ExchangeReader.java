@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,15 +28,14 @@ class ExchangeReader {
     private final Incidents incidents;
     private final ExchangeRows rows;
     private final Sendings sendings;
-    private final Correspondents correspondents;
+    private final Readership readership;
     private final Staff staff;
 
-    ExchangeReader(
-            Incidents incidents, ExchangeRows rows, Sendings sendings, Correspondents correspondents, Staff staff) {
+    ExchangeReader(Incidents incidents, ExchangeRows rows, Sendings sendings, Readership readership, Staff staff) {
         this.incidents = incidents;
         this.rows = rows;
         this.sendings = sendings;
-        this.correspondents = correspondents;
+        this.readership = readership;
         this.staff = staff;
     }
 
@@ -51,13 +51,17 @@ class ExchangeReader {
         var incident = incidents.get(reference);
         var lines = lines(reference, viewer);
         var latest = lines.subList(Math.max(0, lines.size() - MOST), lines.size());
+        var shares = viewer.staff() ? readership.of(incident, NoticeKind.MESSAGE) : List.<Share>of();
+        var ways = ways(shares.stream().filter(share -> share.incident() == incident && !share.joined()));
+        var everybody = ways(shares.stream());
         return new Exchanges(
                 reference,
                 incident.status(),
                 incident.facts().subject(),
                 lines.size() > MOST,
                 List.copyOf(latest),
-                viewer.staff() ? ways(incident) : List.of(),
+                ways,
+                everybody.size() - ways.size(),
                 incident.status() == Status.CLOSED ? "Le ticket est clos : on n'écrit plus au client ici." : null);
     }
 
@@ -90,8 +94,8 @@ class ExchangeReader {
         return account -> names.getOrDefault(account, account);
     }
 
-    private List<Exchanges.Way> ways(Incident incident) {
-        return correspondents.of(incident.facts(), NoticeKind.MESSAGE).stream()
+    private static List<Exchanges.Way> ways(Stream<Share> shares) {
+        return shares.flatMap(share -> share.to().stream())
                 .map(addressee -> new Exchanges.Way(addressee.carrier(), addressee.address()))
                 .toList();
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param cut     whether older lines than these exist
  * @param lines   oldest first
  * @param ways    by which a message would reach the client now; none where nobody could be reached
+ * @param others how many more people it would reach: those whose reports belong to this ticket, under their own reference
  * @param closed  why nothing can be written any more, as a French sentence; null where it can
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,6 +23,7 @@ public record Exchanges(
         boolean cut,
         List<Exchange> lines,
         List<Way> ways,
+        int others,
         @Nullable String closed) {
 
     /** Where a message goes. */

@@ -57,20 +57,20 @@ class AttachmentRules {
 
     private @Nullable String refused(Part part, String name, String type) {
         if (isDangerous(part.content, FileNames.ending(name), type)) {
-            return "Type de fichier dangereux : non conservé.";
+            return "Type de fichier dangereux.";
         }
         if (!part.isWhole() && part.size <= limits.attachment()) {
-            return "Le message entier est trop grand : non conservé.";
+            return "Le message entier est trop grand.";
         }
         if (!part.isWhole()) {
             return "Trop grand (" + Math.max(1, part.size >> 20) + " Mo, au plus " + (limits.attachment() >> 20)
-                    + " Mo) : non conservé.";
+                    + " Mo).";
         }
         if (kept >= limits.attachments()) {
-            return "Trop de pièces jointes (au plus " + limits.attachments() + ") : non conservé.";
+            return "Trop de pièces jointes (au plus " + limits.attachments() + ").";
         }
         if (ZipDirectory.isZip(part.content) && ZipDirectory.isBomb(part.content)) {
-            return "Archive piégée : elle annonce un contenu démesuré ; non conservée.";
+            return "Archive piégée : elle annonce un contenu démesuré.";
         }
         return null;
     }

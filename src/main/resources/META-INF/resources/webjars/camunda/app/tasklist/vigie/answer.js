@@ -42,10 +42,10 @@ export class Answer {
   }
 
   /** Says which way a message goes, or why none does. */
-  tell({ ways, closed }) {
-    const sentence = closed || (ways.length ? `Part ${list(ways.map(by))}.` : NOBODY);
+  tell({ ways, others, closed }) {
+    const sentence = closed || goes(ways, others);
     if (this.ways.textContent !== sentence) this.ways.textContent = sentence;
-    const shut = Boolean(closed) || !ways.length;
+    const shut = Boolean(closed) || !(ways.length + others);
     this.form.classList.toggle('vigie-shut', shut);
     this.text.hidden = this.label.hidden = this.button.hidden = shut;
   }
@@ -113,6 +113,15 @@ const NOBODY = "Aucune adresse et aucun numéro pour ce client : un message n'at
 const LOST = "Pas de réponse du serveur. Votre texte est gardé : renvoyez-le, il ne partira qu'une fois.";
 
 const list = words => new Intl.ListFormat('fr-FR').format(words);
+
+/** To whom it goes: one message on a master ticket is read by other clients too, and must be good for all of them. */
+function goes(ways, others) {
+  if (!(ways.length + others)) return NOBODY;
+  const own = ways.length ? `Part ${list(ways.map(by))}` : 'Part';
+  if (!others) return `${own}.`;
+  const more = others > 1 ? `${others} autres personnes dont le signalement est rattaché` : 'une autre personne dont le signalement est rattaché';
+  return `${own}${ways.length ? ', et' : ''} à ${more} : écrivez ce qui vaut pour tous.`;
+}
 
 /** A random UUID; the browser's own exists on HTTPS only. */
 function newId() {

@@ -66,7 +66,8 @@ function drawLine(line, reference) {
 function spoken(line, reference) {
   const card = element('article', 'vigie-card');
   card.append(head(line, reference));
-  if (line.subject) card.append(element('h4', 'vigie-subject', line.subject));
+  // a chat has no subject: its first words stand for one
+  if (line.subject && !line.text?.startsWith(line.subject.replace(/…$/, ''))) card.append(element('h4', 'vigie-subject', line.subject));
   if (line.text) card.append(...words(line.text));
   if (line.enclosures.length) card.append(files(line, reference));
   card.append(told(line));
