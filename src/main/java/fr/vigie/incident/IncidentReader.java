@@ -1,5 +1,6 @@
 package fr.vigie.incident;
 
+import fr.vigie.notice.NoticeKind;
 import fr.vigie.notice.Outbox;
 import fr.vigie.refusal.UnknownReference;
 import java.time.Clock;
@@ -43,6 +44,14 @@ public class IncidentReader {
     /** How one stands, without what happened; empty where there is none. */
     public Optional<IncidentView> standing(String reference) {
         return incidents.findById(reference).map(incident -> IncidentView.of(incident, clock.instant()));
+    }
+
+    /** Whether somebody of this address is part of it: reported it, or is told of it as its client. */
+    public boolean isToldTo(String reference, String email) {
+        return incidents.isReportedFrom(reference, email)
+                || outbox.about(reference).stream()
+                        .filter(notice -> notice.kind().audience() == NoticeKind.Audience.CLIENT)
+                        .anyMatch(notice -> notice.recipient().equalsIgnoreCase(email));
     }
 
     /** The same for this viewer, to whom an incident that it may not see is unknown. */

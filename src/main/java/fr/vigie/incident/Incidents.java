@@ -68,6 +68,10 @@ interface Incidents extends ListCrudRepository<Incident, String> {
     long countMatching(
             @Nullable String status, @Nullable Integer priority, @Nullable String client, @Nullable String reporter);
 
+    /** Whether somebody of this address reported it, or more of it. */
+    @Query("select exists (select from report where incident = :reference and lower(contact_email) = lower(:email))")
+    boolean isReportedFrom(String reference, String email);
+
     @Query("select exists (select from incident where reference = :reference and reported_by = :reporter)")
     boolean isReportedBy(String reference, String reporter);
 

@@ -105,7 +105,7 @@ class MailDesk {
         enclosures.add(original(arrived));
         reports.receive(
                 report(
-                        sender.contact(),
+                        place.stranger() ? sender.unanswered() : sender.contact(),
                         flood == null ? words.subject() : "Afflux d'e-mails de " + sender.address(),
                         flood == null ? words.description() : words.descriptionWithSubject(),
                         at,

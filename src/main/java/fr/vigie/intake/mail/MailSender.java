@@ -55,7 +55,13 @@ record MailSender(@Nullable String address, @Nullable String called, boolean aut
         if (!automatic || address == null) {
             return new Contact(called, address, null);
         }
-        return new Contact(Clipped.orNull(200, called == null ? address : called + " (" + address + ")"), null, null);
+        return unanswered();
+    }
+
+    /** The same where nothing is to be sent: people read who it was. */
+    Contact unanswered() {
+        var name = called == null || address == null ? called : called + " (" + address + ")";
+        return new Contact(name == null ? address : Clipped.orNull(200, name), null, null);
     }
 
     private static boolean isOwn(String address, Set<String> own) {

@@ -3,68 +3,21 @@ package fr.vigie.intake.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.notice.MessageIds;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Where a mail belongs, whoever it says it is from. */
+/** What a mail becomes: each once, and none of them nothing. */
 class MailDeskTest extends MailStory {
 
     @Autowired
     MessageIds ids;
 
     @Autowired
-    Clock clock;
-
-    @Autowired
     TransactionTemplate transactions;
-
-    @BeforeEach
-    void nobodyWroteALot() {
-        database.sql("delete from mail_taken").update();
-    }
-
-    @Test
-    void an_answer_to_one_of_our_mails_joins_its_ticket_and_the_team_hears_of_it() {
-        var first = taken(Eml.about("API lente"));
-        var replies = replies(incidentOf(first));
-
-        var answer = taken(Eml.about("Re: autre chose")
-                .from("inconnu@ailleurs.example")
-                .with("In-Reply-To: " + ids.of(incidentOf(first), UUID.randomUUID(), "vigie.example")));
-
-        assertThat(incidentsOf(answer)).containsExactly(incidentOf(first));
-        assertThat(replies(incidentOf(first))).isGreaterThan(replies);
-    }
-
-    @Test
-    void an_invented_id_of_ours_leads_nowhere() {
-        var first = taken(Eml.about("API lente"));
-        var real = ids.root(incidentOf(first), "vigie.example");
-
-        var forged = taken(Eml.about("Re: API lente")
-                .with("References: " + real.replaceFirst("\\.[0-9a-f]{20}@", ".00000000000000000000@")));
-
-        assertThat(incidentOf(forged)).isNotEqualTo(incidentOf(first));
-    }
-
-    @Test
-    void a_reference_in_the_subject_counts_where_the_tickets_client_writes_it() {
-        var first = taken(Eml.about("API lente"));
-
-        var colleague = taken(Eml.about("RE: [" + incidentOf(first) + "]").from("marie@acme.example"));
-        var stranger = taken(Eml.about("RE: [" + incidentOf(first) + "]").from("nadia@opale.example"));
-
-        assertThat(incidentOf(colleague)).isEqualTo(incidentOf(first));
-        assertThat(incidentOf(stranger)).isNotEqualTo(incidentOf(first));
-        assertThat(String.valueOf(report(stranger).get("description")))
-                .contains("L'objet cite " + incidentOf(first), "à rattacher");
-    }
 
     @Test
     void the_same_mail_again_is_ignored_and_another_one_of_the_same_name_is_not() {
@@ -173,17 +126,8 @@ class MailDeskTest extends MailStory {
         assertThat(incidentsOf(mail)).hasSize(1);
     }
 
-    private Eml taken(Eml mail) {
-        desk.take(mail.arrived(clock.instant()));
-        return mail;
-    }
-
     private void settle(String bounce) {
         var bytes = bounce.getBytes(java.nio.charset.StandardCharsets.UTF_8);
         desk.take(new Arrived(bytes, true, bytes.length, clock.instant()));
-    }
-
-    private long replies(String reference) {
-        return count("notice", "reference = ? and kind = 'REPLY'", reference);
     }
 }

@@ -4,11 +4,13 @@ import static org.awaitility.Awaitility.await;
 
 import fr.vigie.VigieTest;
 import fr.vigie.intake.Doors;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,9 @@ abstract class MailStory {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Clock clock;
 
     final Doors doors = Mockito.mock(Doors.class);
 
@@ -72,5 +77,19 @@ abstract class MailStory {
 
     static void eventually(java.util.concurrent.Callable<Boolean> holds) {
         await().atMost(Duration.ofSeconds(90)).until(holds);
+    }
+
+    @BeforeEach
+    void nobodyWroteALot() {
+        database.sql("delete from mail_taken").update();
+    }
+
+    Eml taken(Eml mail) {
+        desk.take(mail.arrived(clock.instant()));
+        return mail;
+    }
+
+    long replies(String reference) {
+        return count("notice", "reference = ? and kind = 'REPLY'", reference);
     }
 }
