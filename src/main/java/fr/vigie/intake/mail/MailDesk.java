@@ -165,7 +165,7 @@ class MailDesk {
 
     private static String name(Arrived arrived, @Nullable String messageId) {
         if (arrived.content().length == 0) {
-            return "mail|unfetched|" + arrived.size() + "|" + arrived.at();
+            return "mail|unfetched|" + arrived.uid() + "|" + arrived.size() + "|" + arrived.at();
         }
         return messageId == null || messageId.isBlank()
                 ? "mail|sha256|" + fr.vigie.intake.Fingerprint.of(arrived.content())

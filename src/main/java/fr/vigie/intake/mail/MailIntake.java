@@ -2,6 +2,7 @@ package fr.vigie.intake.mail;
 
 import fr.vigie.intake.Door;
 import fr.vigie.intake.Doors;
+import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,16 +43,23 @@ class MailIntake {
         return false;
     }
 
+    /** Whether this very mail asks more of the database than it can give, while it answers well otherwise. */
+    private static boolean isTooMuch(DataAccessResourceFailureException failure) {
+        return failure.getRootCause() instanceof SQLException cause
+                && String.valueOf(cause.getSQLState()).matches("53200|54.{3}");
+    }
+
     private static boolean succeeds(Consumer<Arrived> way, Arrived mail) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
                 way.accept(mail);
                 return true;
-            } catch (DataAccessResourceFailureException
-                    | RecoverableDataAccessException
-                    | CannotCreateTransactionException away) {
+            } catch (RecoverableDataAccessException | CannotCreateTransactionException away) {
                 throw away;
-            } catch (RuntimeException | StackOverflowError broken) {
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
+                if (broken instanceof DataAccessResourceFailureException away && !isTooMuch(away)) {
+                    throw away;
+                }
                 // what the mail says stays out of the log
                 log.warn(
                         "A mail of {} bytes can't be kept (try {}): {}",

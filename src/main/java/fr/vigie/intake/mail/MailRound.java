@@ -150,12 +150,12 @@ class MailRound {
             return mail.fetch(settings.largest().toBytes());
         } catch (MessageRemovedException gone) {
             return null;
-        } catch (MessagingException | IOException failed) {
+        } catch (MessagingException | IOException | RuntimeException failed) {
             broke.put(mail.uid(), before + 1);
             if (!mailbox.isOpen()) {
                 throw failed instanceof MessagingException lost
                         ? lost
-                        : new MessagingException("The connection ended within a mail", (IOException) failed);
+                        : new MessagingException("The connection ended within a mail", failed);
             }
             return mail.unfetched();
         }

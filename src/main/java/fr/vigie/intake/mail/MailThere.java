@@ -28,22 +28,22 @@ record MailThere(long uid, Message message) {
         var at = Optional.ofNullable(message.getReceivedDate()).map(Date::toInstant);
         long size = message.getSize();
         if (size > largest) {
-            return new Arrived(headers(read(MOST_OF_HEADERS)), false, size, at.orElse(null));
+            return new Arrived(uid, headers(read(MOST_OF_HEADERS)), false, size, at.orElse(null));
         }
         // a server may be wrong about the size
         var content = read(Math.toIntExact(largest) + 1);
         return content.length > largest
-                ? new Arrived(headers(content), false, content.length, at.orElse(null))
-                : new Arrived(content, true, content.length, at.orElse(null));
+                ? new Arrived(uid, headers(content), false, content.length, at.orElse(null))
+                : new Arrived(uid, content, true, content.length, at.orElse(null));
     }
 
     /** What is known of it where it can't be fetched. */
     Arrived unfetched() {
         try {
             var at = message.getReceivedDate();
-            return new Arrived(new byte[0], false, message.getSize(), at == null ? null : at.toInstant());
+            return new Arrived(uid, new byte[0], false, message.getSize(), at == null ? null : at.toInstant());
         } catch (MessagingException | RuntimeException nothing) {
-            return new Arrived(new byte[0], false, 0, (Instant) null);
+            return new Arrived(uid, new byte[0], false, 0, (Instant) null);
         }
     }
 

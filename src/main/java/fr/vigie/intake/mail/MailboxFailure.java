@@ -20,7 +20,7 @@ class MailboxFailure {
 
     private MailboxFailure() {}
 
-    static String sentence(Exception failure, MailboxSettings settings) {
+    static String sentence(Throwable failure, MailboxSettings settings) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             var said = said(cause, settings);
             if (said != null) {

@@ -81,7 +81,8 @@ class MailboxWatch implements SmartLifecycle {
                     failures = 0;
                     await(box, waking);
                 }
-            } catch (MessagingException | RuntimeException failure) {
+            } catch (MessagingException | RuntimeException | Error failure) {
+                // also where memory ran out for a moment: a mailbox that nobody reads any more must not look well
                 failures++;
                 if (running) {
                     fail(MailboxFailure.sentence(failure, settings), failures);

@@ -56,6 +56,6 @@ record Eml(String id, String from, String subject, String headers, String text) 
 
     Arrived arrived(@Nullable Instant at) {
         var bytes = bytes();
-        return new Arrived(bytes, true, bytes.length, at);
+        return new Arrived(1, bytes, true, bytes.length, at);
     }
 }

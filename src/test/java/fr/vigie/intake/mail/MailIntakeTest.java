@@ -12,6 +12,7 @@ import static org.mockito.Mockito.verify;
 import fr.vigie.intake.Door;
 import fr.vigie.intake.Doors;
 import fr.vigie.refusal.BrokenRule;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -44,6 +45,20 @@ class MailIntakeTest {
         verify(desk, times(3)).take(mail);
         verify(desk).park(mail);
         verify(doors).refused(Door.MAIL);
+    }
+
+    @Test
+    void what_asks_too_much_of_memory_or_of_the_database_is_parked() {
+        doThrow(
+                        new OutOfMemoryError(),
+                        new DataAccessResourceFailureException("54", new SQLException("limit", "54000")),
+                        new DataAccessResourceFailureException("53", new SQLException("memory", "53200")))
+                .when(desk)
+                .take(mail);
+
+        assertThat(intake.isSafe(mail)).isTrue();
+
+        verify(desk).park(mail);
     }
 
     @Test
