@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,13 +30,21 @@ class ExchangeReader {
     private final ExchangeRows rows;
     private final Sendings sendings;
     private final Readership readership;
+    private final Correspondents correspondents;
     private final Staff staff;
 
-    ExchangeReader(Incidents incidents, ExchangeRows rows, Sendings sendings, Readership readership, Staff staff) {
+    ExchangeReader(
+            Incidents incidents,
+            ExchangeRows rows,
+            Sendings sendings,
+            Readership readership,
+            Correspondents correspondents,
+            Staff staff) {
         this.incidents = incidents;
         this.rows = rows;
         this.sendings = sendings;
         this.readership = readership;
+        this.correspondents = correspondents;
         this.staff = staff;
     }
 
@@ -49,7 +58,7 @@ class ExchangeReader {
             throw Incidents.unknown(reference);
         }
         var incident = incidents.get(reference);
-        var lines = lines(reference, viewer);
+        var lines = lines(incident, viewer);
         var latest = lines.subList(Math.max(0, lines.size() - MOST), lines.size());
         var shares = viewer.staff() ? readership.of(incident, NoticeKind.MESSAGE) : List.<Share>of();
         var ways = ways(shares.stream().filter(share -> share.incident() == incident && !share.joined()));
@@ -65,8 +74,10 @@ class ExchangeReader {
                 incident.status() == Status.CLOSED ? "Le ticket est clos : on n'écrit plus au client ici." : null);
     }
 
-    private List<Exchange> lines(String reference, Viewer viewer) {
+    private List<Exchange> lines(Incident incident, Viewer viewer) {
+        var reference = incident.reference();
         var told = sendings.about(reference, MOST + 1).stream()
+                .filter(shown(incident, viewer))
                 .collect(Collectors.groupingBy(ExchangeReader::name, LinkedHashMap::new, Collectors.toList()));
         var lines = new ArrayList<>(rows.reports(reference, viewer.onlyReporter(), MOST + 1));
         for (var written : rows.messages(reference, names(viewer), MOST + 1)) {
@@ -76,6 +87,15 @@ class ExchangeReader {
         told.forEach((name, sent) -> lines.add(Exchange.told(reference, name, sent, viewer)));
         lines.sort(Comparator.comparing(Exchange::at));
         return lines;
+    }
+
+    /** Who else told of it, and what they were told in the words of their own reports, is ours to know. */
+    private Predicate<Sending> shown(Incident incident, Viewer viewer) {
+        if (viewer.staff()) {
+            return sending -> true;
+        }
+        var own = correspondents.addresses(incident.facts());
+        return sending -> sending.recipient() == null || own.contains(sending.recipient());
     }
 
     /** A message goes by the id that the journal has of it; the others are told apart by what they are. */

@@ -132,11 +132,16 @@ class ChatDesk {
         return lines.of(source).map(line -> same(line, message)).orElseGet(() -> {
             var contact =
                     new Contact(conversation.name(), conversation.email(), null, answerable ? conversation.id() : null);
-            var before = conversation.reference();
-            var recorded = reports.receive(report(contact, message, source), new Papers(before, List.of()));
+            var before = lines.lastReference(conversation.id()).orElse(conversation.reference());
+            // of its own ticket, also while that belongs to another one: it may be detached again
+            var recorded =
+                    reports.receive(report(contact, message, source), new Papers(conversation.reference(), List.of()));
             add(conversation, false, ChatLine.CLIENT, message, recorded.reference(), source);
+            if (recorded.opened()) {
+                conversations.move(conversation.id(), recorded.reference());
+            }
             if (!recorded.reference().equals(before)) {
-                move(conversation, recorded);
+                tellMoved(conversation, before, recorded, source);
             }
             return new Said(recorded.reference());
         });
@@ -149,12 +154,15 @@ class ChatDesk {
         return new Said(line.reference());
     }
 
-    private void move(Conversation conversation, Recorded recorded) {
+    private void tellMoved(Conversation conversation, String before, Recorded recorded, String source) {
         var now = recorded.reference();
-        conversations.move(conversation.id(), now);
         if (conversation.providerName() == null) {
-            var moved = Phrases.moved(conversation.language(), conversation.reference(), now, recorded.opened());
-            add(conversation, true, ChatLine.MOVED, moved, now, "moved|" + conversation.id() + "|" + now);
+            var language = conversation.language();
+            var moved = now.equals(conversation.reference())
+                    ? Phrases.apart(language, now)
+                    : Phrases.moved(
+                            language, recorded.opened() ? before : conversation.reference(), now, recorded.opened());
+            add(conversation, true, ChatLine.MOVED, moved, now, "moved|" + source);
         }
     }
 

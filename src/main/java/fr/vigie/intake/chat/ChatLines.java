@@ -62,6 +62,15 @@ class ChatLines {
                 .optional();
     }
 
+    /** The ticket that has what the client said last. */
+    Optional<String> lastReference(String conversation) {
+        return database.sql(
+                        "select reference from chat_line where conversation = ? and not ours order by seq desc limit 1")
+                .param(conversation)
+                .query(String.class)
+                .optional();
+    }
+
     /** Those behind this one, in order. */
     List<ChatLine> after(String conversation, long seq, int atMost) {
         return database.sql("select * from chat_line where conversation = ? and seq > ? order by seq limit ?")

@@ -34,6 +34,13 @@ final class Phrases {
                 : before + " est rattaché à " + now + " : la conversation continue sous cette référence.";
     }
 
+    /** The incident belongs to no other one any more. */
+    static String apart(Language language, String now) {
+        return language == Language.EN
+                ? now + " is handled by itself again: this conversation goes on under that reference."
+                : now + " est de nouveau traité à part : la conversation continue sous cette référence.";
+    }
+
     /** Ahead of lines that go by mail to somebody who has left. */
     static String whileAway(Language language) {
         return language == Language.EN

@@ -77,6 +77,9 @@ class ProviderApi {
         } catch (Refusal refusal) {
             doors.refused(Door.PROVIDER);
             throw refusal;
+        } catch (RuntimeException broken) {
+            doors.failed(Door.PROVIDER, ChatGuard.OUT_OF_USE);
+            throw broken;
         }
     }
 

@@ -55,6 +55,10 @@ record DoorState(Door door, DoorNews heard, @Nullable Trouble told) {
 
     private Instant silentSince(Instant listening) {
         var at = heard.heardAt();
+        if (told == Trouble.SILENT) {
+            // a node that starts hears nothing by it: only what comes in ends a silence that people know of
+            return at == null ? Instant.EPOCH : at;
+        }
         return at == null || at.isBefore(listening) ? listening : at;
     }
 }

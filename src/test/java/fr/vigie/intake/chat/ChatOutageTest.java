@@ -1,0 +1,84 @@
+package fr.vigie.intake.chat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.Knock;
+import fr.vigie.VigieTest;
+import fr.vigie.intake.Door;
+import fr.vigie.intake.Doors;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A chat that can take nothing is known to be out of use, and not taken for one that refuses somebody. */
+@VigieTest
+class ChatOutageTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Doors doors;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Clock clock;
+
+    @BeforeEach
+    void nothingIsHeardYet() {
+        doors.takeNews();
+    }
+
+    @AfterEach
+    void mend() {
+        database.sql("alter table chat_line drop constraint if exists nothing_is_said")
+                .update();
+        doors.takeNews();
+    }
+
+    @Test
+    void what_the_widget_could_not_store_is_a_failure_of_its_door() {
+        broken();
+
+        var answer = Knock.at(port, Chatter.OPEN).post("{\"name\":\"Inès\",\"message\":\"Rien ne part\"}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(500);
+        failing(Door.CHAT);
+    }
+
+    @Test
+    void what_a_provider_could_not_hand_over_is_a_failure_of_its_door() {
+        broken();
+
+        var body = ProviderApiTest.event("out-1", "fil-out", "Bonjour");
+        var now = Long.toString(clock.instant().getEpochSecond());
+        var answer = Knock.at(port, "/api/intake/chat")
+                .with(Signature.TIMESTAMP, now)
+                .with(
+                        Signature.SIGNATURE,
+                        Signature.PREFIX + Keys.signature("demo-chat-secret", now, body.getBytes(UTF_8)))
+                .post(body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(500);
+        failing(Door.PROVIDER);
+    }
+
+    private void failing(Door door) {
+        assertThat(doors.takeNews()).hasEntrySatisfying(door, news -> {
+            assertThat(news.failingSince()).isNotNull();
+            assertThat(news.wellAt()).isNull();
+        });
+    }
+
+    private void broken() {
+        database.sql("alter table chat_line add constraint nothing_is_said check (seq < 0) not valid")
+                .update();
+    }
+}
