@@ -1,31 +1,17 @@
 package fr.vigie.coverage.plan;
 
-import fr.vigie.coverage.Paging;
-import fr.vigie.coverage.Staff;
+import fr.vigie.coverage.ManagerPages;
 import fr.vigie.notice.NoticeKind;
-import fr.vigie.notice.Outbox;
-import fr.vigie.notice.Particulars;
-import fr.vigie.notice.Told;
-import fr.vigie.servicetime.Slot;
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Tells the managers what is wrong with the rota, in the transaction that knows that it is news. */
 @Component
 class RotaPages {
 
-    private static final String REFERENCE = "AGENDA";
+    private final ManagerPages managers;
 
-    private final Outbox outbox;
-    private final Paging paging;
-    private final Clock clock;
-
-    RotaPages(Outbox outbox, Paging paging, Clock clock) {
-        this.outbox = outbox;
-        this.paging = paging;
-        this.clock = clock;
+    RotaPages(ManagerPages managers) {
+        this.managers = managers;
     }
 
     /**
@@ -33,11 +19,6 @@ class RotaPages {
      * @param words    all of it
      */
     void tell(String headline, String words) {
-        var now = clock.instant();
-        var particulars =
-                new Particulars(REFERENCE, headline, null, null, null, null, false, "", 0, words, Slot.BUSINESS, now);
-        outbox.put(
-                new Told(REFERENCE, NoticeKind.ROTA, UUID.randomUUID().toString(), false, particulars),
-                paging.of(List.of(Staff.MANAGERS), now, null, false));
+        managers.tell(NoticeKind.ROTA, "AGENDA", headline, words);
     }
 }
