@@ -65,7 +65,8 @@ class CrashTest {
     private static void theDeadlineOfTheWaitingOneFires(Ticket incident) {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> incident.view().escalationLevel() > 0
-                        && !incident.pages().isEmpty());
+                        && !incident.pages().isEmpty()
+                        && incident.notices().size() > 1);
         assertThat(incident)
                 .hasEscalationLevel(1)
                 .isStillWaitingForAPerson()
