@@ -25,8 +25,9 @@ class Rooms {
             entry("coverage", Set.of("client", "notice", "servicetime", "refusal")),
             entry("incident", Set.of("coverage", "notice", "client", "commitment", "servicetime", "refusal")),
             entry("handover", Set.of("incident", "coverage", "notice", "servicetime", "refusal")),
-            entry("problem", Set.of("incident", "notice", "servicetime", "refusal")),
+            entry("problem", Set.of("incident", "notice", "client", "servicetime", "refusal")),
             entry("maintenance", Set.of("incident", "client", "notice", "coverage", "servicetime", "refusal")),
+            entry("status", Set.of("incident", "maintenance", "client", "commitment", "servicetime", "refusal")),
             entry(
                     "intake",
                     Set.of("incident", "maintenance", "coverage", "client", "notice", "servicetime", "refusal")),
@@ -38,6 +39,7 @@ class Rooms {
                             "handover",
                             "problem",
                             "maintenance",
+                            "status",
                             "coverage",
                             "notice",
                             "client",
