@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,7 +72,16 @@ class ExchangeReader {
                 List.copyOf(latest),
                 ways,
                 everybody.size() - ways.size(),
-                incident.status() == Status.CLOSED ? "Le ticket est clos : on n'écrit plus au client ici." : null);
+                closed(incident));
+    }
+
+    /** As {@link NoticeDesk#message} judges it. */
+    private @Nullable String closed(Incident incident) {
+        var followed = incident.standing().isAttached()
+                && incidents.openThatFollows(incident.reference()).isPresent();
+        return incident.status() == Status.CLOSED && !followed
+                ? "Le ticket est clos : on n'écrit plus au client ici."
+                : null;
     }
 
     private List<Exchange> lines(Incident incident, Viewer viewer) {

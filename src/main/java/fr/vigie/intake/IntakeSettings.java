@@ -3,6 +3,7 @@ package fr.vigie.intake;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,8 @@ public record IntakeSettings(
     public record Heartbeat(
             @NotNull @Pattern(regexp = NAME) String name,
             @DefaultValue("PT5M") @DurationMin(seconds = 10) Duration every,
-            @Nullable String service,
-            @DefaultValue("high") String severity) {}
+            @Size(max = 100) @Nullable String service,
+            @Size(max = 100) @DefaultValue("high") String severity) {}
 
     /** What is expected of this door. */
     public Expected of(Door door) {

@@ -73,9 +73,10 @@ class Forgotten {
         }
     }
 
+    /** In no order: some that can't be mailed do not stand in the way of the others. */
     private List<String> left() {
         return database.sql("select id from conversation where email is not null and token_hash is not null"
-                        + " and last_seq > greatest(seen_seq, mailed_seq) and here_at <= ? order by here_at limit ?")
+                        + " and last_seq > greatest(seen_seq, mailed_seq) and here_at <= ? order by random() limit ?")
                 .params(Timestamp.from(clock.instant().minus(settings.leaving())), AT_ONCE)
                 .query(String.class)
                 .list();

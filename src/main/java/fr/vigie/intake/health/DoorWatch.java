@@ -11,11 +11,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stores what was heard of the doors, and tells the managers once when one is in trouble and once when it is over. */
@@ -54,9 +52,9 @@ class DoorWatch {
         var news = doors.takeNews();
         try {
             transaction.executeWithoutResult(status -> look(news));
-        } catch (DataAccessException | TransactionException unstored) {
+        } catch (RuntimeException unstored) { // whatever it was, what was heard is not lost
             doors.giveBack(news);
-            log.warn("How the doors do could not be stored; it is tried again: {}", unstored.getClass());
+            log.warn("How the doors do could not be stored; it is tried again: {}", unstored.toString());
         }
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param service      of ours that is in the dark without it
  * @param severity     of its silence
  * @param heardAt      when it called last; null where it never did
- * @param missingSince from when on it is missed, and an incident says so
+ * @param missingSince from when on it is missed, or when people last heard of that; an incident says so
  */
 record Heartbeat(
         String name,
@@ -27,6 +27,8 @@ record Heartbeat(
         @Nullable Instant missingSince) {
 
     private static final Duration SHORTEST_GRACE = Duration.ofSeconds(30);
+    /** Somebody may have closed the incident of a silence that goes on. */
+    private static final Duration TOLD_AGAIN = Duration.ofDays(1);
 
     /**
      * Whether it should have called again by now: half of its interval is forgiven.
@@ -38,6 +40,11 @@ record Heartbeat(
         var grace = half.compareTo(SHORTEST_GRACE) < 0 ? SHORTEST_GRACE : half;
         var last = heardAt == null || heardAt.isBefore(listening) ? listening : heardAt;
         return now.isAfter(last.plus(every).plus(grace));
+    }
+
+    /** Whether people are to hear of it: it is missed, and nobody was told of that within a day. */
+    boolean isToBeTold(Instant listening, Instant now) {
+        return isMissed(listening, now) && (missingSince == null || !now.isBefore(missingSince.plus(TOLD_AGAIN)));
     }
 
     /** What people are to look at. */

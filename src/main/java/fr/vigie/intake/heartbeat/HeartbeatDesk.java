@@ -70,7 +70,7 @@ class HeartbeatDesk {
 
     /** Opens an incident, unless it called meanwhile or another node was first. */
     void missed(Heartbeat silent, Instant now) {
-        if (rows.missed(silent.name(), silent.heardAt(), now)) {
+        if (rows.missed(silent, now)) {
             alarms.receive(silent.silence());
         }
     }

@@ -50,11 +50,12 @@ class HeartbeatRows {
                             heard_at = excluded.heard_at, missing_since = null""").params(name, every.toSeconds(), Timestamp.from(at)).update();
     }
 
-    /** @return false where another node was first */
-    boolean missed(String name, @Nullable Instant heardAt, Instant at) {
-        return database.sql("update heartbeat set missing_since = ? where name = ? and missing_since is null"
-                                + " and heard_at is not distinct from ?")
-                        .params(Timestamp.from(at), name, heardAt == null ? null : Timestamp.from(heardAt))
+    /** @return false where another node was first, or it called meanwhile */
+    boolean missed(Heartbeat silent, Instant at) {
+        return database.sql("update heartbeat set missing_since = ? where name = ?"
+                                + " and missing_since is not distinct from ? and heard_at is not distinct from ?")
+                        .params(Timestamp.from(at), silent.name())
+                        .params(timestamp(silent.missingSince()), timestamp(silent.heardAt()))
                         .update()
                 > 0;
     }
@@ -83,5 +84,9 @@ class HeartbeatRows {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant at) {
+        return at == null ? null : Timestamp.from(at);
     }
 }

@@ -45,7 +45,7 @@ class HeartbeatWatch {
     private List<Heartbeat> missed() {
         var now = clock.instant();
         return rows.all().stream()
-                .filter(one -> one.missingSince() == null && one.isMissed(start.at(), now))
+                .filter(one -> one.isToBeTold(start.at(), now))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package fr.vigie.intake.mail;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -24,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param poll       how often to look where the server does not tell
  * @param idle       how long to trust a server that says nothing, before it is asked
  * @param retry      how long to wait after each failure in a row; the last counts for all that follow
- * @param largest    a larger mail is not fetched; its headers are
+ * @param largest    a larger mail is not fetched, its headers are; at most 100 MB, since a mail is held in memory
  * @param flood      more mails than this in a minute from one sender become one incident
  * @param own        addresses from which we write ourselves
  * @param properties what else Angus Mail is to know, such as {@code mail.imap.ssl.trust}
@@ -38,9 +40,14 @@ record MailboxSettings(
         @DefaultValue("") String password,
         @DefaultValue("TLS") @NotNull Security security,
         @DefaultValue("INBOX") @NotBlank String folder,
-        @DefaultValue("1m") @NotNull Duration poll,
-        @DefaultValue("5m") @NotNull Duration idle,
-        @DefaultValue({"2s", "10s", "30s", "1m"}) @NotEmpty List<@NotNull Duration> retry,
+
+        @DefaultValue("1m") @NotNull @DurationMin(seconds = 1)
+        Duration poll,
+
+        @DefaultValue("5m") @NotNull @DurationMin(seconds = 1)
+        Duration idle,
+
+        @DefaultValue({"2s", "10s", "30s", "1m"}) @NotEmpty List<@NotNull @DurationMin(millis = 100) Duration> retry,
         @DefaultValue("25MB") @NotNull DataSize largest,
         @DefaultValue("20") @Min(1) int flood,
         @DefaultValue({}) @NotNull Set<String> own,
@@ -55,6 +62,11 @@ record MailboxSettings(
 
     String protocol() {
         return security == Security.TLS ? "imaps" : "imap";
+    }
+
+    @AssertTrue(message = "largest goes from 1 byte to 100 MB")
+    boolean isBounded() {
+        return largest.toBytes() > 0 && largest.compareTo(DataSize.ofMegabytes(100)) <= 0;
     }
 
     /** The port that is called. */

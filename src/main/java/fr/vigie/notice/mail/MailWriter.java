@@ -1,5 +1,6 @@
 package fr.vigie.notice.mail;
 
+import fr.vigie.notice.Answered;
 import fr.vigie.notice.Letter;
 import fr.vigie.notice.MessageIds;
 import fr.vigie.notice.NoticeKind;
@@ -23,10 +24,12 @@ public class MailWriter {
 
     private final MailSettings settings;
     private final MessageIds ids;
+    private final Answered answered;
 
-    MailWriter(MailSettings settings, MessageIds ids) {
+    MailWriter(MailSettings settings, MessageIds ids, Answered answered) {
         this.settings = settings;
         this.ids = ids;
+        this.answered = answered;
     }
 
     /** @throws AddressException when the recipient's address can't be one */
@@ -46,8 +49,10 @@ public class MailWriter {
         mail.setRecipient(RecipientType.TO, Addresses.read(letter.recipient()));
         mail.setSubject(PlainWords.line(letter.wording().subject()), UTF_8);
         mail.setSentDate(Date.from(letter.writtenAt()));
-        mail.setHeader("In-Reply-To", root);
-        mail.setHeader("References", root);
+        var first = answered.firstOf(letter.reference(), letter.recipient());
+        mail.setHeader("In-Reply-To", first.orElse(root));
+        mail.setHeader(
+                "References", first.map(theirs -> theirs + "\r\n " + root).orElse(root));
         mail.setHeader("Content-Language", letter.wording().language().code());
         mail.setHeader("X-Vigie", letter.kind().name());
         if (letter.kind() != NoticeKind.MESSAGE) {

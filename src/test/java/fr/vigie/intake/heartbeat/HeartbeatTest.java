@@ -87,6 +87,24 @@ class HeartbeatTest {
     }
 
     @Test
+    void one_that_stays_silent_is_told_again_the_next_day_where_nobody_is_at_it_any_more() {
+        call("?every=PT5M", "");
+        pass(8);
+        watch.look();
+        database.sql("update incident set status = 'CLOSED', closed_at = notified_at where dedup_key = ?")
+                .param("heartbeat|" + name)
+                .update();
+
+        pass(24 * 60 - 1);
+        watch.look();
+        assertThat(incidents()).hasSize(1);
+        pass(1);
+        watch.look();
+        watch.look();
+        assertThat(incidents()).hasSize(2);
+    }
+
+    @Test
     void one_that_calls_is_not_missed() {
         for (int i = 0; i < 10; i++) {
             call("?every=PT5M", "");

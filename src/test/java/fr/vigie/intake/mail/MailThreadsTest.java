@@ -2,17 +2,31 @@ package fr.vigie.intake.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.client.Carrier;
+import fr.vigie.client.Language;
+import fr.vigie.notice.Letter;
 import fr.vigie.notice.MessageIds;
+import fr.vigie.notice.NoticeKind;
+import fr.vigie.notice.Wording;
+import fr.vigie.notice.mail.MailWriter;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The ticket that a mail goes on about, and who of those who write is told how it goes on. */
 class MailThreadsTest extends MailStory {
 
+    private static final String LONG = "0123456789012345678901234567890123456789012345678901234567890123456789"
+            + "0123456789012345678901234567890123456789012345678901234567890123456789";
+
     @Autowired
     MessageIds ids;
+
+    @Autowired
+    MailWriter writer;
 
     @Test
     void an_answer_to_one_of_our_mails_joins_its_ticket_and_the_team_hears_of_it() {
@@ -70,5 +84,47 @@ class MailThreadsTest extends MailStory {
         assertThat(incidentOf(stranger)).isNotEqualTo(incidentOf(first));
         assertThat(String.valueOf(report(stranger).get("description")))
                 .contains("L'objet cite " + incidentOf(first), "à rattacher");
+    }
+
+    @Test
+    void our_mails_stand_in_the_thread_that_the_client_began() throws Exception {
+        var first = taken(Eml.about("API lente"));
+        taken(Eml.about("Re: API lente").with("In-Reply-To: " + first.id()));
+
+        var receipt = writer.write(letter(incidentOf(first), "Jean@Acme.example"));
+
+        assertThat(receipt.getHeader("In-Reply-To")).containsExactly(first.id());
+        assertThat(ids.referenceIn(receipt.getHeader("References", null).replaceFirst("(?s).*\\s", "")))
+                .as("and among themselves")
+                .contains(incidentOf(first));
+        assertThat(receipt.getHeader("References", null)).startsWith(first.id());
+        var other = writer.write(letter(incidentOf(first), "marie@acme.example"));
+        assertThat(other.getHeader("In-Reply-To", null)).isEqualTo(other.getHeader("References", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<a b@c.example>", "<é@c.example>", "<" + LONG + LONG + "@c.example>"})
+    void what_is_no_name_of_a_mail_is_not_repeated_in_a_header(String odd) throws Exception {
+        var first = taken(Eml.about("API lente").named(odd));
+        var reference = database.sql("select incident from report order by seq desc limit 1")
+                .query(String.class)
+                .single();
+
+        var receipt = writer.write(letter(reference, "jean@acme.example"));
+
+        assertThat(first.id()).isEqualTo(odd);
+        assertThat(ids.referenceIn(receipt.getHeader("In-Reply-To", null))).contains(reference);
+    }
+
+    private Letter letter(String reference, String recipient) {
+        return new Letter(
+                UUID.randomUUID(),
+                reference,
+                NoticeKind.RECEIPT,
+                Carrier.MAIL,
+                recipient,
+                new Wording(Language.FR, "Reçu", "Reçu", "Reçu"),
+                false,
+                clock.instant());
     }
 }

@@ -2,6 +2,7 @@ package fr.vigie.notice.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.notice.Answered;
 import fr.vigie.notice.MessageIds;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -15,7 +16,8 @@ class MailConfigurationTest {
             .withConfiguration(
                     AutoConfigurations.of(MailSenderAutoConfiguration.class, ValidationAutoConfiguration.class))
             .withUserConfiguration(MailConfiguration.class, MailWriter.class)
-            .withBean(MessageIds.class, () -> SampleMail.IDS);
+            .withBean(MessageIds.class, () -> SampleMail.IDS)
+            .withBean(Answered.class, () -> SampleMail.NOBODY);
 
     @Test
     void mail_leaves_by_the_server_that_is_named_or_by_this_machine_s_own() {
