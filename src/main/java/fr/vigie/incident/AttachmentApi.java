@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Staff puts reports of one failure together, and takes them apart again. */
+/** Staff puts reports of one failure together, and takes them apart again: by Basic, or by their login in Tasklist. */
 @RestController
-@RequestMapping("/api/incidents/{reference}")
+@RequestMapping({"/api/incidents/{reference}", "/camunda/api/vigie/incidents/{reference}"})
 @Tag(name = "Incidents")
 class AttachmentApi {
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param text       its words, as they came: data of others, never markup
  * @param enclosures the files of a report
  * @param deliveries what became of it, for what we said
+ * @param apart      what can be taken apart where this was put here by mistake; null where nothing can, or for others
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Exchange(
@@ -35,14 +36,15 @@ public record Exchange(
         @Nullable String subject,
         @Nullable String text,
         List<File> enclosures,
-        List<Delivered> deliveries) {
+        List<Delivered> deliveries,
+        @Nullable Apart apart) {
 
     /** The same, with what became of it; for those outside without the reasons of our carriers. */
     Exchange delivered(List<Sending> sent, Viewer viewer) {
         var became = sent.stream()
                 .map(sending -> Delivered.of(sending, viewer.staff()))
                 .toList();
-        return new Exchange(id, kind, at, incident, channel, who, contact, subject, text, enclosures, became);
+        return new Exchange(id, kind, at, incident, channel, who, contact, subject, text, enclosures, became, apart);
     }
 
     /** What the client was told and no line of the journal has word for word. */
@@ -61,8 +63,17 @@ public record Exchange(
                 title,
                 first.words(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         return line.delivered(sent, viewer);
+    }
+
+    /** What was put together with others, and can stand by itself again. */
+    public enum Apart {
+        /** This report alone, which joined what another one opened. */
+        REPORT,
+        /** The incident that it opened, which was attached. */
+        INCIDENT
     }
 
     /** Who speaks. */

@@ -29,14 +29,15 @@ class ExchangeRows {
     List<Exchange> reports(String reference, @Nullable String reporter, int most) {
         var files = files(reference, reporter);
         return database.sql("""
-                        select * from (select * from report
+                        select *, seq > (select min(seq) from report first where first.incident = latest.incident) as joined
+                        from (select * from report
                         where incident in (select reference from incident where reference = :reference or attached_to = :reference)
                             and (cast(:reporter as text) is null or reported_by = :reporter)
                         order by received_at desc, id limit :most) as latest order by received_at, id""")
                 .param("reference", reference)
                 .param("reporter", reporter)
                 .param("most", most)
-                .query((row, number) -> report(row, files))
+                .query((row, number) -> report(row, files, reporter == null ? apart(row, reference) : null))
                 .list();
     }
 
@@ -59,7 +60,8 @@ class ExchangeRows {
                                 null,
                                 row.getString("text"),
                                 List.of(),
-                                List.of())))
+                                List.of(),
+                                null)))
                 .list();
     }
 
@@ -88,7 +90,15 @@ class ExchangeRows {
                 .collect(Collectors.groupingBy(Of::report, Collectors.mapping(Of::file, Collectors.toList())));
     }
 
-    private static Exchange report(ResultSet row, Map<UUID, List<Exchange.File>> files) throws SQLException {
+    private static Exchange.@Nullable Apart apart(ResultSet row, String reference) throws SQLException {
+        if (row.getBoolean("joined")) {
+            return Exchange.Apart.REPORT;
+        }
+        return row.getString("incident").equals(reference) ? null : Exchange.Apart.INCIDENT;
+    }
+
+    private static Exchange report(ResultSet row, Map<UUID, List<Exchange.File>> files, Exchange.@Nullable Apart apart)
+            throws SQLException {
         var id = row.getObject("id", UUID.class);
         var named = Stream.of("contact_name", "client", "reported_by");
         return new Exchange(
@@ -103,7 +113,8 @@ class ExchangeRows {
                 row.getString("subject"),
                 row.getString("description"),
                 files.getOrDefault(id, List.of()),
-                List.of());
+                List.of(),
+                apart);
     }
 
     private static @Nullable String first(ResultSet row, Stream<String> columns) throws SQLException {

@@ -3,6 +3,7 @@ package fr.vigie.scenario;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +98,39 @@ class ExchangesTab {
         page.locator(".vigie-talk").scrollIntoViewIfNeeded();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
         return this;
+    }
+
+    /** Lets what was said so stand by itself; what the line answers. */
+    String takeApart(String said, String why) {
+        var line = line(said);
+        line.locator(".vigie-apart summary").click();
+        line.locator(".vigie-apart input").fill(why);
+        line.locator(".vigie-apart button").click();
+        var status = line.locator(".vigie-apart .vigie-status:not(:empty)");
+        status.waitFor();
+        var words = status.innerText();
+        line.locator(".vigie-apart summary").click();
+        return words;
+    }
+
+    /** The same where it goes well; what is said above the conversation once it says {@code awaited}. */
+    String takeApart(String said, String why, String awaited) {
+        var line = line(said);
+        line.locator(".vigie-apart summary").click();
+        line.locator(".vigie-apart input").fill(why);
+        line.locator(".vigie-apart button").dblclick();
+        var note = page.locator(".vigie-note").filter(new Locator.FilterOptions().setHasText(awaited));
+        note.waitFor();
+        return note.innerText();
+    }
+
+    boolean hasNothingOf(String said) {
+        line(said).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        return line(said).count() == 0;
+    }
+
+    private Locator line(String said) {
+        return lines().filter(new Locator.FilterOptions().setHasText(said));
     }
 
     private Locator tab() {

@@ -38,13 +38,20 @@ export async function read(reference, tag) {
 }
 
 /** Writes to the client; the same `id` again writes nothing. */
-export async function send(reference, text, id) {
-  const answer = await fetch(`${ticket(reference)}/messages`, {
+export const send = (reference, text, id) => post(`${ticket(reference)}/messages`, { text, id });
+
+/** Lets a report, or the incident that it opened, stand by itself; says under which reference. */
+export const detach = ({ incident, id, apart }, reason) =>
+  post(`${ticket(incident)}${apart === 'REPORT' ? `/reports/${id.replace('report-', '')}` : ''}/detach`, { reason });
+
+async function post(address, body) {
+  const answer = await fetch(address, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': token() },
-    body: JSON.stringify({ text, id })
+    body: JSON.stringify(body)
   });
   if (!answer.ok) throw await refusal(answer);
+  return answer.json();
 }
 
 export const enclosure = (reference, id) => `${ticket(reference)}/enclosures/${encodeURIComponent(id)}`;

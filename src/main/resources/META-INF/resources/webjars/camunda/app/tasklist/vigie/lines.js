@@ -1,12 +1,15 @@
 // Draws what was said, and afterwards only what changed: nothing moves under the eyes of who reads.
+import { apart } from './apart.js';
 import { enclosure } from './door.js';
 import { became, day, element, plain, size, time } from './words.js';
 
 const LONG = 1200;
 
 export class Lines {
-  constructor(list) {
+  /** `detached` hears, in a sentence, what became of a line that was taken away. */
+  constructor(list, detached) {
     this.list = list;
+    this.detached = detached;
     this.drawn = new Map();
   }
 
@@ -43,7 +46,7 @@ export class Lines {
     const state = JSON.stringify(line.deliveries);
     const known = this.drawn.get(key);
     if (!known) {
-      const node = line.kind === 'DAY' ? element('li', 'vigie-day', line.text) : drawLine(line, reference);
+      const node = line.kind === 'DAY' ? element('li', 'vigie-day', line.text) : drawLine(line, reference, this.detached);
       this.drawn.set(key, { node, state });
       return node;
     }
@@ -57,13 +60,13 @@ export class Lines {
 
 const bare = subject => (subject || '').replace(/^(\s*(re|rép|tr|fwd?|aw)\s*:)+/i, '').trim();
 
-function drawLine(line, reference) {
+function drawLine(line, reference, detached) {
   const item = element('li', `vigie-line vigie-${line.kind.toLowerCase()}`);
-  item.append(line.kind === 'NOTICE' ? notice(line) : spoken(line, reference));
+  item.append(line.kind === 'NOTICE' ? notice(line) : spoken(line, reference, detached));
   return item;
 }
 
-function spoken(line, reference) {
+function spoken(line, reference, detached) {
   const card = element('article', 'vigie-card');
   card.append(head(line, reference));
   // a chat has no subject: its first words stand for one
@@ -71,6 +74,7 @@ function spoken(line, reference) {
   if (line.text) card.append(...words(line.text));
   if (line.enclosures.length) card.append(files(line, reference));
   card.append(told(line));
+  if (line.apart) card.append(apart(line, detached));
   return card;
 }
 

@@ -13,7 +13,7 @@ export class Talk {
     this.note = element('p', 'vigie-note', 'Chargement…');
     this.note.setAttribute('role', 'status');
     this.list = element('ol', 'vigie-lines');
-    this.lines = new Lines(this.list);
+    this.lines = new Lines(this.list, sentence => this.detached(sentence));
     this.root.append(this.note, this.list);
   }
 
@@ -23,6 +23,7 @@ export class Talk {
   }
 
   open(reference, written) {
+    this.written = written;
     this.answer = new Answer(reference, written);
     this.answer.form.hidden = true;
     this.root.append(this.answer.form);
@@ -33,7 +34,7 @@ export class Talk {
     this.news = news;
     const { said, problem, status } = news;
     if (status === 404) return this.nothing();
-    this.say(problem || (said?.cut ? 'Seuls les 500 derniers échanges sont montrés.' : ''));
+    this.say(problem || this.outcome || (said?.cut ? 'Seuls les 500 derniers échanges sont montrés.' : ''));
     if (!said || !this.answer) return;
     const first = this.answer.form.hidden;
     const near = this.isAtEnd();
@@ -46,6 +47,14 @@ export class Talk {
       if (wantsToWrite()) this.answer.text.focus({ preventScroll: true });
     }
     if (first || near) this.toEnd();
+  }
+
+  /** Something left this conversation: where it is now stays in sight. */
+  detached(sentence) {
+    this.outcome = sentence;
+    this.say(sentence);
+    this.note.scrollIntoView({ block: 'nearest' });
+    this.written();
   }
 
   close() {
