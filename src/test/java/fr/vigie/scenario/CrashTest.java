@@ -3,8 +3,7 @@ package fr.vigie.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import fr.vigie.TestDatabase;
-import fr.vigie.Vigie;
+import fr.vigie.OwnNode;
 import fr.vigie.incident.EntryKind;
 import fr.vigie.incident.Outcome;
 import fr.vigie.incident.Status;
@@ -14,13 +13,12 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application ends between two steps and starts again on the same data. */
 class CrashTest {
 
-    private final String database = TestDatabase.freshUrl();
+    private final OwnNode vigie = new OwnNode();
 
     @AfterEach
     void giveTheEngineItsClockBack() {
@@ -35,8 +33,8 @@ class CrashTest {
         Snapshot before;
 
         itIs("2026-11-23T10:00");
-        try (var vigie = start("--camunda.bpm.job-execution.enabled=false")) {
-            var stage = vigie.getBean(Stage.class);
+        try (var node = start("--camunda.bpm.job-execution.enabled=false")) {
+            var stage = node.getBean(Stage.class);
             waiting = new ReportDraft(stage)
                     .reachableAt("dsi@acme.example")
                     .openedAs(1)
@@ -53,8 +51,8 @@ class CrashTest {
         }
 
         itIs("2026-11-23T10:40");
-        try (var vigie = start()) {
-            var stage = vigie.getBean(Stage.class);
+        try (var node = start()) {
+            var stage = node.getBean(Stage.class);
             theDeadlineOfTheWaitingOneFires(new Ticket(stage, waiting));
             theReportThatHadNoProcedureHasOne(new Ticket(stage, unstarted));
             assertThat(Snapshot.of(new Ticket(stage, engaged))).isEqualTo(before);
@@ -106,18 +104,9 @@ class CrashTest {
     }
 
     private ConfigurableApplicationContext start(String... settings) {
-        return new SpringApplicationBuilder(Vigie.class, Staging.class)
-                .profiles("demo")
-                .initializers(WithoutTests::applyTo)
-                .properties(
-                        "spring.datasource.url=" + database,
-                        "spring.datasource.username=postgres",
-                        "spring.datasource.password=postgres",
-                        "spring.datasource.hikari.minimum-idle=1")
-                .run(concat(settings, "--vigie.relay.enabled=false", "--server.port=0", "--server.shutdown=immediate"));
-    }
-
-    private static String[] concat(String[] some, String... others) {
-        return Stream.of(some, others).flatMap(Stream::of).toArray(String[]::new);
+        return vigie.here(
+                Staging.class,
+                Stream.concat(Stream.of("--vigie.relay.enabled=false"), Stream.of(settings))
+                        .toArray(String[]::new));
     }
 }

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
-import fr.vigie.TestDatabase;
+import fr.vigie.OwnNode;
 import fr.vigie.Vigie;
 import fr.vigie.client.Carrier;
 import fr.vigie.client.Language;
@@ -17,19 +17,14 @@ import fr.vigie.notice.Told;
 import fr.vigie.servicetime.Slot;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,12 +35,7 @@ class KilledRelayTest {
     private static final int EVERYBODY = 400;
     private static final int SOME = 20;
 
-    private final String database = TestDatabase.freshUrl();
-
-    /** A node in a process of its own, so that it can be killed. */
-    public static void main(String... settings) {
-        vigie(settings);
-    }
+    private final OwnNode vigie = new OwnNode();
 
     @Test
     void everybody_is_told_although_the_node_that_tells_them_is_killed_half_way() throws Exception {
@@ -53,15 +43,15 @@ class KilledRelayTest {
         mail.start();
         try {
             var carrying = settings(mail.getSmtp().getPort());
-            try (var vigie = vigie(settings(mail.getSmtp().getPort(), "--vigie.relay.enabled=false"))) {
-                tellEverybody(vigie);
+            try (var silent = vigie.here(settings(mail.getSmtp().getPort(), "--vigie.relay.enabled=false"))) {
+                tellEverybody(silent);
             }
             killAfterSome(mail, carrying);
             var before = mail.getReceivedMessages().length;
             assertThat(before).isBetween(SOME, EVERYBODY - 1);
 
-            try (var vigie = vigie(carrying)) {
-                await().atMost(Duration.ofSeconds(60)).until(() -> states(vigie).equals(Set.of("SENT")));
+            try (var after = vigie.here(carrying)) {
+                await().atMost(Duration.ofSeconds(60)).until(() -> states(after).equals(Set.of("SENT")));
             }
             assertThat(ids(mail)).as("distinct mails").hasSize(EVERYBODY);
             assertThat(mail.getReceivedMessages()).hasSizeBetween(EVERYBODY, EVERYBODY + 2);
@@ -70,21 +60,10 @@ class KilledRelayTest {
         }
     }
 
-    private static void killAfterSome(GreenMail mail, String... settings) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.timezone=UTC",
-                "-Xmx500m",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                KilledRelayTest.class.getName()));
-        command.addAll(List.of(settings));
-        var node = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+    private void killAfterSome(GreenMail mail, String... settings) {
+        var node = vigie.apart(Vigie.class, settings);
         try {
-            await().atMost(Duration.ofSeconds(90))
+            await().atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofMillis(5))
                     .until(() -> mail.getReceivedMessages().length >= SOME);
         } finally {
@@ -136,27 +115,14 @@ class KilledRelayTest {
         }
     }
 
-    private String[] settings(int smtp, String... more) {
+    private static String[] settings(int smtp, String... more) {
         return Stream.concat(
                         Stream.of(
-                                "--spring.datasource.url=" + database,
-                                "--spring.datasource.username=postgres",
-                                "--spring.datasource.password=postgres",
-                                "--spring.datasource.hikari.minimum-idle=1",
                                 "--spring.mail.host=127.0.0.1",
                                 "--spring.mail.port=" + smtp,
                                 "--vigie.relay.lease=12s",
-                                "--camunda.bpm.job-execution.enabled=false",
-                                "--server.port=0",
-                                "--server.shutdown=immediate"),
+                                "--camunda.bpm.job-execution.enabled=false"),
                         Stream.of(more))
                 .toArray(String[]::new);
-    }
-
-    private static ConfigurableApplicationContext vigie(String... settings) {
-        return new SpringApplicationBuilder(Vigie.class)
-                .profiles("demo")
-                .initializers(WithoutTests::applyTo)
-                .run(settings);
     }
 }

@@ -6,8 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import fr.vigie.TestDatabase;
-import fr.vigie.Vigie;
+import fr.vigie.OwnNode;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The mail server goes away and comes back, and so do we: every notice arrives, in its order. */
@@ -28,7 +26,7 @@ class MailOutageTest {
 
     private final int port = freePort();
     private final GreenMail mail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private final String database = TestDatabase.freshUrl();
+    private final OwnNode node = new OwnNode();
 
     @AfterEach
     void stopTheMailServer() {
@@ -84,21 +82,12 @@ class MailOutageTest {
     }
 
     private ConfigurableApplicationContext start() {
-        return new SpringApplicationBuilder(Vigie.class, Staging.class)
-                .profiles("demo")
-                .initializers(WithoutTests::applyTo)
-                .properties(
-                        "spring.datasource.url=" + database,
-                        "spring.datasource.username=postgres",
-                        "spring.datasource.password=postgres",
-                        "spring.datasource.hikari.minimum-idle=1")
-                .run(
-                        "--spring.mail.host=127.0.0.1",
-                        "--spring.mail.port=" + port,
-                        "--vigie.relay.retry=" + String.join(",", Collections.nCopies(300, "1s")),
-                        "--camunda.bpm.job-execution.enabled=false",
-                        "--server.port=0",
-                        "--server.shutdown=immediate");
+        return node.here(
+                Staging.class,
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + port,
+                "--vigie.relay.retry=" + String.join(",", Collections.nCopies(300, "1s")),
+                "--camunda.bpm.job-execution.enabled=false");
     }
 
     private static int freePort() {

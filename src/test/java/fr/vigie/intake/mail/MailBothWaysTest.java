@@ -5,10 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
-import fr.vigie.TestDatabase;
-import fr.vigie.Vigie;
+import fr.vigie.OwnNode;
 import fr.vigie.contract.Outside;
-import fr.vigie.scenario.WithoutTests;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -19,7 +17,6 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,14 +33,8 @@ class MailBothWaysTest {
         dovecot = Dovecot.start();
         in = dovecot.folderOf("box1");
         out.start();
-        vigie = new SpringApplicationBuilder(Vigie.class)
-                .profiles("demo")
-                .initializers(WithoutTests::applyTo)
-                .run(
-                        "--spring.datasource.url=" + TestDatabase.freshUrl(),
-                        "--spring.datasource.username=postgres",
-                        "--spring.datasource.password=postgres",
-                        "--spring.datasource.hikari.minimum-idle=1",
+        vigie = new OwnNode()
+                .here(
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + out.getSmtp().getPort(),
                         "--vigie.mail.from=Vigie <vigie@vigie.example>",
@@ -51,9 +42,7 @@ class MailBothWaysTest {
                         "--vigie.intake.mail.port=" + dovecot.settings("box1").called(),
                         "--vigie.intake.mail.security=NONE",
                         "--vigie.intake.mail.user=box1",
-                        "--vigie.intake.mail.password=secret",
-                        "--server.port=0",
-                        "--server.shutdown=immediate");
+                        "--vigie.intake.mail.password=secret");
     }
 
     @AfterAll

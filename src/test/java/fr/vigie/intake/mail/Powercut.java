@@ -14,10 +14,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** Ends the machine's power, so to say, once each of four doors has stored something and has not answered yet. */
+/** Ends the machine's power, so to say, once each of five doors has stored something and has not answered yet. */
 class Powercut {
 
-    private final CountDownLatch inHand = new CountDownLatch(4);
+    private final CountDownLatch inHand = new CountDownLatch(5);
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
