@@ -3,10 +3,12 @@ package fr.vigie.maintenance;
 import fr.vigie.incident.Agent;
 import fr.vigie.incident.EntryKind;
 import fr.vigie.incident.IncidentDesk;
+import fr.vigie.incident.MaintenanceRequests;
 import fr.vigie.refusal.BrokenRule;
 import fr.vigie.servicetime.ServiceCalendar;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Ties an incident to the maintenance that mends it: one that is planned, or a new request for one. */
 @Component
 @Transactional
-class MaintenanceDesk {
+class MaintenanceDesk implements MaintenanceRequests {
 
     private final JdbcClient database;
     private final IncidentDesk incidents;
@@ -30,6 +32,14 @@ class MaintenanceDesk {
 
     /** Asks for a maintenance that an incident needs, and says under which reference. */
     String request(String incident, String reason, Agent by) {
+        var reference = request(reason, List.of(), by);
+        tie(reference, incident);
+        incidents.note(incident, EntryKind.MAINTENANCE_LINKED, "Maintenance demandée : " + reference, by);
+        return reference;
+    }
+
+    @Override
+    public String request(String reason, List<String> services, Agent by) {
         var now = clock.instant();
         long number = database.sql("select nextval('maintenance_number')")
                 .query(Long.class)
@@ -39,8 +49,6 @@ class MaintenanceDesk {
                         + " values (?, 'REQUESTED', ?, ?, ?)")
                 .params(reference, reason, by.id(), Timestamp.from(now))
                 .update();
-        tie(reference, incident);
-        incidents.note(incident, EntryKind.MAINTENANCE_LINKED, "Maintenance demandée : " + reference, by);
         return reference;
     }
 
