@@ -47,7 +47,7 @@ class MaintenanceDesk implements MaintenanceRequests {
         var reference = "MNT-%d-%06d".formatted(now.atZone(calendar.zone()).getYear(), number);
         database.sql("insert into maintenance (reference, status, reason, requested_by, requested_at)"
                         + " values (?, 'REQUESTED', ?, ?, ?)")
-                .params(reference, reason, by.id(), Timestamp.from(now))
+                .params(reference, on(services, reason), by.id(), Timestamp.from(now))
                 .update();
         return reference;
     }
@@ -69,5 +69,10 @@ class MaintenanceDesk implements MaintenanceRequests {
         database.sql("insert into maintenance_incident (maintenance, incident) values (?, ?) on conflict do nothing")
                 .params(reference, incident)
                 .update();
+    }
+
+    /** Until a planned maintenance names its services, its reason does. */
+    private static String on(List<String> services, String reason) {
+        return services.isEmpty() ? reason : reason + " (" + String.join(", ", services) + ")";
     }
 }

@@ -40,8 +40,8 @@ record Analysis(
                 Texts.text(answers, "cause", Texts.PAGE),
                 Texts.text(answers, "workaround", Texts.PAGE),
                 Texts.text(answers, "comment", Texts.PAGE),
-                References.in(answers.text("linked")),
-                References.in(answers.text("unlinked")));
+                ProblemReferences.in(answers.text("linked")),
+                ProblemReferences.in(answers.text("unlinked")));
         if (analysis.next == Next.DISMISS && analysis.comment == null) {
             throw new BrokenRule("Dites pourquoi le problème est classé sans suite (comment).");
         }

@@ -26,7 +26,7 @@ class ClueDesk {
 
     private final IncidentReader incidents;
     private final Problems problems;
-    private final Links links;
+    private final IncidentLinks links;
     private final ProblemDesk desk;
     private final FixDesk fixes;
     private final RecurrenceRule rule;
@@ -37,7 +37,7 @@ class ClueDesk {
     ClueDesk(
             IncidentReader incidents,
             Problems problems,
-            Links links,
+            IncidentLinks links,
             ProblemDesk desk,
             FixDesk fixes,
             RecurrenceRule rule,

@@ -45,7 +45,8 @@ class Clues {
     @TransactionalEventListener
     void follow(Clue clue) {
         try {
-            transaction.executeWithoutResult(status -> desk.follow(clue));
+            // whoever acted on the incident may know nothing of problems
+            workflow.byTheProcedure(() -> transaction.executeWithoutResult(status -> desk.follow(clue)));
         } catch (RuntimeException failure) {
             log.warn("{} is not looked into yet, and is tried again", clue, failure);
             show(failure);
@@ -66,7 +67,8 @@ class Clues {
     private static Optional<Clue.Kind> kind(IncidentMoved moved) {
         return Optional.ofNullable(
                 switch (moved.what()) {
-                    case OPENED -> Clue.Kind.OPENED;
+                    // another priority may make it count
+                    case OPENED, PRIORITY_CHANGED -> Clue.Kind.OPENED;
                     case RESTORED -> Clue.Kind.RESTORED;
                     case CLOSED -> Clue.Kind.CLOSED;
                     default -> null;

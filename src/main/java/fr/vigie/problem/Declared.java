@@ -27,7 +27,7 @@ record Declared(Subject subject, @Nullable String symptom, List<String> incident
         return new Declared(
                 new Subject(Origin.HAND, null, title, service),
                 Texts.text(answers, "symptom", Texts.PAGE),
-                References.in(answers.text("incidents")),
+                ProblemReferences.in(answers.text("incidents")),
                 "Problème ouvert à la main : " + title);
     }
 

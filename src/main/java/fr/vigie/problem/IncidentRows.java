@@ -27,11 +27,11 @@ class IncidentRows {
 
     private static final String NOTHING = "—";
 
-    private final WallClock wall;
+    private final ParisTime wall;
     private final Map<String, String> names;
 
     /** @param names of people, by account */
-    IncidentRows(WallClock wall, Map<String, String> names) {
+    IncidentRows(ParisTime wall, Map<String, String> names) {
         this.wall = wall;
         this.names = names;
     }
@@ -82,12 +82,12 @@ class IncidentRows {
             return NOTHING;
         }
         var word = kept ? "tenu" : "MANQUÉ";
-        return from == null || acted == null ? word : "en " + WallClock.lasting(from, acted) + ", " + word;
+        return from == null || acted == null ? word : "en " + ParisTime.lasting(from, acted) + ", " + word;
     }
 
     private String restored(IncidentView incident) {
         var at = incident.restoredAt();
-        return at == null ? NOTHING : wall.minute(at) + " (en " + WallClock.lasting(incident.notifiedAt(), at) + ")";
+        return at == null ? NOTHING : wall.minute(at) + " (en " + ParisTime.lasting(incident.notifiedAt(), at) + ")";
     }
 
     private static String by(Carrier carrier) {

@@ -21,7 +21,9 @@ record KnownErrorChange(
 
     /** @throws BrokenRule with a sentence */
     static KnownErrorChange from(Answers answers) {
-        return from(References.one(answers.text("reference", "La référence du problème (reference) manque.")), answers);
+        return from(
+                ProblemReferences.one(answers.text("reference", "La référence du problème (reference) manque.")),
+                answers);
     }
 
     /** The same, of a problem that is named already. */

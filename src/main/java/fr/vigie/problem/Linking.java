@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Linking {
 
-    private final Links links;
+    private final IncidentLinks links;
     private final IncidentReader reader;
     private final IncidentDesk incidents;
     private final Clock clock;
 
-    Linking(Links links, IncidentReader reader, IncidentDesk incidents, Clock clock) {
+    Linking(IncidentLinks links, IncidentReader reader, IncidentDesk incidents, Clock clock) {
         this.links = links;
         this.reader = reader;
         this.incidents = incidents;
@@ -45,12 +45,8 @@ class Linking {
                 fr.vigie.problem.EntryKind.INCIDENT_LINKED,
                 by.id(),
                 "Incident lié : " + reference + ", " + incident.subject());
-        incidents.note(
-                reference,
-                EntryKind.PROBLEM_LINKED,
-                "Lié au problème " + problem.reference() + " : "
-                        + problem.subject().title(),
-                by);
+        // its title may be the words of another client, and whoever reported this one reads its journal
+        incidents.note(reference, EntryKind.PROBLEM_LINKED, "Lié au problème " + problem.reference(), by);
         var shaken = problem.isShakenBy(incident.notifiedAt());
         if (shaken) {
             problem.recurred(reference + ", " + incident.subject(), by.id(), now);
@@ -62,8 +58,8 @@ class Linking {
     void unlink(Problem problem, String reference, Agent by) {
         problem.refuseClosed();
         if (!links.remove(problem.reference(), reference)) {
-            throw new UnknownReference("L'incident " + References.shown(reference) + " n'est pas lié au problème "
-                    + problem.reference() + ".");
+            throw new UnknownReference("L'incident " + ProblemReferences.shown(reference)
+                    + " n'est pas lié au problème " + problem.reference() + ".");
         }
         problem.journal(
                 clock.instant(),
@@ -75,8 +71,8 @@ class Linking {
 
     private IncidentView own(String reference) {
         var incident = reader.standing(reference)
-                .orElseThrow(
-                        () -> new BrokenRule("L'incident à lier " + References.shown(reference) + " n'existe pas."));
+                .orElseThrow(() ->
+                        new BrokenRule("L'incident à lier " + ProblemReferences.shown(reference) + " n'existe pas."));
         if (incident.outcome() == Outcome.ATTACHED) {
             throw new BrokenRule("L'incident " + reference + " est rattaché à " + incident.attachedTo()
                     + " : liez plutôt celui-ci au problème.");

@@ -24,8 +24,14 @@ class Plain {
 
     /** As a reader of Markdown takes them for words, letter for letter and line for line. */
     static String markdown(String words) {
-        return words.replaceAll("([\\p{Punct}])", "\\\\$1")
+        return words.replaceAll("([\\\\`*_{}\\[\\]<>#|&~!$])", "\\\\$1")
                 .replaceAll("(?m)^[ \\t]+", "")
-                .replaceAll("\\n", "  \n");
+                // what opens a list, a rule or a heading where a line begins
+                .replaceAll("(?m)^([-+=])", "\\\\$1")
+                .replaceAll("(?m)^(\\d+)([.)])", "$1\\\\$2")
+                // what some readers make a link of by themselves
+                .replace("://", "\\://")
+                .replaceAll("(?i)(www)\\.", "$1\\\\.")
+                .replace("\n", "  \n");
     }
 }

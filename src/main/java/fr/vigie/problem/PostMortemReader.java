@@ -26,7 +26,7 @@ class PostMortemReader {
     private final IncidentReader incidents;
     private final Colleagues colleagues;
     private final KnownServices services;
-    private final WallClock wall;
+    private final ParisTime wall;
     private final Clock clock;
 
     PostMortemReader(
@@ -34,7 +34,7 @@ class PostMortemReader {
             IncidentReader incidents,
             Colleagues colleagues,
             KnownServices services,
-            WallClock wall,
+            ParisTime wall,
             Clock clock) {
         this.problems = problems;
         this.incidents = incidents;

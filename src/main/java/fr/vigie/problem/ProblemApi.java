@@ -109,14 +109,14 @@ class ProblemApi {
     @Operation(summary = "Lier un incident au problème qui l'explique")
     ProblemView link(@PathVariable String reference, @RequestBody LinkRequest request, Authentication caller) {
         var incident = Answers.of("incident", request.incident()).text("incident", "Nommez l'incident (incident).");
-        desk.link(reference, List.of(References.one(incident)), agent(caller));
+        desk.link(reference, List.of(ProblemReferences.one(incident)), agent(caller));
         return reader.get(reference);
     }
 
     @DeleteMapping("/{reference}/incidents/{incident}")
     @Operation(summary = "Délier un incident d'un problème")
     ProblemView unlink(@PathVariable String reference, @PathVariable String incident, Authentication caller) {
-        desk.unlink(reference, References.one(incident), agent(caller));
+        desk.unlink(reference, ProblemReferences.one(incident), agent(caller));
         return reader.get(reference);
     }
 

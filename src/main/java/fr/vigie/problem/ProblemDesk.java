@@ -20,7 +20,7 @@ class ProblemDesk {
 
     private final Problems problems;
     private final Book book;
-    private final References references;
+    private final ProblemReferences references;
     private final Linking linking;
     private final KnownServices services;
     private final ProblemWorkflow workflow;
@@ -29,7 +29,7 @@ class ProblemDesk {
     ProblemDesk(
             Problems problems,
             Book book,
-            References references,
+            ProblemReferences references,
             Linking linking,
             KnownServices services,
             ProblemWorkflow workflow,

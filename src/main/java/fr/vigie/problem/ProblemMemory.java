@@ -17,9 +17,9 @@ class ProblemMemory {
 
     private static final int SHOWN = 20;
 
-    private final Links links;
+    private final IncidentLinks links;
 
-    ProblemMemory(Links links) {
+    ProblemMemory(IncidentLinks links) {
         this.links = links;
     }
 

@@ -13,9 +13,9 @@ class ProblemReader {
 
     private final Problems problems;
     private final Entries entries;
-    private final Links links;
+    private final IncidentLinks links;
 
-    ProblemReader(Problems problems, Entries entries, Links links) {
+    ProblemReader(Problems problems, Entries entries, IncidentLinks links) {
         this.problems = problems;
         this.entries = entries;
         this.links = links;

@@ -62,7 +62,7 @@ class ProblemWorkflow {
     }
 
     /** What follows from an agent's step is the procedure's own: it needs no more rights than the agent has. */
-    private void byTheProcedure(Runnable act) {
+    void byTheProcedure(Runnable act) {
         var agent = people.getCurrentAuthentication();
         people.clearAuthentication();
         try {

@@ -49,11 +49,11 @@ interface Problems extends ListCrudRepository<Problem, String> {
 
     /** @throws UnknownReference with a sentence, when there is none */
     default Problem get(String reference) {
-        return findById(reference).orElseThrow(() -> References.unknown(reference));
+        return findById(reference).orElseThrow(() -> ProblemReferences.unknown(reference));
     }
 
     /** As {@link #get}, for whoever is to change it. */
     default Problem take(String reference) {
-        return locked(reference).orElseThrow(() -> References.unknown(reference));
+        return locked(reference).orElseThrow(() -> ProblemReferences.unknown(reference));
     }
 }

@@ -40,8 +40,7 @@ class ProblemFoundTest extends Story {
     void a_priority_1_that_an_open_problem_explains_already_opens_no_second_one() {
         at("2026-11-23T10:00");
         var incident = aReport().on("api").openedAs(1);
-        var problem = Trouble.declared(
-                stage, "support", "title", "Fuite mémoire", "incidents", incident.reference());
+        var problem = Trouble.declared(stage, "support", "title", "Fuite mémoire", "incidents", incident.reference());
 
         closed(incident);
 
@@ -63,8 +62,7 @@ class ProblemFoundTest extends Story {
         var problem = Trouble.only(stage);
         assertThat(problem.the("origin")).isEqualTo("RECURRENCE");
         assertThat(problem.the("title")).isEqualTo("SMS entrants : 3 incidents en 30 jours");
-        assertThat(problem.incidents())
-                .containsExactly(first.reference(), second.reference(), third.reference());
+        assertThat(problem.incidents()).containsExactly(first.reference(), second.reference(), third.reference());
 
         advanceTo("2026-11-02T10:00");
         var fourth = aReport().on("inbound").openedAs(2);
@@ -101,6 +99,19 @@ class ProblemFoundTest extends Story {
         aReport().on("inbound").started().diagnose("decision", "DISMISS", "diagnosis", "Spam");
 
         assertThat(Trouble.all(stage)).isEmpty();
+    }
+
+    @Test
+    void a_request_that_turns_out_to_be_a_failure_counts_from_then_on() {
+        at("2026-10-01T10:00");
+        aReport().on("inbound").openedAs(3);
+        aReport().on("inbound").openedAs(3);
+        var request = aReport().on("inbound").openedAs(4);
+        assertThat(Trouble.all(stage)).isEmpty();
+
+        request.changePriority(2, "Une panne, en fait");
+
+        assertThat(Trouble.only(stage).incidents()).hasSize(3).contains(request.reference());
     }
 
     @Test
@@ -148,7 +159,7 @@ class ProblemFoundTest extends Story {
         assertThat(problem.the("origin")).isEqualTo("HAND");
         assertThat(problem.the("opened_by")).isEqualTo("surveillance");
         assertThat(problem.incidents()).containsExactly(incident.reference());
-        assertThat(incident).saysInItsJournal(EntryKind.PROBLEM_LINKED, "surveillance", "Lenteurs du lundi");
+        assertThat(incident).saysInItsJournal(EntryKind.PROBLEM_LINKED, "surveillance", problem.reference());
         assertThat(refusalOf(incident, () -> Trouble.declared(stage, "support", "service", "api")))
                 .isEqualTo("422 Dites en une ligne quel est le problème (title).");
         assertThat(refusalOf(incident, () -> Trouble.declared(stage, "support", "title", "x", "service", "fax")))

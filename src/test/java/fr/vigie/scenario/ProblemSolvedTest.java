@@ -57,7 +57,9 @@ class ProblemSolvedTest extends Story {
 
         problem.complete("analyse", "cause", "Fuite").complete("decideFix", "fix", "CHANGE", "fixText", "Livrer");
 
-        assertThat(new Ticket(stage, problem.the("change"))).hasStatus(Status.OPEN).hasPriority(5);
+        assertThat(new Ticket(stage, problem.the("change")))
+                .hasStatus(Status.OPEN)
+                .hasPriority(5);
     }
 
     @Test
@@ -145,8 +147,7 @@ class ProblemSolvedTest extends Story {
                 .isEqualTo("422 Dites pourquoi le problème est classé sans suite (comment).");
         assertThat(refusalOf(witness, () -> problem.complete("analyse", "cause", "x", "linked", "INC-2000-1")))
                 .contains("n'existe pas");
-        assertThat(refusalOf(
-                        witness, () -> problem.complete("analyse", "cause", "x", "unlinked", witness.reference())))
+        assertThat(refusalOf(witness, () -> problem.complete("analyse", "cause", "x", "unlinked", witness.reference())))
                 .startsWith("404");
         assertThat(refusalOf(witness, () -> problem.complete("analyse", "cause", "x".repeat(4_001))))
                 .isEqualTo("422 Le champ « cause » compte au plus 4000 caractères.");

@@ -38,8 +38,7 @@ class RecurrenceRuleTest extends PlannedStory {
             name="days"             | name="weeks"            | incidents, days et mostPriority
             <text></text>           | <text>"api"</text>      | ligne sans condition
             """)
-    void a_rule_that_nobody_can_read_is_not_deployed(String drawn, String redrawn, String sentence)
-            throws IOException {
+    void a_rule_that_nobody_can_read_is_not_deployed(String drawn, String redrawn, String sentence) throws IOException {
         var table = table().replace(drawn, redrawn);
 
         assertThatThrownBy(() -> deploy("recurrence.dmn", table))

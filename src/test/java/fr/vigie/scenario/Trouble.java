@@ -19,7 +19,12 @@ class Trouble {
 
     /** Every problem that there is, the oldest first. */
     static List<Trouble> all(Stage stage) {
-        return stage.database().sql("select reference from problem order by reference").query(String.class).list().stream()
+        return stage
+                .database()
+                .sql("select reference from problem order by reference")
+                .query(String.class)
+                .list()
+                .stream()
                 .map(reference -> new Trouble(stage, reference))
                 .toList();
     }
@@ -35,11 +40,18 @@ class Trouble {
 
     /** As an agent starts it from a form. */
     static Trouble declared(Stage stage, String person, Object... filledIn) {
-        var instance = stage.people()
+        return new Trouble(stage, started(stage, "problem", person, filledIn));
+    }
+
+    /** The business key of what a person starts from its form. */
+    static String started(Stage stage, String procedure, String person, Object... filledIn) {
+        return stage.people()
                 .as(
                         person,
-                        () -> stage.engine().getRuntimeService().startProcessInstanceByKey("problem", map(filledIn)));
-        return new Trouble(stage, instance.getBusinessKey());
+                        () -> stage.engine()
+                                .getRuntimeService()
+                                .startProcessInstanceByKey(procedure, map(filledIn))
+                                .getBusinessKey());
     }
 
     /** The form of a task, filled in by somebody of support. */
@@ -88,13 +100,7 @@ class Trouble {
 
     /** Where its procedure waits. */
     List<String> waitsAt() {
-        return stage
-                .engine()
-                .getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(reference)
-                .list()
-                .stream()
+        return stage.engine().getTaskService().createTaskQuery().processInstanceBusinessKey(reference).list().stream()
                 .map(Task::getTaskDefinitionKey)
                 .toList();
     }

@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 
 /** How instants and durations read in a report, on the wall clock of Paris. */
 @Component
-class WallClock {
+class ParisTime {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.FRENCH);
 
     private final ServiceCalendar calendar;
 
-    WallClock(ServiceCalendar calendar) {
+    ParisTime(ServiceCalendar calendar) {
         this.calendar = calendar;
     }
 

@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** Gives each problem the name that people say: {@code PRB-2026-000123}; reads those that people write. */
 @Component
-class References {
+class ProblemReferences {
 
     private static final int MOST = 100;
 
     private final JdbcClient database;
     private final ServiceCalendar calendar;
 
-    References(JdbcClient database, ServiceCalendar calendar) {
+    ProblemReferences(JdbcClient database, ServiceCalendar calendar) {
         this.database = database;
         this.calendar = calendar;
     }
@@ -48,7 +48,7 @@ class References {
                 ? List.<String>of()
                 : Stream.of(text.split("[\\s,;]+", -1))
                         .filter(reference -> !reference.isEmpty())
-                        .map(References::one)
+                        .map(ProblemReferences::one)
                         .distinct()
                         .toList();
         if (found.size() > MOST) {

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Which incidents a problem explains. */
 @Component
-class Links {
+class IncidentLinks {
 
     private final JdbcClient database;
 
-    Links(JdbcClient database) {
+    IncidentLinks(JdbcClient database) {
         this.database = database;
     }
 
