@@ -120,9 +120,11 @@ class ProblemDesk {
         book.keep(problem);
     }
 
-    /** What helps until it is mended is shown to agents. */
-    Problem publish(String reference, Agent by) {
-        return publish(reference, null, null, by);
+    /** What helps until it is mended is shown to agents, where the analysis said anything of the kind. */
+    void publish(String reference, Analysis analysis, Agent by) {
+        if (analysis.publishes()) {
+            publish(reference, null, null, by);
+        }
     }
 
     /**
@@ -133,12 +135,10 @@ class ProblemDesk {
      * @throws BrokenRule where nothing says how to get around it
      * @throws WrongState where the problem is closed
      */
-    Problem publish(String reference, @Nullable String symptom, @Nullable String workaround, Agent by) {
+    private void publish(String reference, @Nullable String symptom, @Nullable String workaround, Agent by) {
         var problem = problems.take(reference);
         problem.publish(symptom, workaround, by.id(), clock.instant());
-        var kept = book.keep(problem);
-        workflow.show(kept);
-        return kept;
+        workflow.show(book.keep(problem));
     }
 
     /** Other words for what agents see, or none any more. */

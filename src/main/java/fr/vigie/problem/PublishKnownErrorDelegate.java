@@ -18,6 +18,6 @@ class PublishKnownErrorDelegate extends IncidentDelegate {
 
     @Override
     protected void act(String reference, Answers answers, Agent by, DelegateExecution execution) {
-        desk.publish(reference, by);
+        desk.publish(reference, Analysis.from(answers), by);
     }
 }

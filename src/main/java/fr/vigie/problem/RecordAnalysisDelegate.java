@@ -22,6 +22,5 @@ class RecordAnalysisDelegate extends IncidentDelegate {
     protected void act(String reference, Answers answers, Agent by, DelegateExecution execution) {
         var analysis = Analysis.from(answers);
         execution.setVariables(memory.of(desk.analysed(reference, analysis, by)));
-        execution.setVariable("publish", analysis.publishes());
     }
 }

@@ -47,7 +47,7 @@ class ProblemSolvedTest extends Story {
         assertThat(problem.the("outcome")).isEqualTo("FIXED");
         assertThat(problem.waitsAt()).isEmpty();
         assertThat(problem.the("known_since")).isNull();
-        assertThat(problem.journal()).endsWith("FIXED", "KNOWN_ERROR_WITHDRAWN", "CLOSED");
+        assertThat(problem.journal()).contains("FIXED").endsWith("KNOWN_ERROR_WITHDRAWN", "CLOSED");
     }
 
     @Test
@@ -81,9 +81,8 @@ class ProblemSolvedTest extends Story {
     @Test
     void an_incident_of_the_service_within_the_period_sends_it_back_to_analysis() {
         var problem = problem().mended();
-        var before = aReport().on("api").started();
         advance(Duration.ofDays(29));
-        aReport().on("sms").openedAs(1);
+        aReport().on("sms").openedAs(3);
         aReport().on("api").openedAs(5);
         assertThat(problem.waitsAt()).containsExactly("verify");
 
@@ -93,7 +92,6 @@ class ProblemSolvedTest extends Story {
         assertThat(problem.waitsAt()).containsExactly("analyse");
         assertThat(problem.incidents()).containsExactly(again.reference());
         assertThat(problem.journal()).endsWith("INCIDENT_LINKED", "RECURRED");
-        assertThat(before.view().status()).isEqualTo(Status.REPORTED);
 
         problem.mended();
         advance(Duration.ofDays(30));
