@@ -74,7 +74,7 @@ class PostMortemTest extends Story {
         at("2026-11-23T10:00");
         var problem = Trouble.declared(stage, "support", "title", "Lenteurs");
 
-        assertThat(read(problem, "postmortem", "*/*").body())
+        assertThat(read(problem, "postmortem", "text/markdown").body())
                 .contains("# Compte rendu · Lenteurs", "Aucun incident n'est lié", "Aucune notice n'est partie");
         assertProblem(
                 new Outside(port)
