@@ -44,7 +44,7 @@ class KnownErrorInTasklistTest {
                     .pick("Service concerné", "SMS entrants")
                     .shot("10-probleme")
                     .confirmStart();
-            tasklist.take("Analyser", title).fill("Contournement", WORKAROUND).choose("Poursuivre l'analyse");
+            tasklist.take("Analyser", title).fill("Cause", "Fuite").fill("Contournement", WORKAROUND);
             tasklist.shot("11-analyse").complete();
             page.waitForCondition(() -> !errors.of("inbound").isEmpty());
         }

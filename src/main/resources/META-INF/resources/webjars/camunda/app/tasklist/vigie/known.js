@@ -30,7 +30,8 @@ async function ask(path, query) {
 
 class Panel {
   constructor(node) {
-    this.place = node.appendChild(element('section', 'vigie-known'));
+    this.bar = node;
+    this.place = element('section', 'vigie-known');
     this.place.setAttribute('aria-live', 'polite');
     this.place.hidden = true;
     this.asked = 0;
@@ -56,6 +57,10 @@ class Panel {
     if (asked !== this.asked) return;
     const title = errors.length > 1 ? `${errors.length} erreurs connues sur ce service` : 'Erreur connue sur ce service';
     this.place.hidden = !errors.length;
+    // above the tabs of the task, which come a moment after the bar
+    const tabs = document.querySelector('.tabbed-content');
+    if (tabs) tabs.before(this.place);
+    else this.bar.append(this.place);
     this.place.replaceChildren(element('h4', '', title), ...errors.map(knownError));
     // one is read at once, several are chosen from
     if (errors.length === 1) this.place.querySelector('details').open = true;
