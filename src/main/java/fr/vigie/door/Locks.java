@@ -75,6 +75,10 @@ class Locks {
         door.requestMatchers(GET, "/api/doors").hasAnyAuthority(STAFF);
         door.requestMatchers("/tableau/**").hasAnyAuthority(STAFF);
 
+        door.requestMatchers(GET, "/api/problems/**", "/api/known-errors").hasAnyAuthority(STAFF);
+        door.requestMatchers(POST, "/api/problems").hasAnyAuthority(both(CHIEFS, "support", "on-call"));
+        door.requestMatchers("/api/problems/*/incidents/**", "/api/problems/*/known-error")
+                .hasAnyAuthority(STAFF);
         door.requestMatchers(GET, "/api/maintenances/**").hasAnyAuthority(STAFF);
         door.requestMatchers(POST, "/api/maintenances").hasAnyAuthority(CHIEFS);
         door.requestMatchers("/api/clients/**").hasAnyAuthority(CHIEFS);

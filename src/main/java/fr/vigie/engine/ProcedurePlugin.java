@@ -32,8 +32,8 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
         engine.setBusinessCalendarManager(calendars());
         engine.setBpmnParseFactory(parser -> new DrawnDelayParse(parser, delays));
         engine.setExpressionManager(new JuelExpressionManager(vocabulary));
-        engine.setCustomPreDeployers(
-                List.of(new PromiseGuard(), new StepGuard(vocabulary), new DelayTableGuard(), texts));
+        engine.setCustomPreDeployers(List.of(
+                new PromiseGuard(), new StepGuard(vocabulary), new DelayTableGuard(), new RecurrenceGuard(), texts));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new AgentsAgain()));
         // after a pause, what is due longest goes first, and a deadline before anything else
         engine.setJobExecutorAcquireByDueDate(true);

@@ -5,4 +5,8 @@ package fr.vigie.incident;
  *
  * @param id engine user id
  */
-public record Agent(String id) {}
+public record Agent(String id) {
+
+    /** Signs what the procedure did by itself. */
+    public static final Agent PROCEDURE = new Agent(JournalEntry.PROCEDURE);
+}

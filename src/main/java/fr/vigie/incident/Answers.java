@@ -19,7 +19,7 @@ public record Answers(Map<String, Object> values) {
     private static final int LONGEST = 20_000;
 
     /** One answer that came by itself. */
-    static Answers of(String name, @Nullable Object value) {
+    public static Answers of(String name, @Nullable Object value) {
         return new Answers(value == null ? Map.of() : Map.of(name, value));
     }
 
@@ -50,8 +50,7 @@ public record Answers(Map<String, Object> values) {
     }
 
     /** @throws BrokenRule when it is no instant with an offset */
-    @Nullable
-    Instant instant(String name) {
+    public @Nullable Instant instant(String name) {
         if (values.get(name) instanceof Date date) {
             return date.toInstant();
         }
@@ -69,7 +68,7 @@ public record Answers(Map<String, Object> values) {
     }
 
     /** @throws BrokenRule when it is missing, or neither yes nor no */
-    boolean yes(String name, String question) {
+    public boolean yes(String name, String question) {
         return switch (text(name, question)) {
             case "true", "oui" -> true;
             case "false", "non" -> false;

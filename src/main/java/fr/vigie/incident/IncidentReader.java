@@ -4,6 +4,7 @@ import fr.vigie.notice.NoticeKind;
 import fr.vigie.notice.Outbox;
 import fr.vigie.refusal.UnknownReference;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -52,6 +53,16 @@ public class IncidentReader {
                 || outbox.about(reference).stream()
                         .filter(notice -> notice.kind().audience() == NoticeKind.Audience.CLIENT)
                         .anyMatch(notice -> notice.recipient().equalsIgnoreCase(email));
+    }
+
+    /**
+     * The tickets on a service that reached us since then and are nobody else's, dismissed ones left out; oldest first.
+     *
+     * @param service      id
+     * @param mostPriority of this priority and more urgent ones
+     */
+    public List<String> ownOn(String service, int mostPriority, Instant since) {
+        return incidents.ownOn(service, mostPriority, since);
     }
 
     /** The same for this viewer, to whom an incident that it may not see is unknown. */

@@ -1,6 +1,7 @@
 package fr.vigie.incident;
 
 import fr.vigie.refusal.UnknownReference;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,12 @@ interface Incidents extends ListCrudRepository<Incident, String> {
     @Query("select reference from incident where status <> 'CLOSED' and underway"
             + " order by priority nulls first, notified_at, reference")
     List<String> underway();
+
+    /** The opened ones of a service that reached us since then, and neither belong to another nor were dismissed. */
+    @Query("select reference from incident where service = :service and priority <= :mostPriority"
+            + " and notified_at >= :since and opened_at is not null"
+            + " and (outcome is null or outcome not in ('ATTACHED', 'DISMISSED')) order by notified_at, reference")
+    List<String> ownOn(String service, int mostPriority, Instant since);
 
     /** Newest first. */
     @Query("select * from incident where " + MATCHING

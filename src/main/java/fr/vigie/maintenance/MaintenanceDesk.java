@@ -3,10 +3,12 @@ package fr.vigie.maintenance;
 import fr.vigie.incident.Agent;
 import fr.vigie.incident.EntryKind;
 import fr.vigie.incident.IncidentDesk;
+import fr.vigie.incident.MaintenanceRequests;
 import fr.vigie.refusal.BrokenRule;
 import fr.vigie.servicetime.ServiceCalendar;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Ties an incident to the maintenance that mends it: one that is planned, or a new request for one. */
 @Component
 @Transactional
-class MaintenanceDesk {
+class MaintenanceDesk implements MaintenanceRequests {
 
     private final JdbcClient database;
     private final IncidentDesk incidents;
@@ -30,6 +32,14 @@ class MaintenanceDesk {
 
     /** Asks for a maintenance that an incident needs, and says under which reference. */
     String request(String incident, String reason, Agent by) {
+        var reference = request(reason, List.of(), by);
+        tie(reference, incident);
+        incidents.note(incident, EntryKind.MAINTENANCE_LINKED, "Maintenance demandée : " + reference, by);
+        return reference;
+    }
+
+    @Override
+    public String request(String reason, List<String> services, Agent by) {
         var now = clock.instant();
         long number = database.sql("select nextval('maintenance_number')")
                 .query(Long.class)
@@ -37,10 +47,8 @@ class MaintenanceDesk {
         var reference = "MNT-%d-%06d".formatted(now.atZone(calendar.zone()).getYear(), number);
         database.sql("insert into maintenance (reference, status, reason, requested_by, requested_at)"
                         + " values (?, 'REQUESTED', ?, ?, ?)")
-                .params(reference, reason, by.id(), Timestamp.from(now))
+                .params(reference, on(services, reason), by.id(), Timestamp.from(now))
                 .update();
-        tie(reference, incident);
-        incidents.note(incident, EntryKind.MAINTENANCE_LINKED, "Maintenance demandée : " + reference, by);
         return reference;
     }
 
@@ -61,5 +69,10 @@ class MaintenanceDesk {
         database.sql("insert into maintenance_incident (maintenance, incident) values (?, ?) on conflict do nothing")
                 .params(reference, incident)
                 .update();
+    }
+
+    /** Until a planned maintenance names its services, its reason does. */
+    private static String on(List<String> services, String reason) {
+        return services.isEmpty() ? reason : reason + " (" + String.join(", ", services) + ")";
     }
 }

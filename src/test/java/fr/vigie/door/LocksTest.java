@@ -34,6 +34,13 @@ class LocksTest {
             POST, /api/maintenances
             GET,  /api/maintenances/MNT-2026-000001
             POST, /api/procedures/check
+            GET,  /api/problems
+            POST, /api/problems
+            GET,  /api/problems/PRB-2026-000001/postmortem
+            POST, /api/problems/PRB-2026-000001/incidents
+            DELETE, /api/problems/PRB-2026-000001/incidents/INC-2026-000001
+            POST, /api/problems/PRB-2026-000001/known-error
+            GET,  /api/known-errors
             GET,  /api/clients
             GET,  /api/coverage/rota
             PUT,  /api/coverage/rota/day/2026-12-24
@@ -76,6 +83,13 @@ class LocksTest {
             GET  | /api/maintenances/MNT-1        | support astreinte evenement surveillance responsable admin
             POST | /api/maintenances              | responsable admin
             GET  | /api/clients                   | responsable admin
+            GET  | /api/problems                  | support astreinte evenement surveillance responsable admin
+            GET  | /api/problems/PRB-1/postmortem | support astreinte evenement surveillance responsable admin
+            POST | /api/problems                  | support astreinte responsable admin
+            POST | /api/problems/PRB-1/incidents  | support astreinte evenement surveillance responsable admin
+            DELETE | /api/problems/PRB-1/incidents/INC-1 | support astreinte evenement surveillance responsable admin
+            POST | /api/problems/PRB-1/known-error | support astreinte evenement surveillance responsable admin
+            GET  | /api/known-errors              | support astreinte evenement surveillance responsable admin
             GET  | /api/coverage/rota             | responsable admin
             PUT  | /api/coverage/rota/day/x       | responsable admin
             GET  | /api/coverage/calendar/on-call.ics | support astreinte evenement surveillance responsable procedes integrateur admin

@@ -42,6 +42,8 @@ class Rights {
             on(PROCESS_DEFINITION, "message", READ, CREATE_INSTANCE),
             on(PROCESS_DEFINITION, "attachment", READ, CREATE_INSTANCE),
             on(PROCESS_DEFINITION, "detachment", READ, CREATE_INSTANCE),
+            on(PROCESS_DEFINITION, "problem", READ, CREATE_INSTANCE),
+            on(PROCESS_DEFINITION, "knownError", READ, CREATE_INSTANCE),
             onEvery(PROCESS_INSTANCE, CREATE),
             onEvery(DECISION_DEFINITION, READ),
             onEvery(FILTER, READ),
@@ -53,7 +55,6 @@ class Rights {
     private static final List<Right> MANAGER = List.of(
             onEvery(TASK, READ, UPDATE, TASK_WORK, TASK_ASSIGN, READ_HISTORY),
             on(PROCESS_DEFINITION, "announcement", READ, CREATE_INSTANCE),
-            on(PROCESS_DEFINITION, "problem", READ, CREATE_INSTANCE),
             on(PROCESS_DEFINITION, "maintenance", READ, CREATE_INSTANCE));
 
     /** They draw the procedure and deploy it; they neither start it nor read what clients wrote. */

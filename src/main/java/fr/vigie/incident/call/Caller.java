@@ -1,6 +1,7 @@
 package fr.vigie.incident.call;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.vigie.incident.KnownError;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param contact who they are; null where nobody knows
  * @param recent  the last incidents of that client, newest first
  * @param open    what is open on the service that they name, whoever reported it, the most urgent first
+ * @param knownErrors what is known of that service and helps, the newest first
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record Caller(@Nullable Company client, @Nullable Person contact, List<Known> recent, List<Known> open) {
+record Caller(
+        @Nullable Company client,
+        @Nullable Person contact,
+        List<Known> recent,
+        List<Known> open,
+        List<KnownError> knownErrors) {
 
     /**
      * A client in few words.

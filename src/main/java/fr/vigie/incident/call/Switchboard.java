@@ -4,6 +4,7 @@ import fr.vigie.client.Client;
 import fr.vigie.client.ClientDirectory;
 import fr.vigie.client.KnownServices;
 import fr.vigie.client.Language;
+import fr.vigie.incident.KnownErrors;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,13 @@ class Switchboard {
     private final ClientDirectory directory;
     private final KnownServices services;
     private final KnownIncidents incidents;
+    private final KnownErrors errors;
 
-    Switchboard(ClientDirectory directory, KnownServices services, KnownIncidents incidents) {
+    Switchboard(ClientDirectory directory, KnownServices services, KnownIncidents incidents, KnownErrors errors) {
         this.directory = directory;
         this.services = services;
         this.incidents = incidents;
+        this.errors = errors;
     }
 
     /**
@@ -40,7 +43,8 @@ class Switchboard {
                 found.map(Switchboard::company).orElse(null),
                 contact(phone, email).orElse(null),
                 found.map(known -> incidents.of(known.code())).orElse(List.of()),
-                service == null || !services.isKnown(service) ? List.of() : incidents.openOn(service));
+                service == null || !services.isKnown(service) ? List.of() : incidents.openOn(service),
+                service == null ? List.of() : errors.of(service));
     }
 
     /** What we offer, by its French names. */

@@ -1,4 +1,5 @@
-// What is known around a call: who it is, their last incidents, and what is open on the service they name.
+// What is known around a call: who it is, their last incidents, and what is open or known on the service they name.
+import { knownError } from '../vigie/known.js';
 
 export function showSight(place, caller, { joins, join }) {
   const blocks = [];
@@ -10,6 +11,10 @@ export function showSight(place, caller, { joins, join }) {
     blocks.push(part('div', 'call-who',
       part('strong', '', caller.contact?.name ?? caller.client.name),
       part('span', '', who(caller))));
+  }
+  if (caller.knownErrors.length) {
+    blocks.push(part('div', 'vigie-known',
+      part('h4', '', 'Erreurs connues sur ce service'), ...caller.knownErrors.map(knownError)));
   }
   blocks.push(...list(`Derniers incidents de ${caller.client?.name}`, caller.recent, false, join));
   const elsewhere = caller.open.filter(known => !caller.recent.some(own => own.reference === known.reference));

@@ -7,8 +7,8 @@ export default {
   locales: { availableLocales: ['fr'], fallbackLocale: 'fr' },
   dateFormat: { monthName: 'MMMM', day: 'DD', abbr: 'lll', normal: 'LLL', long: 'LLLL', short: 'LL' },
   disableWelcomeMessage: true,
-  // what was said with the client, beside the form of each task
-  customScripts: ['vigie/exchanges.js'],
+  // what was said with the client, beside the form of each task, and what is known of its service, above it
+  customScripts: ['vigie/exchanges.js', 'vigie/known.js'],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: "s'attribuer la tâche sélectionnée" },
     focusFilter: { key: 'ctrl+shift+f', description: 'aller au premier filtre de la liste' },

@@ -9,6 +9,9 @@ const ASIDE = 15000;
 
 let shown = null;
 
+/** A problem is no conversation with a client. */
+const isTicket = reference => Boolean(reference?.startsWith('INC-'));
+
 const tab = {
   id: 'vigie.exchanges',
   pluginPoint: 'tasklist.task.detail',
@@ -22,7 +25,7 @@ const tab = {
     referenceOf(api, taskId).then(
       reference => {
         if (shown !== mine) return;
-        if (!reference) return talk.nothing();
+        if (!isTicket(reference)) return talk.nothing();
         const watch = follow(reference, LIVE, news => {
           talk.tell(news);
           countIn(reference, news.said, true);
@@ -64,7 +67,7 @@ const way = {
       showCount(null);
       if (!taskId) return;
       referenceOf(api, taskId).then(reference => {
-        if (!reference || scope.task?.id !== taskId) return;
+        if (!isTicket(reference) || scope.task?.id !== taskId) return;
         watch = follow(reference, ASIDE, ({ said }) => {
           button.hidden = !said || Boolean(said.closed);
           countIn(reference, said, false);

@@ -1,0 +1,19 @@
+package fr.vigie.problem;
+
+/** What made us look for a cause. */
+enum Origin {
+    INCIDENT("Priorité 1 close"),
+    RECURRENCE("Récidive"),
+    HAND("À la main");
+
+    private final String label;
+
+    Origin(String label) {
+        this.label = label;
+    }
+
+    /** As an agent says it. */
+    String label() {
+        return label;
+    }
+}

@@ -1,0 +1,16 @@
+package fr.vigie.problem;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Column;
+
+/**
+ * What a problem is about.
+ *
+ * @param foundBy the incident that made us look for it; null where a person did
+ * @param service id; null where it touches none in particular
+ */
+record Subject(
+        Origin origin,
+        @Column("found_by") @Nullable String foundBy,
+        String title,
+        @Nullable String service) {}
