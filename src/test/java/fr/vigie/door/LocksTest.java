@@ -33,6 +33,11 @@ class LocksTest {
             POST, /api/incidents/INC-2026-000001/reports/1/detach
             POST, /api/maintenances
             GET,  /api/maintenances/MNT-2026-000001
+            POST, /api/emergencies
+            GET,  /api/emergencies/INT-2026-000001
+            POST, /api/incidents/INC-2026-000001/insiders
+            POST, /api/maintenances/MNT-2026-000001/start
+            POST, /api/maintenances/MNT-2026-000001/cancel
             POST, /api/procedures/check
             GET,  /api/problems
             POST, /api/problems
@@ -42,6 +47,8 @@ class LocksTest {
             POST, /api/problems/PRB-2026-000001/known-error
             GET,  /api/known-errors
             GET,  /api/clients
+            GET,  /api/interruptions
+            GET,  /api/availability
             GET,  /api/coverage/rota
             PUT,  /api/coverage/rota/day/2026-12-24
             GET,  /api/coverage/calendar/on-call.ics
@@ -82,6 +89,11 @@ class LocksTest {
             POST | /api/incidents/INC-1/reports/1/detach | support astreinte evenement surveillance responsable admin
             GET  | /api/maintenances/MNT-1        | support astreinte evenement surveillance responsable admin
             POST | /api/maintenances              | responsable admin
+            POST | /api/maintenances/MNT-1/cancel | responsable admin
+            POST | /api/maintenances/MNT-1/reschedule | responsable admin
+            POST | /api/maintenances/MNT-1/start  | support astreinte evenement surveillance responsable admin
+            POST | /api/maintenances/MNT-1/extend | support astreinte evenement surveillance responsable admin
+            POST | /api/maintenances/MNT-1/finish | support astreinte evenement surveillance responsable admin
             GET  | /api/clients                   | responsable admin
             GET  | /api/problems                  | support astreinte evenement surveillance responsable admin
             GET  | /api/problems/PRB-1/postmortem | support astreinte evenement surveillance responsable admin
@@ -90,10 +102,16 @@ class LocksTest {
             DELETE | /api/problems/PRB-1/incidents/INC-1 | support astreinte evenement surveillance responsable admin
             POST | /api/problems/PRB-1/known-error | support astreinte evenement surveillance responsable admin
             GET  | /api/known-errors              | support astreinte evenement surveillance responsable admin
+            GET  | /api/interruptions             | support astreinte evenement surveillance responsable admin
+            GET  | /api/availability              | support astreinte evenement surveillance responsable admin
+            POST | /api/interruptions             | nobody
             GET  | /api/coverage/rota             | responsable admin
             PUT  | /api/coverage/rota/day/x       | responsable admin
             GET  | /api/coverage/calendar/on-call.ics | support astreinte evenement surveillance responsable procedes integrateur admin
             GET  | /api/doors                     | support astreinte evenement surveillance responsable admin
+            POST | /api/emergencies               | responsable
+            GET  | /api/emergencies/INT-1         | responsable admin
+            POST | /api/incidents/INC-1/insiders  | responsable admin
             POST | /api/procedures/check          | procedes admin
             GET  | /garde                         | support astreinte evenement surveillance responsable procedes integrateur admin
             GET  | /tableau                       | support astreinte evenement surveillance responsable admin

@@ -27,7 +27,9 @@ class World {
         database.sql(
                         "truncate incident, report, enclosure, conversation, chat_line, journal, alarm, alarm_tally, intake_door,"
                                 + " heartbeat, notice, wording, maintenance, maintenance_incident, event_publication,"
-                                + " problem, problem_entry, problem_incident, plan_entry, rota_feed, rota_hole, mailbox, mail_taken")
+                                + " problem, problem_entry, problem_incident, plan_entry, rota_feed, rota_hole, mailbox, "
+                                + "mail_taken, status_entry, incident_confidence, incident_insider, interruption, "
+                                + "interruption_entry, maintenance_entry, maintenance_client, maintenance_alarm")
                 .update();
     }
 
