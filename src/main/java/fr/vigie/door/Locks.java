@@ -77,6 +77,9 @@ class Locks {
 
         door.requestMatchers(GET, "/api/maintenances/**").hasAnyAuthority(STAFF);
         door.requestMatchers(POST, "/api/maintenances").hasAnyAuthority(CHIEFS);
+        door.requestMatchers(GET, "/api/emergencies/**").hasAnyAuthority(CHIEFS);
+        door.requestMatchers(POST, "/api/emergencies").hasAuthority("managers");
+        door.requestMatchers(POST, "/api/incidents/*/insiders").hasAnyAuthority(CHIEFS);
         door.requestMatchers("/api/clients/**").hasAnyAuthority(CHIEFS);
 
         door.requestMatchers("/api/procedures/**").hasAnyAuthority(PROCESS_OWNERS);
