@@ -27,8 +27,9 @@ class Confidences {
 
     /** The true words, where this is a restricted incident and the viewer may read them. */
     Optional<Confidence> of(String reference, Viewer viewer) {
-        return database.sql("select subject, description from incident_confidence where incident = :reference and (:chief"
-                        + " or :account in (select account from incident_insider where incident = :reference))")
+        return database.sql(
+                        "select subject, description from incident_confidence where incident = :reference and (:chief"
+                                + " or :account in (select account from incident_insider where incident = :reference))")
                 .param("reference", reference)
                 .param("chief", viewer.chief())
                 .param("account", viewer.account())

@@ -94,7 +94,8 @@ class ExchangeReader {
     private List<Exchange> told(Incident incident, Confidence words, Viewer viewer) {
         var lines = lines(incident, viewer);
         lines.removeIf(line -> line.kind() == Exchange.Kind.REPORT);
-        lines.add(0, words.exchange(incident, names(viewer).apply(incident.facts().reportedBy())));
+        lines.add(
+                0, words.exchange(incident, names(viewer).apply(incident.facts().reportedBy())));
         return lines;
     }
 

@@ -76,8 +76,9 @@ public class IncidentDesk {
         if (incident.standing().restricted()
                 && intervention.action() == CorrectiveAction.MAINTENANCE
                 && intervention.maintenance() == null) {
-            throw new BrokenRule("Pour un incident à accès restreint, nommez une maintenance déjà prévue (maintenance) :"
-                    + " une demande est lue de tous.");
+            throw new BrokenRule(
+                    "Pour un incident à accès restreint, nommez une maintenance déjà prévue (maintenance) :"
+                            + " une demande est lue de tous.");
         }
     }
 
@@ -85,8 +86,9 @@ public class IncidentDesk {
     List<String> offer(String reference, String pools) {
         return ledger.change(
                         reference,
-                        incident -> incident.offered(
-                                incident.offer().routed(teams.among(pools, incident)).forFew(incident.standing())))
+                        incident -> incident.offered(incident.offer()
+                                .routed(teams.among(pools, incident))
+                                .forFew(incident.standing())))
                 .offer()
                 .pools();
     }

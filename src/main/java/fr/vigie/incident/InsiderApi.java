@@ -37,8 +37,7 @@ class InsiderApi {
         if (named == null || named.isEmpty() || named.stream().anyMatch(Objects::isNull)) {
             throw new BrokenRule("Nommez qui y travaille, par compte (accounts).");
         }
-        desk.admit(
-                reference, named.stream().map(String::valueOf).toList(), new Agent(caller.getName()));
+        desk.admit(reference, named.stream().map(String::valueOf).toList(), new Agent(caller.getName()));
         return reader.get(reference, Viewer.of(caller));
     }
 }

@@ -1,8 +1,8 @@
 package fr.vigie.incident;
 
+import fr.vigie.client.Carrier;
 import fr.vigie.client.Client;
 import fr.vigie.notice.Addressee;
-import fr.vigie.notice.Carrier;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

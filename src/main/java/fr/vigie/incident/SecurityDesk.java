@@ -89,7 +89,8 @@ public class SecurityDesk {
     public void admit(String reference, List<String> accounts, Agent by) {
         var incident = incidents.get(reference);
         if (!incident.standing().restricted()) {
-            throw new BrokenRule("L'incident " + reference + " n'est pas à accès restreint : tous les agents le lisent.");
+            throw new BrokenRule(
+                    "L'incident " + reference + " n'est pas à accès restreint : tous les agents le lisent.");
         }
         refuseStrangers(accounts);
         var admitted = accounts.stream()
@@ -97,7 +98,10 @@ public class SecurityDesk {
                 .toList();
         if (!admitted.isEmpty()) {
             ledger.note(incident.journal(
-                    clock.instant(), EntryKind.ADMITTED, by.id(), "Y travaille aussi : " + String.join(", ", admitted)));
+                    clock.instant(),
+                    EntryKind.ADMITTED,
+                    by.id(),
+                    "Y travaille aussi : " + String.join(", ", admitted)));
         }
     }
 

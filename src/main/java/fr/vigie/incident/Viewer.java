@@ -19,7 +19,8 @@ public record Viewer(String account, boolean staff, boolean chief) {
     }
 
     private static boolean isIn(Authentication caller, Set<String> groups) {
-        return caller.getAuthorities().stream().anyMatch(group -> groups.contains(String.valueOf(group.getAuthority())));
+        return caller.getAuthorities().stream()
+                .anyMatch(group -> groups.contains(String.valueOf(group.getAuthority())));
     }
 
     /** The account whose reports alone may be shown; null where all may. */

@@ -1,5 +1,6 @@
 package fr.vigie.maintenance.emergency;
 
+import fr.vigie.client.Carrier;
 import fr.vigie.client.Client;
 import fr.vigie.client.ClientDirectory;
 import fr.vigie.client.Contact;
@@ -10,7 +11,6 @@ import fr.vigie.coverage.Paging;
 import fr.vigie.coverage.Staff;
 import fr.vigie.incident.OpenChats;
 import fr.vigie.notice.Addressee;
-import fr.vigie.notice.Carrier;
 import fr.vigie.notice.NoticeKind;
 import fr.vigie.notice.Outbox;
 import fr.vigie.notice.Particulars;
@@ -71,8 +71,9 @@ class Circle {
                 .collect(Collectors.groupingBy(
                         Addressee::language, Collectors.toCollection(LinkedHashSet<Addressee>::new)));
         return everybody.entrySet().stream()
-                .mapToInt(some -> outbox.put(told(interruption, kind, occurrence, words, some.getKey()), some.getValue())
-                        .size())
+                .mapToInt(
+                        some -> outbox.put(told(interruption, kind, occurrence, words, some.getKey()), some.getValue())
+                                .size())
                 .sum();
     }
 
@@ -94,7 +95,8 @@ class Circle {
     void tellManagers(Interruption interruption, String words) {
         var to = new LinkedHashSet<>(paging.of(Set.of(Staff.MANAGERS), clock.instant(), null, true));
         staff.members().stream()
-                .filter(member -> member.account().equals(interruption.declaration().declaredBy()))
+                .filter(member ->
+                        member.account().equals(interruption.declaration().declaredBy()))
                 .flatMap(member -> Stream.ofNullable(member.email()))
                 .filter(email -> !email.isBlank())
                 .map(email -> new Addressee(Carrier.MAIL, email, Language.FR))
@@ -123,7 +125,9 @@ class Circle {
                         null,
                         names,
                         null,
-                        kind == NoticeKind.INTERRUPTION ? interruption.declaration().expectedEnd() : null,
+                        kind == NoticeKind.INTERRUPTION
+                                ? interruption.declaration().expectedEnd()
+                                : null,
                         false,
                         "Responsables",
                         0,

@@ -49,7 +49,8 @@ record Declaration(
         }
         var declaration = new Declaration(
                 String.join(",", services),
-                Threat.of(answers.text("reason", "Dites pour quel motif (reason) : INTRUSION, VIRUS ou DATA_CORRUPTION.")),
+                Threat.of(answers.text(
+                        "reason", "Dites pour quel motif (reason) : INTRUSION, VIRUS ou DATA_CORRUPTION.")),
                 bounded("seen", answers.text("seen", "Dites ce qui a été constaté (seen).")),
                 answers.text("advice") == null ? null : bounded("advice", String.valueOf(answers.text("advice"))),
                 String.join(",", words(Objects.requireNonNullElse(answers.text("insiders"), ""))),

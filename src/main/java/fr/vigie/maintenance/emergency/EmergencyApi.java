@@ -72,7 +72,9 @@ class EmergencyApi {
         }
 
         private static @Nullable String joined(@Nullable List<@Nullable String> words) {
-            return words == null ? null : words.stream().filter(Objects::nonNull).collect(Collectors.joining(","));
+            return words == null
+                    ? null
+                    : words.stream().filter(Objects::nonNull).collect(Collectors.joining(","));
         }
     }
 
@@ -83,7 +85,8 @@ class EmergencyApi {
                 .map(GrantedAuthority::getAuthority)
                 .toList();
         var reference = workflow.begin(request.filledIn(), new Agent(caller.getName()), groups);
-        return ResponseEntity.created(URI.create("/api/emergencies/" + reference)).body(reader.get(reference));
+        return ResponseEntity.created(URI.create("/api/emergencies/" + reference))
+                .body(reader.get(reference));
     }
 
     @GetMapping

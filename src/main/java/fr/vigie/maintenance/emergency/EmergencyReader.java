@@ -23,9 +23,7 @@ class EmergencyReader {
     /** @throws fr.vigie.refusal.UnknownReference when there is none */
     EmergencyView get(String reference) {
         return EmergencyView.of(
-                interruptions.get(reference),
-                journal.findByInterruptionOrderById(reference),
-                outbox.about(reference));
+                interruptions.get(reference), journal.findByInterruptionOrderById(reference), outbox.about(reference));
     }
 
     /** The latest 200, without what happened. */

@@ -18,6 +18,8 @@ class HearNewsDelegate extends IncidentDelegate {
 
     @Override
     protected void act(String reference, Answers answers, Agent by, DelegateExecution execution) {
-        execution.setVariable("over", desk.hear(reference, News.from(answers), by));
+        var news = News.from(answers);
+        execution.setVariable("text", news.text());
+        execution.setVariable("over", desk.hear(reference, news, by));
     }
 }

@@ -87,8 +87,8 @@ class Interruption {
 
     private void demand(State expected, String otherwise) {
         if (course.state() != expected) {
-            throw new WrongState(
-                    "L'interruption " + reference + " " + otherwise + " : elle est " + course.state().label() + ".");
+            throw new WrongState("L'interruption " + reference + " " + otherwise + " : elle est "
+                    + course.state().label() + ".");
         }
     }
 

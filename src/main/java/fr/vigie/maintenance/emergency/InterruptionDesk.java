@@ -74,9 +74,12 @@ class InterruptionDesk {
         }
         logbook.keep(interruption);
         logbook.write(
-                interruption.reference(), by, "Interruption demandée : " + declaration.threat().label());
+                interruption.reference(),
+                by,
+                "Interruption demandée : " + declaration.threat().label());
         if (second) {
-            circle.tellManagers(interruption, "Une interruption d'urgence attend la confirmation d'une seconde personne.");
+            circle.tellManagers(
+                    interruption, "Une interruption d'urgence attend la confirmation d'une seconde personne.");
         } else {
             logbook.write(interruption.reference(), "Décidée seul : personne d'autre n'est habilité en ce moment");
         }
@@ -137,7 +140,6 @@ class InterruptionDesk {
         long number = database.sql("select nextval('interruption_number')")
                 .query(Long.class)
                 .single();
-        return "INT-%d-%06d"
-                .formatted(clock.instant().atZone(calendar.zone()).getYear(), number);
+        return "INT-%d-%06d".formatted(clock.instant().atZone(calendar.zone()).getYear(), number);
     }
 }

@@ -12,9 +12,4 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param text one French sentence; for few to read
  */
 @Table("interruption_entry")
-record InterruptionEntry(
-        @Id @Nullable Long id,
-        String interruption,
-        Instant at,
-        String by,
-        String text) {}
+record InterruptionEntry(@Id @Nullable Long id, String interruption, Instant at, String by, String text) {}

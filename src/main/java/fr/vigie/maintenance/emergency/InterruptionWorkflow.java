@@ -29,9 +29,8 @@ class InterruptionWorkflow {
     String begin(Map<String, String> filledIn, Agent by, List<String> groups) {
         people.setAuthentication(by.id(), groups);
         try {
-            return Objects.requireNonNull(
-                    runtime.startProcessInstanceByKey("interruption", new HashMap<>(filledIn))
-                            .getBusinessKey());
+            return Objects.requireNonNull(runtime.startProcessInstanceByKey("interruption", new HashMap<>(filledIn))
+                    .getBusinessKey());
         } finally {
             people.clearAuthentication();
         }

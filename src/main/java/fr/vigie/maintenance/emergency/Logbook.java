@@ -14,7 +14,16 @@ class Logbook {
 
     /** What the procedure remembers for everybody; what was found, why and by whom is for few. */
     private static final Set<String> OPEN = Set.of(
-            "reference", "subject", "services", "unreached", "advice", "text", "answer", "step", "notice", "expectedEnd");
+            "reference",
+            "subject",
+            "services",
+            "unreached",
+            "advice",
+            "text",
+            "answer",
+            "step",
+            "notice",
+            "expectedEnd");
 
     private static final Agent PROCEDURE = new Agent("procédure");
 

@@ -82,7 +82,10 @@ class StoppedDesk {
     void seekCause(String reference) {
         var over = logbook.change(reference, this::opened);
         security.seekCause(String.valueOf(over.course().incident()));
-        logbook.write(reference, "La cause est à chercher : problème demandé pour " + over.course().incident());
+        logbook.write(
+                reference,
+                "La cause est à chercher : problème demandé pour "
+                        + over.course().incident());
     }
 
     private void opened(Interruption interruption) {
@@ -91,7 +94,8 @@ class StoppedDesk {
         }
         var declaration = interruption.declaration();
         var names = circle.names(declaration.serviceIds(), Language.FR);
-        var subject = "Sécurité, " + declaration.threat().label() + " : " + names + " (" + interruption.reference() + ")";
+        var subject =
+                "Sécurité, " + declaration.threat().label() + " : " + names + " (" + interruption.reference() + ")";
         var incident = security.open(
                 new SecurityIncident(
                         interruption.reference(),

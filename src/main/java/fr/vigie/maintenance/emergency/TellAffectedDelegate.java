@@ -20,6 +20,8 @@ class TellAffectedDelegate extends IncidentDelegate {
     @Override
     protected void act(String reference, Answers answers, Agent by, DelegateExecution execution) {
         var kind = NoticeKind.valueOf(String.valueOf(execution.getVariable("notice")));
-        desk.tell(reference, kind, answers.text("text"));
+        // not an answer of every form in front of this: an interruption begins without it
+        var text = execution.getVariable("text");
+        desk.tell(reference, kind, text == null ? null : text.toString());
     }
 }

@@ -25,7 +25,8 @@ public enum Threat {
         return Arrays.stream(values())
                 .filter(threat -> threat.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new BrokenRule("Le motif (reason) est INTRUSION, VIRUS ou DATA_CORRUPTION : pour toute"
-                        + " autre raison, prévoyez une maintenance."));
+                .orElseThrow(
+                        () -> new BrokenRule("Le motif (reason) est INTRUSION, VIRUS ou DATA_CORRUPTION : pour toute"
+                                + " autre raison, prévoyez une maintenance."));
     }
 }

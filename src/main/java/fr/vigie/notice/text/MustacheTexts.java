@@ -47,9 +47,7 @@ class MustacheTexts implements Texts {
 
     private Wording said(NoticeKind kind, Language language, Particulars particulars, boolean inChat) {
         var file = new TextFile(kind, language);
-        var link = Links.leads(kind)
-                ? links.of(kind, particulars.reference()).toString()
-                : "";
+        var link = Links.leads(kind) ? links.of(kind, particulars.reference()).toString() : "";
         var values = Values.of(particulars, kind, language, support.contact(particulars.slot(), language), link);
         if (inChat) {
             Values.putInChat(values);
