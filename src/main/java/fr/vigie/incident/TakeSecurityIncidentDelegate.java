@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** "Reprendre l'incident de sécurité": one that is kept and judged already; nobody outside can start here. */
+/** "Reprendre l'incident": one that is kept and judged already; nobody outside can start here. */
 @Component("takeSecurityIncident")
 class TakeSecurityIncidentDelegate implements JavaDelegate {
 

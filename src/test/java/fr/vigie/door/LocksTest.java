@@ -33,6 +33,9 @@ class LocksTest {
             POST, /api/incidents/INC-2026-000001/reports/1/detach
             POST, /api/maintenances
             GET,  /api/maintenances/MNT-2026-000001
+            POST, /api/emergencies
+            GET,  /api/emergencies/INT-2026-000001
+            POST, /api/incidents/INC-2026-000001/insiders
             POST, /api/procedures/check
             GET,  /api/clients
             GET,  /api/coverage/rota
@@ -80,6 +83,9 @@ class LocksTest {
             PUT  | /api/coverage/rota/day/x       | responsable admin
             GET  | /api/coverage/calendar/on-call.ics | support astreinte evenement surveillance responsable procedes integrateur admin
             GET  | /api/doors                     | support astreinte evenement surveillance responsable admin
+            POST | /api/emergencies               | responsable
+            GET  | /api/emergencies/INT-1         | responsable admin
+            POST | /api/incidents/INC-1/insiders  | responsable admin
             POST | /api/procedures/check          | procedes admin
             GET  | /garde                         | support astreinte evenement surveillance responsable procedes integrateur admin
             GET  | /tableau                       | support astreinte evenement surveillance responsable admin
