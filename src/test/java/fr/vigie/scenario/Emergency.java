@@ -1,5 +1,8 @@
 package fr.vigie.scenario;
 
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import fr.vigie.refusal.Refusal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +25,13 @@ record Emergency(Stage stage, String reference) {
     static Emergency declared(Stage stage, String person, Map<String, Object> form) {
         return new Emergency(
                 stage,
-                stage.people().as(person, () -> stage.engine()
-                        .getRuntimeService()
-                        .startProcessInstanceByKey("interruption", form)
-                        .getBusinessKey()));
+                stage.people()
+                        .as(
+                                person,
+                                () -> stage.engine()
+                                        .getRuntimeService()
+                                        .startProcessInstanceByKey("interruption", form)
+                                        .getBusinessKey()));
     }
 
     void answer(String person, String task, Object... filledIn) {
@@ -70,10 +76,26 @@ record Emergency(Stage stage, String reference) {
     }
 
     private String text(String question) {
-        return stage.database().sql(question).param(reference).query(String.class).single();
+        return stage.database()
+                .sql(question)
+                .param(reference)
+                .query(String.class)
+                .single();
     }
 
     private List<String> list(String question) {
-        return stage.database().sql(question).param(reference).query(String.class).list();
+        return stage.database()
+                .sql(question)
+                .param(reference)
+                .query(String.class)
+                .list();
+    }
+
+    /** The sentence with which something is refused. */
+    static String refusal(Runnable attempt) {
+        var failure = catchThrowable(attempt::run);
+        return Refusal.behind(failure)
+                .map(refusal -> refusal.status() + " " + refusal.sentence())
+                .orElseThrow(() -> new AssertionError("no refusal", failure));
     }
 }

@@ -25,7 +25,6 @@ class EmergencyInTasklistTest {
     private IdentityService people;
 
     @Autowired
-
     @Test
     void one_declares_the_other_confirms_and_the_service_comes_back() {
         var user = people.newUser("adjointe");
@@ -55,7 +54,10 @@ class EmergencyInTasklistTest {
                     .shot("interruption-3-rendre")
                     .complete();
             assertThat(one.hasNothingAbout(STOPPED)).isTrue();
-            assertThat(Knock.at(port, "/api/emergencies").as("responsable").get().body())
+            assertThat(Knock.at(port, "/api/emergencies")
+                            .as("responsable")
+                            .get()
+                            .body())
                     .contains("\"state\":\"OVER\"", "\"confirmedBy\":\"adjointe\"", "Rançongiciel");
         } finally {
             people.deleteUser("adjointe");

@@ -36,7 +36,10 @@ class RestrictedIncidentTest extends Story {
 
     @Test
     void it_is_a_priority_1_that_nobody_needs_to_judge_and_that_those_who_lead_may_take_too() {
-        assertThat(incident).hasStatus(fr.vigie.incident.Status.OPEN).waitsAt("interveneP1").isOfferedTo("support", "managers");
+        assertThat(incident)
+                .hasStatus(fr.vigie.incident.Status.OPEN)
+                .waitsAt("interveneP1")
+                .isOfferedTo("support", "managers");
         assertThat(incident.notices()).isEmpty();
         advance(hours(2));
         assertThat(incident.notices()).isEmpty();
@@ -83,7 +86,8 @@ class RestrictedIncidentTest extends Story {
                 .as("responsable")
                 .post("{\"accounts\":[\"surveillance\"]}");
         assertThat(admitted.statusCode()).as(admitted.body()).isEqualTo(200);
-        assertThat(read("surveillance", "/api/incidents/" + incident.reference())).contains(Emergency.SEEN);
+        assertThat(read("surveillance", "/api/incidents/" + incident.reference()))
+                .contains(Emergency.SEEN);
         assertThat(incident).saysInItsJournal(EntryKind.ADMITTED, "responsable", "surveillance");
     }
 
@@ -103,8 +107,10 @@ class RestrictedIncidentTest extends Story {
                     .as(path)
                     .doesNotContain("root", "INTRUSION", "intrusion", "bastion", "astreinte\"");
         }
-        assertThat(read("support", "/engine-rest/variable-instance?processInstanceIdIn="
-                        + incident.processes().get(0).getId()))
+        assertThat(read(
+                        "support",
+                        "/engine-rest/variable-instance?processInstanceIdIn="
+                                + incident.processes().get(0).getId()))
                 .contains(NEUTRAL);
     }
 
@@ -127,8 +133,7 @@ class RestrictedIncidentTest extends Story {
         assertThat(refusalOf(other, () -> new OneFailure(stage).attach(incident, other)))
                 .contains("422", "reste seul");
         assertThat(refusalOf(
-                        incident,
-                        () -> incident.as("responsable").intervene("action", "MAINTENANCE", "comment", DONE)))
+                        incident, () -> incident.as("responsable").intervene("action", "MAINTENANCE", "comment", DONE)))
                 .contains("422", "demande est lue de tous");
         assertThat(catchThrowable(() -> stage.engine()
                         .getRuntimeService()

@@ -38,7 +38,6 @@ class RightsTest {
     @CsvSource(delimiter = '|', textBlock = """
             POST   | /process-definition/key/incident/start  | {}                   | support astreinte evenement surveillance responsable integrateur admin
             POST   | /process-definition/key/refusing/start  | {}                   | admin
-            GET    | /process-definition/key/interruption/startForm | | support astreinte evenement surveillance responsable procedes admin
             GET    | /process-definition/key/incident        |                      | support astreinte evenement surveillance responsable procedes integrateur admin
             GET    | /process-definition/key/refusing        |                      | support astreinte evenement surveillance responsable procedes admin
             GET    | /process-instance/{instance}            |                      | support astreinte evenement surveillance responsable admin
