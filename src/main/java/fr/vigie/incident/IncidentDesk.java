@@ -87,8 +87,7 @@ public class IncidentDesk {
         return ledger.change(
                         reference,
                         incident -> incident.offered(incident.offer()
-                                .routed(teams.among(pools, incident))
-                                .forFew(incident.standing())))
+                                .routed(teams.among(pools, incident))))
                 .offer()
                 .pools();
     }

@@ -76,6 +76,10 @@ interface Incidents extends ListCrudRepository<Incident, String> {
     @Query("select exists (select from report where incident = :reference and lower(contact_email) = lower(:email))")
     boolean isReportedFrom(String reference, String email);
 
+    /** Whether there is one that reports can be about; not one that is for few to know. */
+    @Query("select exists (select from incident where reference = :reference and not restricted)")
+    boolean takesReports(String reference);
+
     @Query("select exists (select from incident where reference = :reference and reported_by = :reporter)")
     boolean isReportedBy(String reference, String reporter);
 

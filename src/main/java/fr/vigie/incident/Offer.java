@@ -44,17 +44,6 @@ record Offer(
         return new Offer(String.join(",", pools), escalationLevel, assignee, false);
     }
 
-    /** The same, and to those who lead where what it is about is for few to know. */
-    Offer forFew(Standing standing) {
-        return !standing.restricted() || pools().contains(MANAGERS)
-                ? this
-                : new Offer(
-                        offeredTo.isEmpty() ? MANAGERS : offeredTo + "," + MANAGERS,
-                        escalationLevel,
-                        assignee,
-                        handedOn);
-    }
-
     /** Nobody acted: one level up, and to the next of {@code here} too, or to the managers after the last. */
     Offer escalated(List<String> here) {
         return raised(next(here).orElse(null));

@@ -41,7 +41,8 @@ class EmergencyRefusedTest extends Story {
     @Test
     void over_rest_a_manager_gets_the_interruption_and_others_a_refusal() {
         at("2026-11-23T10:00");
-        var asked = "{\"services\":[\"api\"],\"reason\":\"VIRUS\",\"seen\":\"Rançongiciel\"}";
+        var asked = "{\"services\":[\"api\"],\"reason\":\"VIRUS\",\"seen\":\"Rançongiciel\",\"id\":\"" + UUID.randomUUID()
+                + "\"}";
         var started = "{\"variables\":{\"services\":{\"value\":\"api\"}}}";
 
         assertThat(Knock.at(port, "/api/emergencies").as("support").post(asked).statusCode())
@@ -59,7 +60,8 @@ class EmergencyRefusedTest extends Story {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         assertThat(answer.body()).contains("\"state\":\"RUNNING\"", "Rançongiciel");
         assertThat(Knock.at(port, "/api/emergencies").as("responsable").post(asked).statusCode())
-                .isEqualTo(409);
+                .isEqualTo(200);
+        assertThat(kept()).isOne();
     }
 
     @Test

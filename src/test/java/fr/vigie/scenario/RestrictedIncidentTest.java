@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import fr.vigie.Knock;
+import fr.vigie.TasklistSession;
 import fr.vigie.incident.EntryKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class RestrictedIncidentTest extends Story {
             "/api/incidents/" + reference + "/exchanges",
             "/api/incidents/" + reference + "/reports"
         }) {
-            assertThat(read("support", path)).as(path).contains(NEUTRAL).doesNotContain("root", "ntrusion", "bastion");
+            assertThat(read("support", path)).as(path).contains(NEUTRAL).doesNotContain("root inconnu", "ntrusion", "bastion");
         }
         assertThat(Knock.at(port, "/api/incidents/" + reference)
                         .as("integrateur")
@@ -105,8 +106,11 @@ class RestrictedIncidentTest extends Story {
         }) {
             assertThat(read("support", path))
                     .as(path)
-                    .doesNotContain("root", "INTRUSION", "intrusion", "bastion", "astreinte\"");
+                    .doesNotContain("root inconnu", "INTRUSION", "intrusion", "bastion");
         }
+        assertThat(read("support", "/engine-rest/history/variable-instance?variableName=insiders"))
+                .contains("accès restreint")
+                .doesNotContain("astreinte");
         assertThat(read(
                         "support",
                         "/engine-rest/variable-instance?processInstanceIdIn="
@@ -123,7 +127,7 @@ class RestrictedIncidentTest extends Story {
                         .query(String.class)
                         .list())
                 .isNotEmpty()
-                .noneMatch(text -> text.contains("root") || text.contains("ntrusion"));
+                .noneMatch(text -> text.contains("root inconnu") || text.contains("ntrusion"));
     }
 
     @Test
@@ -141,5 +145,24 @@ class RestrictedIncidentTest extends Story {
                         .processInstanceBusinessKey(other.reference())
                         .correlateStartMessage()))
                 .isNotNull();
+    }
+
+    @Test
+    void the_sheet_to_which_the_tasks_lead_is_for_those_who_lead() {
+        var sheet = "/camunda/api/vigie/emergencies/" + emergency.reference();
+
+        var read = TasklistSession.of(port, "responsable").knock(sheet).get();
+        assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
+        assertThat(read.body()).contains(Emergency.SEEN, "intrusion", "Services interrompus");
+        assertThat(TasklistSession.of(port, "support").knock(sheet).get().statusCode())
+                .isEqualTo(404);
+        assertThat(Knock.at(port, sheet).get().statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void a_change_of_slot_leaves_it_to_those_who_lead_too() {
+        advance(hours(3));
+
+        assertThat(incident.candidates()).contains("managers");
     }
 }

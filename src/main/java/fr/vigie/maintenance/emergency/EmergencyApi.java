@@ -84,9 +84,10 @@ class EmergencyApi {
         var groups = caller.getAuthorities().stream()
                 .map(GrantedAuthority::getAuthority)
                 .toList();
-        var reference = workflow.begin(request.filledIn(), new Agent(caller.getName()), groups);
-        return ResponseEntity.created(URI.create("/api/emergencies/" + reference))
-                .body(reader.get(reference));
+        var begun = workflow.begin(request.filledIn(), new Agent(caller.getName()), groups);
+        var where = URI.create("/api/emergencies/" + begun.reference());
+        return (begun.known() ? ResponseEntity.ok().location(where) : ResponseEntity.created(where))
+                .body(reader.get(begun.reference()));
     }
 
     @GetMapping

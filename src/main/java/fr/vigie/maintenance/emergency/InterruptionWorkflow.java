@@ -21,16 +21,17 @@ class InterruptionWorkflow {
         this.people = people;
     }
 
+    /** What began; {@code known} where the same had been declared before, so that nothing did. */
+    record Begun(String reference, boolean known) {}
+
     /**
      * In one transaction, the decision where nobody else is asked and the notices to clients included.
-     *
-     * @return the reference
      */
-    String begin(Map<String, String> filledIn, Agent by, List<String> groups) {
+    Begun begin(Map<String, String> filledIn, Agent by, List<String> groups) {
         people.setAuthentication(by.id(), groups);
         try {
-            return Objects.requireNonNull(runtime.startProcessInstanceByKey("interruption", new HashMap<>(filledIn))
-                    .getBusinessKey());
+            var procedure = runtime.startProcessInstanceByKey("interruption", new HashMap<>(filledIn));
+            return new Begun(Objects.requireNonNull(procedure.getBusinessKey()), procedure.isEnded());
         } finally {
             people.clearAuthentication();
         }
