@@ -25,6 +25,7 @@ record Confidence(String subject, String description) {
                 subject,
                 description,
                 List.of(),
-                List.of());
+                List.of(),
+                null);
     }
 }

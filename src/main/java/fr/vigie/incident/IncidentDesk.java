@@ -85,9 +85,7 @@ public class IncidentDesk {
     /** Offers a ticket to the teams that the routing table names, separated by commas. */
     List<String> offer(String reference, String pools) {
         return ledger.change(
-                        reference,
-                        incident -> incident.offered(incident.offer()
-                                .routed(teams.among(pools, incident))))
+                        reference, incident -> incident.offered(incident.offer().routed(teams.among(pools, incident))))
                 .offer()
                 .pools();
     }

@@ -130,7 +130,8 @@ public class ReportDesk {
             throw new BrokenRule("Seules les équipes rattachent un signalement à un incident (follows).");
         }
         if (!incidents.takesReports(reference)) {
-            throw new BrokenRule("L'incident que suit ce signalement (follows) n'existe pas, ou est à accès restreint.");
+            throw new BrokenRule(
+                    "L'incident que suit ce signalement (follows) n'existe pas, ou est à accès restreint.");
         }
         return new Papers(reference, List.of());
     }

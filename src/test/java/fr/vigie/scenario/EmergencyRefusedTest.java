@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import fr.vigie.Knock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,8 +40,8 @@ class EmergencyRefusedTest extends Story {
     @Test
     void over_rest_a_manager_gets_the_interruption_and_others_a_refusal() {
         at("2026-11-23T10:00");
-        var asked = "{\"services\":[\"api\"],\"reason\":\"VIRUS\",\"seen\":\"Rançongiciel\",\"id\":\"" + UUID.randomUUID()
-                + "\"}";
+        var asked = "{\"services\":[\"api\"],\"reason\":\"VIRUS\",\"seen\":\"Rançongiciel\",\"id\":\""
+                + UUID.randomUUID() + "\"}";
         var started = "{\"variables\":{\"services\":{\"value\":\"api\"}}}";
 
         assertThat(Knock.at(port, "/api/emergencies").as("support").post(asked).statusCode())
@@ -59,7 +58,10 @@ class EmergencyRefusedTest extends Story {
         var answer = Knock.at(port, "/api/emergencies").as("responsable").post(asked);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         assertThat(answer.body()).contains("\"state\":\"RUNNING\"", "Rançongiciel");
-        assertThat(Knock.at(port, "/api/emergencies").as("responsable").post(asked).statusCode())
+        assertThat(Knock.at(port, "/api/emergencies")
+                        .as("responsable")
+                        .post(asked)
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(kept()).isOne();
     }

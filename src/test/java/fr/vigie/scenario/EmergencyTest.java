@@ -140,5 +140,4 @@ class EmergencyTest extends Story {
                         "problème demandé pour " + emergency.incident().reference()));
         assertThat(emergency.incident()).waitsAt("interveneP1");
     }
-
 }

@@ -57,7 +57,10 @@ class RestrictedIncidentTest extends Story {
             "/api/incidents/" + reference + "/exchanges",
             "/api/incidents/" + reference + "/reports"
         }) {
-            assertThat(read("support", path)).as(path).contains(NEUTRAL).doesNotContain("root inconnu", "ntrusion", "bastion");
+            assertThat(read("support", path))
+                    .as(path)
+                    .contains(NEUTRAL)
+                    .doesNotContain("root inconnu", "ntrusion", "bastion");
         }
         assertThat(Knock.at(port, "/api/incidents/" + reference)
                         .as("integrateur")

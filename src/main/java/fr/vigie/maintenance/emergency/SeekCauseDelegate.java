@@ -6,7 +6,7 @@ import fr.vigie.incident.IncidentDelegate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
-/** "Faire chercher la cause": a problem is opened for the security incident, whether it is closed or not. */
+/** "Ouvrir le problème": one is opened for the security incident, whether it is closed or not. */
 @Component("seekCause")
 class SeekCauseDelegate extends IncidentDelegate {
 
