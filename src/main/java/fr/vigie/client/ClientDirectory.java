@@ -82,6 +82,16 @@ public class ClientDirectory {
         return List.copyOf(people);
     }
 
+    /** Every contact of every client that uses one of these services, whatever they want to be told. */
+    public List<Contact> everybodyUsing(Collection<String> services) {
+        return services.isEmpty() ? List.of() : contacts.ofEveryUser(services);
+    }
+
+    /** The clients that use one of these services, by code. */
+    public List<Client> using(Collection<String> services) {
+        return services.isEmpty() ? List.of() : clients.using(services);
+    }
+
     private List<String> called(String text) {
         return clients.existsById(text) ? List.of(text) : clients.called(text);
     }

@@ -38,6 +38,14 @@ class ContactSearch {
                 .list();
     }
 
+    List<Contact> ofEveryUser(Collection<String> services) {
+        return database.sql("select * from client_contact where client in"
+                        + " (select client from client_service where service in (:services)) order by client, position")
+                .param("services", services)
+                .query((row, number) -> contact(row))
+                .list();
+    }
+
     /** The first one with the e-mail, else with the mobile. */
     List<Contact> behind(@Nullable String email, @Nullable String mobile) {
         return database.sql("select * from client_contact where lower(email) = lower(cast(:email as text))"

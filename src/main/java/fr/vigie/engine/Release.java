@@ -44,7 +44,11 @@ class Release {
             Map.entry("message.form", "incident"),
             Map.entry("announcement.form", "incident"),
             Map.entry("attachment.form", "incident"),
-            Map.entry("detachment.form", "incident"));
+            Map.entry("detachment.form", "incident"),
+            Map.entry("interruption.bpmn", "maintenance"),
+            Map.entry("interruption-confirm.form", "maintenance"),
+            Map.entry("interruption-alone.form", "maintenance"),
+            Map.entry("interruption-return.form", "maintenance"));
 
     void deploy(RepositoryService repository) {
         var deployment = repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(true);

@@ -38,6 +38,10 @@ class Broadcast {
      * @param words      a person's; they reach everybody, letter for letter
      */
     void tell(Telling telling, String occurrence, @Nullable String words, String by) {
+        if (telling.incident().standing().restricted()) {
+            // clients hear of the interruption, and of nothing else
+            return;
+        }
         var tickets = readership.of(telling.incident(), telling.kind()).stream()
                 .collect(Collectors.groupingBy(Share::incident, LinkedHashMap::new, Collectors.toList()));
         tickets.forEach((ticket, shares) -> {

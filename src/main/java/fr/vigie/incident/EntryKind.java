@@ -15,6 +15,8 @@ public enum EntryKind {
     DEADLINE_MOVED,
     PRIORITY_CHANGED,
     ENGAGED,
+    /** Somebody may read what a restricted incident is about. */
+    ADMITTED,
     MAINTENANCE_LINKED,
     PROBLEM_LINKED,
     PROBLEM_UNLINKED,

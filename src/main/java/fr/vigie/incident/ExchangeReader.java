@@ -33,6 +33,7 @@ class ExchangeReader {
     private final Readership readership;
     private final Correspondents correspondents;
     private final Staff staff;
+    private final Confidences confidences;
 
     ExchangeReader(
             Incidents incidents,
@@ -40,13 +41,15 @@ class ExchangeReader {
             Sendings sendings,
             Readership readership,
             Correspondents correspondents,
-            Staff staff) {
+            Staff staff,
+            Confidences confidences) {
         this.incidents = incidents;
         this.rows = rows;
         this.sendings = sendings;
         this.readership = readership;
         this.correspondents = correspondents;
         this.staff = staff;
+        this.confidences = confidences;
     }
 
     /**
@@ -59,7 +62,10 @@ class ExchangeReader {
             throw Incidents.unknown(reference);
         }
         var incident = incidents.get(reference);
-        var lines = lines(incident, viewer);
+        var confidence = confidences.of(reference, viewer);
+        var lines = incident.standing().restricted()
+                ? confidence.map(words -> told(incident, words, viewer)).orElse(List.of())
+                : lines(incident, viewer);
         var latest = lines.subList(Math.max(0, lines.size() - MOST), lines.size());
         var shares = viewer.staff() ? readership.of(incident, NoticeKind.MESSAGE) : List.<Share>of();
         var ways = ways(shares.stream().filter(share -> share.incident() == incident && !share.joined()));
@@ -67,7 +73,7 @@ class ExchangeReader {
         return new Exchanges(
                 reference,
                 incident.status(),
-                incident.facts().subject(),
+                confidence.map(Confidence::subject).orElse(incident.facts().subject()),
                 lines.size() > MOST,
                 List.copyOf(latest),
                 ways,
@@ -82,6 +88,15 @@ class ExchangeReader {
         return incident.status() == Status.CLOSED && !followed
                 ? "Le ticket est clos : on n'écrit plus au client ici."
                 : null;
+    }
+
+    /** What few may read: the true words, and what was written since. */
+    private List<Exchange> told(Incident incident, Confidence words, Viewer viewer) {
+        var lines = lines(incident, viewer);
+        lines.removeIf(line -> line.kind() == Exchange.Kind.REPORT);
+        lines.add(
+                0, words.exchange(incident, names(viewer).apply(incident.facts().reportedBy())));
+        return lines;
     }
 
     private List<Exchange> lines(Incident incident, Viewer viewer) {

@@ -17,10 +17,14 @@ record Following(Incident guest, Incident master, Agent by, Instant at) {
      * The guest belongs to the master from now on.
      *
      * @throws WrongState when it is over, or belongs to another one already
-     * @throws BrokenRule when the master is itself, is over, or would make less haste than was promised for the guest
+     * @throws BrokenRule when the master is itself, is over, is for few to know, or would make less haste than was promised for the guest
      */
     void begin(@Nullable String why) {
         refuseOver();
+        if (guest.standing().restricted() || master.standing().restricted()) {
+            throw new BrokenRule("Un incident à accès restreint reste seul : rien ne s'y rattache, et il ne se rattache"
+                    + " à aucun autre.");
+        }
         if (guest.reference().equals(master.reference())) {
             throw new BrokenRule("Un incident ne se rattache pas à lui-même.");
         }

@@ -71,6 +71,17 @@ public class IncidentDesk {
         ledger.change(reference, incident -> incident.dismiss(why, by, clock.instant()));
     }
 
+    /** A request for a maintenance is read by everybody, reason included. */
+    private static void refuseTelling(Incident incident, Intervention intervention) {
+        if (incident.standing().restricted()
+                && intervention.action() == CorrectiveAction.MAINTENANCE
+                && intervention.maintenance() == null) {
+            throw new BrokenRule(
+                    "Pour un incident à accès restreint, nommez une maintenance déjà prévue (maintenance) :"
+                            + " une demande est lue de tous.");
+        }
+    }
+
     /** Offers a ticket to the teams that the routing table names, separated by commas. */
     List<String> offer(String reference, String pools) {
         return ledger.change(
@@ -112,8 +123,10 @@ public class IncidentDesk {
         if (intervention.person() != null && !workflow.knows(intervention.person())) {
             throw new BrokenRule("La personne à qui confier le ticket (escalateTo) n'est d'aucune équipe ici.");
         }
-        var engaged = ledger.change(
-                reference, incident -> incident.engage(intervention, teams.of(incident), by, clock.instant()));
+        var engaged = ledger.change(reference, incident -> {
+            refuseTelling(incident, intervention);
+            incident.engage(intervention, teams.of(incident), by, clock.instant());
+        });
         return followers.follow(engaged, EntryKind.ENGAGED, by);
     }
 

@@ -19,22 +19,37 @@ public class IncidentReader {
     private final Journal journal;
     private final Outbox outbox;
     private final Correspondents correspondents;
+    private final Confidences confidences;
     private final Clock clock;
 
-    IncidentReader(Incidents incidents, Journal journal, Outbox outbox, Correspondents correspondents, Clock clock) {
+    IncidentReader(
+            Incidents incidents,
+            Journal journal,
+            Outbox outbox,
+            Correspondents correspondents,
+            Confidences confidences,
+            Clock clock) {
         this.incidents = incidents;
         this.journal = journal;
         this.outbox = outbox;
         this.correspondents = correspondents;
+        this.confidences = confidences;
         this.clock = clock;
     }
 
     /**
-     * One incident with its journal and its notices.
+     * One incident with its journal and its notices, as all of our people may read it: without them where few may.
      *
      * @throws UnknownReference when there is none
      */
     public IncidentView get(String reference) {
+        var incident = incidents.get(reference);
+        return incident.standing().restricted()
+                ? IncidentView.of(incident, clock.instant()).with(List.of(), List.of())
+                : whole(reference);
+    }
+
+    private IncidentView whole(String reference) {
         return IncidentView.of(incidents.get(reference), clock.instant())
                 .attached(incidents.guestsOf(reference).stream()
                         .map(Incident::reference)
@@ -73,7 +88,10 @@ public class IncidentReader {
     /** The same for this viewer; empty where it may not see it. */
     public Optional<IncidentView> find(String reference, Viewer viewer) {
         if (viewer.staff()) {
-            return Optional.of(get(reference));
+            return Optional.of(confidences
+                    .of(reference, viewer)
+                    .map(confidence -> whole(reference).about(confidence))
+                    .orElseGet(() -> get(reference)));
         }
         return incidents.isReportedBy(reference, viewer.account())
                 ? Optional.of(get(reference)

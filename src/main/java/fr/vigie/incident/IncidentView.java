@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param intervenedInTime   null while it can still be, or where no ticket was opened
  * @param attachedTo         the incident to which it belongs
  * @param attached           the incidents that belong to it; absent in lists, and to all but staff
+ * @param restricted         whether what it is about is for few to know; others read neutral words
  * @param journal            absent in lists
  * @param notices            absent in lists
  */
@@ -42,6 +43,7 @@ public record IncidentView(
         @Nullable String attachedTo,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> attached,
         int escalationLevel,
+        boolean restricted,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Line> journal,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<NoticeView> notices) {
 
@@ -75,6 +77,7 @@ public record IncidentView(
                 standing.attachedTo(),
                 null,
                 incident.offer().escalationLevel(),
+                standing.restricted(),
                 null,
                 null);
     }
@@ -83,11 +86,16 @@ public record IncidentView(
         var lines = entries.stream()
                 .map(entry -> new Line(entry.at(), entry.kind(), entry.by(), entry.text()))
                 .toList();
-        return shown(attached, lines, told);
+        return shown(subject, description, attached, lines, told);
+    }
+
+    /** The same in its true words, for those who may read them. */
+    IncidentView about(Confidence confidence) {
+        return shown(confidence.subject(), confidence.description(), attached, journal, notices);
     }
 
     IncidentView attached(List<String> references) {
-        return shown(references, journal, notices);
+        return shown(subject, description, references, journal, notices);
     }
 
     /**
@@ -97,6 +105,8 @@ public record IncidentView(
      */
     IncidentView forClients(Set<String> own) {
         return shown(
+                subject,
+                description,
                 null,
                 journal,
                 notices == null
@@ -108,13 +118,17 @@ public record IncidentView(
     }
 
     private IncidentView shown(
-            @Nullable List<String> guests, @Nullable List<Line> lines, @Nullable List<NoticeView> told) {
+            String about,
+            @Nullable String more,
+            @Nullable List<String> guests,
+            @Nullable List<Line> lines,
+            @Nullable List<NoticeView> told) {
         return new IncidentView(
                 reference,
                 channel,
                 client,
-                subject,
-                description,
+                about,
+                more,
                 service,
                 status,
                 priority,
@@ -132,6 +146,7 @@ public record IncidentView(
                 attachedTo,
                 guests,
                 escalationLevel,
+                restricted,
                 lines,
                 told);
     }

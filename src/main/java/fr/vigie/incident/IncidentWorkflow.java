@@ -34,6 +34,14 @@ class IncidentWorkflow {
                 .correlateStartMessage();
     }
 
+    /** The procedure of an incident that nobody needs to judge. */
+    void beginJudged(String reference) {
+        runtime.createMessageCorrelation("securityDeclared")
+                .processInstanceBusinessKey(reference)
+                .setVariable(Memory.RECORDED, Memory.seal(reference))
+                .correlateStartMessage();
+    }
+
     void priorityChanged(String reference) {
         runtime.createMessageCorrelation("priorityChanged")
                 .processInstanceBusinessKey(reference)

@@ -27,12 +27,16 @@ interface Incidents extends ListCrudRepository<Incident, String> {
             + " order by guest.closed_at desc limit 1")
     Optional<Incident> openThatTook(String key);
 
-    /** This incident, or the open one that it was attached to in the end; empty where it is closed for good. */
+    /**
+     * This incident, or the open one that it was attached to in the end; empty where it is closed for good, or takes
+     * nothing in because it is for few to know.
+     */
     @Query("with recursive chain(reference, step) as (select cast(:reference as text), 0"
             + " union all select attached_to, step + 1 from incident join chain on incident.reference = chain.reference"
             + " where attached_to is not null and step < 20)"
             + " select incident.* from incident join chain on incident.reference = chain.reference"
-            + " where incident.status <> 'CLOSED' order by step desc limit 1 for share of incident")
+            + " where incident.status <> 'CLOSED' and not incident.restricted"
+            + " order by step desc limit 1 for share of incident")
     Optional<Incident> openThatFollows(String reference);
 
     /** The incident that this very event opened or was attached to. */
@@ -78,6 +82,10 @@ interface Incidents extends ListCrudRepository<Incident, String> {
     /** Whether somebody of this address reported it, or more of it. */
     @Query("select exists (select from report where incident = :reference and lower(contact_email) = lower(:email))")
     boolean isReportedFrom(String reference, String email);
+
+    /** Whether there is one that reports can be about; not one that is for few to know. */
+    @Query("select exists (select from incident where reference = :reference and not restricted)")
+    boolean takesReports(String reference);
 
     @Query("select exists (select from incident where reference = :reference and reported_by = :reporter)")
     boolean isReportedBy(String reference, String reporter);

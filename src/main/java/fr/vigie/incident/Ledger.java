@@ -12,11 +12,13 @@ class Ledger {
     private final Incidents incidents;
     private final Journal journal;
     private final ApplicationEventPublisher events;
+    private final Discretion discretion;
 
-    Ledger(Incidents incidents, Journal journal, ApplicationEventPublisher events) {
+    Ledger(Incidents incidents, Journal journal, ApplicationEventPublisher events, Discretion discretion) {
         this.incidents = incidents;
         this.journal = journal;
         this.events = events;
+        this.discretion = discretion;
     }
 
     /** Reads, changes and keeps one incident, in the caller's transaction. */
@@ -49,6 +51,10 @@ class Ledger {
     }
 
     private void write(List<JournalEntry> news, Incident incident) {
+        if (incident.standing().restricted()) {
+            // whatever was typed on its way here stands in the journal, which few read; the engine is read by many
+            discretion.hush(incident.reference(), Discretion.OF_A_TICKET);
+        }
         news.forEach(entry -> {
             journal.save(entry);
             events.publishEvent(new IncidentMoved(entry.kind(), IncidentView.of(incident, entry.at()), entry.at()));

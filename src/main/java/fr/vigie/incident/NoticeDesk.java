@@ -89,10 +89,13 @@ class NoticeDesk {
     /**
      * The words of a person to everybody who uses what is failing, each once.
      *
-     * @throws BrokenRule when no service is named, or nobody uses it
+     * @throws BrokenRule when no service is named, nobody uses it, or the incident is for few to know
      */
     void announce(String reference, String text, Agent by) {
         var incident = incidents.get(reference);
+        if (incident.standing().restricted()) {
+            throw new BrokenRule("Les clients d'un incident à accès restreint ont des nouvelles par l'interruption.");
+        }
         var everybody = correspondents.using(incident.facts().service());
         if (everybody.isEmpty()) {
             throw new BrokenRule("Aucun client de l'annuaire n'utilise le service de l'incident " + reference + ".");

@@ -129,8 +129,9 @@ public class ReportDesk {
         if (!workflow.knows(by.id())) {
             throw new BrokenRule("Seules les équipes rattachent un signalement à un incident (follows).");
         }
-        if (!incidents.existsById(reference)) {
-            throw new BrokenRule("L'incident que suit ce signalement (follows) n'existe pas.");
+        if (!incidents.takesReports(reference)) {
+            throw new BrokenRule(
+                    "L'incident que suit ce signalement (follows) n'existe pas, ou est à accès restreint.");
         }
         return new Papers(reference, List.of());
     }

@@ -11,30 +11,37 @@ import org.jspecify.annotations.Nullable;
  * @param priority   from 1 to 5; null until somebody has judged it
  * @param outcome    null until it is closed
  * @param attachedTo the incident that it belongs to, where it ended so
+ * @param restricted whether what it is about is for few to know: its row says only neutral words, see {@link Confidences}
  */
 record Standing(
         Status status,
         boolean underway,
         @Nullable Integer priority,
         @Nullable Outcome outcome,
-        @Nullable String attachedTo) {
+        @Nullable String attachedTo,
+        boolean restricted) {
 
-    static final Standing REPORTED = new Standing(Status.REPORTED, false, null, null, null);
+    static final Standing REPORTED = new Standing(Status.REPORTED, false, null, null, null, false);
 
     Standing begun() {
-        return new Standing(status, true, priority, outcome, attachedTo);
+        return new Standing(status, true, priority, outcome, attachedTo, restricted);
     }
 
     Standing now(Status next) {
-        return new Standing(next, underway, priority, outcome, attachedTo);
+        return new Standing(next, underway, priority, outcome, attachedTo, restricted);
     }
 
     Standing judged(Priority judged) {
-        return new Standing(status, underway, judged.code(), outcome, attachedTo);
+        return new Standing(status, underway, judged.code(), outcome, attachedTo, restricted);
     }
 
     Standing closed(Outcome how, @Nullable String belongsTo) {
-        return new Standing(Status.CLOSED, underway, priority, how, belongsTo);
+        return new Standing(Status.CLOSED, underway, priority, how, belongsTo, restricted);
+    }
+
+    /** What it is about is for few to know. */
+    Standing forFew() {
+        return new Standing(status, underway, priority, outcome, attachedTo, true);
     }
 
     /** It no longer belongs to another incident: to be judged anew, by a procedure of its own. */

@@ -5,6 +5,7 @@ import fr.vigie.coverage.Pool;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The teams that are there for a ticket's client at this moment, as engine groups. */
@@ -27,7 +28,7 @@ class TeamsHere {
     }
 
     /**
-     * Those of a routing table that are there.
+     * Those of a routing table that are there, and those who lead where what it is about is for few to know.
      *
      * @param routed engine groups, separated by commas
      */
@@ -38,7 +39,13 @@ class TeamsHere {
                 .filter(pool -> here.contains(pool) || pool.equals(Offer.MANAGERS))
                 .toList();
         // a table that names nobody who is there must not hide a ticket
-        return named.isEmpty() ? here : named;
+        var teams = named.isEmpty() ? here : named;
+        // what few may read is theirs to take too
+        return incident.standing().restricted()
+                ? Stream.concat(teams.stream(), Stream.of(Offer.MANAGERS))
+                        .distinct()
+                        .toList()
+                : teams;
     }
 
     /** The same as {@link #relief}, for whom a team without anybody in its rota is as good as gone. */

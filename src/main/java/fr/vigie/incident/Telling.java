@@ -101,6 +101,7 @@ record Telling(Incident incident, NoticeKind kind, Slot slot, Instant now) {
                 "level " + incident.offer().escalationLevel() + " of "
                         + times.deadline().due();
             case PROGRESS, ANNOUNCEMENT, POINT, ROTA, DOOR -> now.toString();
+            case INTERRUPTION, INTERRUPTION_NEWS, INTERRUPTION_OVER, INTERRUPTION_DECISION -> now.toString();
             case MESSAGE, UNDELIVERED, REPLY -> UUID.randomUUID().toString();
         };
     }

@@ -17,12 +17,21 @@ public class Links {
         this.home = home;
     }
 
-    /** Where a notice of this kind leads: to the ticket, to all of them, or to the page of the rota and its worries. */
+    /** Where a notice of this kind leads: to the ticket, to all of them, to the page of the rota and its worries, or to the state of our services. */
     public URI of(NoticeKind kind, String reference) {
         return switch (kind) {
             case ROTA, DOOR -> URI.create(home + "/garde");
+            case INTERRUPTION, INTERRUPTION_NEWS, INTERRUPTION_OVER -> URI.create(home + "/status");
             case POINT -> URI.create(home + "/camunda/app/tasklist/");
             default -> tasks(reference);
+        };
+    }
+
+    /** Whether a notice of this kind leads its reader anywhere: staff to their work, clients to the page that is open to all. */
+    public static boolean leads(NoticeKind kind) {
+        return switch (kind) {
+            case INTERRUPTION, INTERRUPTION_NEWS, INTERRUPTION_OVER -> true;
+            default -> kind.audience() == NoticeKind.Audience.STAFF;
         };
     }
 

@@ -18,6 +18,12 @@ public enum NoticeKind {
     MESSAGE("Message", Audience.CLIENT),
     /** To every client of a service: what is wrong with it. */
     ANNOUNCEMENT("Annonce", Audience.CLIENT),
+    /** To everybody who uses a service: it is stopped at once, for safety's sake. */
+    INTERRUPTION("Interruption d'urgence", Audience.CLIENT),
+    /** To the same: how it goes. */
+    INTERRUPTION_NEWS("Point sur l'interruption", Audience.CLIENT),
+    /** To the same: it is back. */
+    INTERRUPTION_OVER("Retour au service", Audience.CLIENT),
     /** To staff: a ticket is offered to your team. */
     OFFERED("Ticket à prendre", Audience.STAFF),
     /** To staff: a deadline comes near. */
@@ -34,6 +40,8 @@ public enum NoticeKind {
     ROTA("Agenda des gardes", Audience.STAFF),
     /** To the managers: nothing comes in by one of the doors, or it can't be used. */
     DOOR("Porte d'entrée", Audience.STAFF),
+    /** To those who may stop a service: one waits for your word, or somebody gave theirs. */
+    INTERRUPTION_DECISION("Décision d'interruption", Audience.STAFF),
     /** To staff: the client of your ticket said more. */
     REPLY("Le client a écrit", Audience.STAFF),
     /** To staff: something that we promised to tell could not be delivered. */

@@ -55,7 +55,8 @@ class Rights {
     private static final List<Right> MANAGER = List.of(
             onEvery(TASK, READ, UPDATE, TASK_WORK, TASK_ASSIGN, READ_HISTORY),
             on(PROCESS_DEFINITION, "announcement", READ, CREATE_INSTANCE),
-            on(PROCESS_DEFINITION, "maintenance", READ, CREATE_INSTANCE));
+            on(PROCESS_DEFINITION, "maintenance", READ, CREATE_INSTANCE),
+            on(PROCESS_DEFINITION, "interruption", READ, CREATE_INSTANCE));
 
     /** They draw the procedure and deploy it; they neither start it nor read what clients wrote. */
     private static final List<Right> PROCESS_OWNER = List.of(

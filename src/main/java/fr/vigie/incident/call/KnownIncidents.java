@@ -13,7 +13,7 @@ class KnownIncidents {
 
     private static final int SHOWN = 5;
     private static final String COLUMNS =
-            "select reference, subject, client, service, priority, status, notified_at from incident";
+            "select reference, subject, client, service, priority, status, notified_at, restricted from incident";
 
     private final JdbcClient database;
 
@@ -48,7 +48,8 @@ class KnownIncidents {
                 row.getString("service"),
                 row.getObject("priority", Integer.class),
                 status.label(),
-                status != Status.CLOSED,
+                // what few may read takes no report in
+                status != Status.CLOSED && !row.getBoolean("restricted"),
                 row.getTimestamp("notified_at").toInstant());
     }
 }

@@ -3,7 +3,6 @@ package fr.vigie.notice.text;
 import fr.vigie.client.Language;
 import fr.vigie.notice.Links;
 import fr.vigie.notice.NoticeKind;
-import fr.vigie.notice.NoticeKind.Audience;
 import fr.vigie.notice.Particulars;
 import fr.vigie.notice.TextShelf;
 import fr.vigie.notice.Texts;
@@ -48,9 +47,7 @@ class MustacheTexts implements Texts {
 
     private Wording said(NoticeKind kind, Language language, Particulars particulars, boolean inChat) {
         var file = new TextFile(kind, language);
-        var link = kind.audience() == Audience.STAFF
-                ? links.of(kind, particulars.reference()).toString()
-                : "";
+        var link = Links.leads(kind) ? links.of(kind, particulars.reference()).toString() : "";
         var values = Values.of(particulars, kind, language, support.contact(particulars.slot(), language), link);
         if (inChat) {
             Values.putInChat(values);

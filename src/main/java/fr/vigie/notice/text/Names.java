@@ -2,6 +2,8 @@ package fr.vigie.notice.text;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import fr.vigie.notice.Links;
+import fr.vigie.notice.NoticeKind;
 import fr.vigie.notice.NoticeKind.Audience;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,13 +25,16 @@ class Names implements Mustache.Visitor {
             "heure",
             "contact",
             "chat");
-    private static final Set<String> FOR_STAFF = Set.of("equipes", "niveau", "lien");
+    private static final Set<String> FOR_STAFF = Set.of("equipes", "niveau");
 
     private final Set<String> offered = new TreeSet<>(FOR_ALL);
 
-    Names(Audience audience) {
-        if (audience == Audience.STAFF) {
+    Names(NoticeKind kind) {
+        if (kind.audience() == Audience.STAFF) {
             offered.addAll(FOR_STAFF);
+        }
+        if (Links.leads(kind)) {
+            offered.add("lien");
         }
     }
 

@@ -25,7 +25,7 @@ record NoticeText(Language language, Template subject, Template brief, Template 
             throw new UnusableText("il faut une ligne « " + (file.language() == Language.FR ? "Objet :" : "Subject:")
                     + " », une ligne « SMS : », une ligne vide, puis le texte");
         }
-        var names = new Names(file.kind().audience());
+        var names = new Names(file.kind());
         return new NoticeText(
                 file.language(),
                 compiled(form.group("subject"), names),

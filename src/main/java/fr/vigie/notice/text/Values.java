@@ -1,6 +1,7 @@
 package fr.vigie.notice.text;
 
 import fr.vigie.client.Language;
+import fr.vigie.notice.Links;
 import fr.vigie.notice.NoticeKind;
 import fr.vigie.notice.NoticeKind.Audience;
 import fr.vigie.notice.Particulars;
@@ -34,6 +35,8 @@ final class Values {
         if (kind.audience() == Audience.STAFF) {
             values.put("equipes", Words.value(told.teams()));
             values.put("niveau", Integer.toString(told.level()));
+        }
+        if (Links.leads(kind)) {
             values.put("lien", link);
         }
         return values;
