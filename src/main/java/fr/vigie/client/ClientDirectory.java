@@ -82,6 +82,11 @@ public class ClientDirectory {
         return List.copyOf(people);
     }
 
+    /** Every client that uses one of these services, by code, whether or not somebody there wants to be told. */
+    public List<Client> using(Collection<String> services) {
+        return services.isEmpty() ? List.of() : clients.using(services);
+    }
+
     private List<String> called(String text) {
         return clients.existsById(text) ? List.of(text) : clients.called(text);
     }

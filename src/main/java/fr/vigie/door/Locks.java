@@ -77,6 +77,9 @@ class Locks {
 
         door.requestMatchers(GET, "/api/maintenances/**").hasAnyAuthority(STAFF);
         door.requestMatchers(POST, "/api/maintenances").hasAnyAuthority(CHIEFS);
+        door.requestMatchers(POST, "/api/maintenances/*/cancel", "/api/maintenances/*/reschedule")
+                .hasAnyAuthority(CHIEFS);
+        door.requestMatchers(POST, "/api/maintenances/*/*").hasAnyAuthority(STAFF);
         door.requestMatchers("/api/clients/**").hasAnyAuthority(CHIEFS);
 
         door.requestMatchers("/api/procedures/**").hasAnyAuthority(PROCESS_OWNERS);

@@ -69,7 +69,7 @@ public record Answers(Map<String, Object> values) {
     }
 
     /** @throws BrokenRule when it is missing, or neither yes nor no */
-    boolean yes(String name, String question) {
+    public boolean yes(String name, String question) {
         return switch (text(name, question)) {
             case "true", "oui" -> true;
             case "false", "non" -> false;

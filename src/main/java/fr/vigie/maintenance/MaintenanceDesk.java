@@ -19,12 +19,19 @@ class MaintenanceDesk {
     private final JdbcClient database;
     private final IncidentDesk incidents;
     private final ServiceCalendar calendar;
+    private final MaintenanceWorkflow workflow;
     private final Clock clock;
 
-    MaintenanceDesk(JdbcClient database, IncidentDesk incidents, ServiceCalendar calendar, Clock clock) {
+    MaintenanceDesk(
+            JdbcClient database,
+            IncidentDesk incidents,
+            ServiceCalendar calendar,
+            MaintenanceWorkflow workflow,
+            Clock clock) {
         this.database = database;
         this.incidents = incidents;
         this.calendar = calendar;
+        this.workflow = workflow;
         this.clock = clock;
     }
 
@@ -41,6 +48,7 @@ class MaintenanceDesk {
                 .update();
         tie(reference, incident);
         incidents.note(incident, EntryKind.MAINTENANCE_LINKED, "Maintenance demandée : " + reference, by);
+        workflow.showRequested(reference, "Demandée pour " + incident + " : " + reason);
         return reference;
     }
 
