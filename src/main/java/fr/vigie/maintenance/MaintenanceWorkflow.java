@@ -42,12 +42,11 @@ class MaintenanceWorkflow {
     String plan(Map<String, @Nullable Object> filledIn, Agent by) {
         return as(
                 by,
-                () -> runtime.createProcessInstanceByKey(PROCESS)
+                () -> String.valueOf(runtime.createProcessInstanceByKey(PROCESS)
                         .setVariables(filledIn)
                         .executeWithVariablesInReturn()
                         .getVariables()
-                        .get("reference")
-                        .toString());
+                        .get("reference")));
     }
 
     /**

@@ -4,6 +4,7 @@ import fr.vigie.refusal.BrokenRule;
 import java.util.Map;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,15 +30,18 @@ class NoticeRulesWorkflow implements NoticeRules {
                     .evaluateDecisionTableByKey(TABLE)
                     .variables(Map.of("change", change.name()))
                     .evaluate()
-                    .getSingleResult();
+                    .getFirstResult();
+            if (row == null) {
+                throw unusable();
+            }
             return new Period(days(row.get("noticeDays")), days(row.get("reminderDays")));
-        } catch (ProcessEngineException | NullPointerException unusable) {
+        } catch (ProcessEngineException unusable) {
             log.warn("The table of notice periods can't be used", unusable);
             throw unusable();
         }
     }
 
-    private static int days(Object said) {
+    private static int days(@Nullable Object said) {
         if (said instanceof Number number && number.intValue() >= 0 && number.intValue() <= MOST) {
             return number.intValue();
         }
