@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component("approveMaintenance")
 class ApproveMaintenanceDelegate extends IncidentDelegate {
 
-    private final PlanDesk desk;
+    private final WindowDesk desk;
     private final Remembered memory;
 
-    ApproveMaintenanceDelegate(PlanDesk desk, Remembered memory) {
+    ApproveMaintenanceDelegate(WindowDesk desk, Remembered memory) {
         this.desk = desk;
         this.memory = memory;
     }

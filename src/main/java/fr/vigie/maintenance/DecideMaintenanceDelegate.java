@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component("decideMaintenance")
 class DecideMaintenanceDelegate extends IncidentDelegate {
 
-    private final PlanDesk desk;
+    private final WindowDesk desk;
     private final Remembered memory;
 
-    DecideMaintenanceDelegate(PlanDesk desk, Remembered memory) {
+    DecideMaintenanceDelegate(WindowDesk desk, Remembered memory) {
         this.desk = desk;
         this.memory = memory;
     }

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 @Component("planMaintenance")
 class PlanMaintenanceDelegate extends IncidentDelegate {
 
-    private final PlanDesk desk;
+    private final WindowDesk desk;
     private final Remembered memory;
     private final MaintenanceWorkflow workflow;
 
-    PlanMaintenanceDelegate(PlanDesk desk, Remembered memory, MaintenanceWorkflow workflow) {
+    PlanMaintenanceDelegate(WindowDesk desk, Remembered memory, MaintenanceWorkflow workflow) {
         this.desk = desk;
         this.memory = memory;
         this.workflow = workflow;

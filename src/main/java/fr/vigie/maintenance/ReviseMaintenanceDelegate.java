@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component("reviseMaintenance")
 class ReviseMaintenanceDelegate extends IncidentDelegate {
 
-    private final PlanDesk desk;
+    private final WindowDesk desk;
     private final Remembered memory;
 
-    ReviseMaintenanceDelegate(PlanDesk desk, Remembered memory) {
+    ReviseMaintenanceDelegate(WindowDesk desk, Remembered memory) {
         this.desk = desk;
         this.memory = memory;
     }

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What may be asked about a maintenance before it begins; each request is one transaction. */
 @Component
 @Transactional
-class PlanDesk {
+class WindowDesk {
 
     private final Registry registry;
     private final Maintenances maintenances;
@@ -19,7 +19,7 @@ class PlanDesk {
     private final SecondPair managers;
     private final Clock clock;
 
-    PlanDesk(Registry registry, Maintenances maintenances, PlanRules rules, SecondPair managers, Clock clock) {
+    WindowDesk(Registry registry, Maintenances maintenances, PlanRules rules, SecondPair managers, Clock clock) {
         this.registry = registry;
         this.maintenances = maintenances;
         this.rules = rules;
