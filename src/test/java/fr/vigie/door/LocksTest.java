@@ -33,6 +33,8 @@ class LocksTest {
             POST, /api/incidents/INC-2026-000001/reports/1/detach
             POST, /api/maintenances
             GET,  /api/maintenances/MNT-2026-000001
+            POST, /api/maintenances/MNT-2026-000001/start
+            POST, /api/maintenances/MNT-2026-000001/cancel
             POST, /api/procedures/check
             GET,  /api/clients
             GET,  /api/coverage/rota
@@ -75,6 +77,11 @@ class LocksTest {
             POST | /api/incidents/INC-1/reports/1/detach | support astreinte evenement surveillance responsable admin
             GET  | /api/maintenances/MNT-1        | support astreinte evenement surveillance responsable admin
             POST | /api/maintenances              | responsable admin
+            POST | /api/maintenances/MNT-1/cancel | responsable admin
+            POST | /api/maintenances/MNT-1/reschedule | responsable admin
+            POST | /api/maintenances/MNT-1/start  | support astreinte evenement surveillance responsable admin
+            POST | /api/maintenances/MNT-1/extend | support astreinte evenement surveillance responsable admin
+            POST | /api/maintenances/MNT-1/finish | support astreinte evenement surveillance responsable admin
             GET  | /api/clients                   | responsable admin
             GET  | /api/coverage/rota             | responsable admin
             PUT  | /api/coverage/rota/day/x       | responsable admin
