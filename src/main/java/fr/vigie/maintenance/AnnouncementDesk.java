@@ -60,7 +60,7 @@ class AnnouncementDesk {
                         before.round(),
                         directory.using(maintenance.plan().services()));
             }
-            maintenance.announced(now);
+            maintenance.promise(promise -> promise.announced(now));
             tell(
                     maintenance,
                     before.announcedAt() == null ? NoticeKind.MAINTENANCE_ANNOUNCED : NoticeKind.MAINTENANCE_MOVED,

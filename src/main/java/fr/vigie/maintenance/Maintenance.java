@@ -6,6 +6,7 @@ import fr.vigie.servicetime.FrenchTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -79,12 +80,9 @@ class Maintenance {
         journal(at, Step.REFUSED, by, "Refusée : " + why);
     }
 
-    void announced(Instant at) {
-        promise = promise.announced(at);
-    }
-
-    void told(boolean inTime) {
-        promise = promise.told(inTime);
+    /** What clients were told, or in time, is another matter than what is planned. */
+    void promise(UnaryOperator<Promise> change) {
+        promise = change.apply(promise);
     }
 
     void move(Window to, @Nullable String businessHoursReason, Terms terms, String why, String by, Instant at) {

@@ -128,7 +128,8 @@ class NoticeCheckDesk {
                 .forEach(row -> first(Objects.requireNonNull(clients.get(row.client())), accepted)
                         .forEach(at -> affected.told(reference, promise.round(), row.client(), at, "notice")));
         var rows = affected.of(reference, promise.round());
-        registry.change(reference, one -> one.told(rows.stream().allMatch(row -> row.isToldBy(promise.noticeBy()))));
+        var inTime = rows.stream().allMatch(row -> row.isToldBy(promise.noticeBy()));
+        registry.change(reference, one -> one.promise(before -> before.told(inTime)));
         return untold(rows);
     }
 

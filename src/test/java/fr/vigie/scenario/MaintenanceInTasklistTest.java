@@ -80,7 +80,9 @@ class MaintenanceInTasklistTest {
             assertThat(tasklist.form()).contains(reference, "Nouveau disque", "La fenêtre est ouverte");
             tasklist.shot("maintenance-2-commencer").complete();
 
-            tasklist.take("Terminer ou prolonger", SUBJECT).choose("Il faut plus de temps").complete();
+            tasklist.take("Terminer ou prolonger", SUBJECT)
+                    .choose("Il faut plus de temps")
+                    .complete();
             assertThat(tasklist.refusal()).contains("Dites la nouvelle fin");
             tasklist.choose("C'est terminé").shot("maintenance-3-terminer").complete();
 
