@@ -82,8 +82,10 @@ class MaintenanceInTasklistTest {
 
             tasklist.take("Terminer ou prolonger", SUBJECT)
                     .choose("Il faut plus de temps")
+                    .fill("Nouvelle fin", "demain")
+                    .fill("Commentaire", "Le disque est lent")
                     .complete();
-            assertThat(tasklist.refusal()).contains("Dites la nouvelle fin");
+            assertThat(tasklist.refusal()).contains("ne se lit pas");
             tasklist.choose("C'est terminé").shot("maintenance-3-terminer").complete();
 
             assertThat(tasklist.hasNothingAbout(SUBJECT)).isTrue();
