@@ -106,7 +106,7 @@ class Maintenance {
         demand(status == Status.ANNOUNCED, "ne se laisse pas déplacer");
     }
 
-    void start(String by, Instant at) {
+    void start(@Nullable String note, String by, Instant at) {
         demand(status == Status.ANNOUNCED, "ne se laisse pas commencer");
         var window = plan.window();
         demand(
@@ -120,7 +120,7 @@ class Maintenance {
                 "");
         course = course.started(by, at);
         status = Status.RUNNING;
-        journal(at, Step.STARTED, by, "Commencée");
+        journal(at, Step.STARTED, by, "Commencée" + Entry.behind(note));
     }
 
     void extend(Instant end, String why, String by, Instant at) {

@@ -20,7 +20,7 @@ class StartMaintenanceDelegate extends IncidentDelegate {
 
     @Override
     protected void act(String reference, Answers answers, Agent by, DelegateExecution execution) {
-        execution.setVariables(memory.of(desk.start(reference, by)));
+        execution.setVariables(memory.of(desk.start(reference, answers.text("note"), by)));
         execution.setVariable("decision", "START");
     }
 }

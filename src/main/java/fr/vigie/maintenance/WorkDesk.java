@@ -24,8 +24,8 @@ class WorkDesk {
         this.clock = clock;
     }
 
-    Maintenance start(String reference, Agent by) {
-        return registry.change(reference, maintenance -> maintenance.start(by.id(), clock.instant()));
+    Maintenance start(String reference, @Nullable String note, Agent by) {
+        return registry.change(reference, maintenance -> maintenance.start(note, by.id(), clock.instant()));
     }
 
     /** Told at once: a fact needs no notice, and breaks the promise of the one that was given. */
