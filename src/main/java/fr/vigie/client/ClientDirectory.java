@@ -87,7 +87,7 @@ public class ClientDirectory {
         return services.isEmpty() ? List.of() : contacts.ofEveryUser(services);
     }
 
-    /** The clients that use one of these services, by code. */
+    /** Every client that uses one of these services, by code, whether or not somebody there wants to be told. */
     public List<Client> using(Collection<String> services) {
         return services.isEmpty() ? List.of() : clients.using(services);
     }

@@ -12,6 +12,11 @@ interface Clients extends ListCrudRepository<Client, String> {
     @Query("select * from client order by code limit :size offset :offset")
     List<Client> page(int size, long offset);
 
+    /** Those that use one of these services. */
+    @Query("select * from client where code in (select client from client_service where service in (:services))"
+            + " order by code")
+    List<Client> using(Collection<String> services);
+
     /** Those whose code or name is this text in whatever case. */
     @Query("select code from client where lower(code) = lower(:text) or lower(name) = lower(:text) limit 2")
     List<String> called(String text);

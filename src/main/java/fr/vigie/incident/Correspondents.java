@@ -32,7 +32,9 @@ class Correspondents {
         reporter(facts).ifPresent(to::add);
         // the words of an agent answer somebody: those who only look on hear them where nobody else does
         if (kind != NoticeKind.MESSAGE || to.isEmpty()) {
-            interested(facts, kind).flatMap(contact -> reach(contact).stream()).forEach(to::add);
+            interested(facts, kind)
+                    .flatMap(contact -> Addressee.of(contact).stream())
+                    .forEach(to::add);
         }
         return to;
     }
@@ -51,7 +53,7 @@ class Correspondents {
                 ? Set.of()
                 : Stream.of(Topic.INCIDENTS, Topic.MAINTENANCES)
                         .flatMap(topic -> directory.affectedBy(List.of(service), topic).stream())
-                        .flatMap(contact -> reach(contact).stream())
+                        .flatMap(contact -> Addressee.of(contact).stream())
                         .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -64,7 +66,7 @@ class Correspondents {
     private Optional<Addressee> listed(Facts facts) {
         return directory
                 .contact(facts.contactEmail(), facts.contactPhone())
-                .flatMap(Correspondents::reach)
+                .flatMap(Addressee::of)
                 .or(() -> written(Carrier.MAIL, facts.contactEmail(), facts))
                 .or(() -> written(Carrier.SMS, facts.contactPhone(), facts));
     }
@@ -83,20 +85,5 @@ class Correspondents {
                 .matching(facts.client(), facts.contactEmail(), facts.contactPhone())
                 .map(client -> client.language())
                 .orElse(Language.FR);
-    }
-
-    private static Optional<Addressee> reach(Contact contact) {
-        return Stream.concat(contact.carriers().stream(), List.of(Carrier.MAIL, Carrier.SMS).stream())
-                .flatMap(carrier -> Optional.ofNullable(address(contact, carrier)).stream()
-                        .map(address -> new Addressee(carrier, address, contact.language())))
-                .findFirst();
-    }
-
-    private static @Nullable String address(Contact contact, Carrier carrier) {
-        return switch (carrier) {
-            case MAIL -> contact.email();
-            case SMS -> contact.mobile();
-            case CHAT, PAGER -> null;
-        };
     }
 }

@@ -101,7 +101,11 @@ record Telling(Incident incident, NoticeKind kind, Slot slot, Instant now) {
                 "level " + incident.offer().escalationLevel() + " of "
                         + times.deadline().due();
             case PROGRESS, ANNOUNCEMENT, POINT, ROTA, DOOR -> now.toString();
+            // told by their own room
             case INTERRUPTION, INTERRUPTION_NEWS, INTERRUPTION_OVER, INTERRUPTION_DECISION -> now.toString();
+            case MAINTENANCE_ANNOUNCED, MAINTENANCE_MOVED, MAINTENANCE_REMINDER -> now.toString();
+            case MAINTENANCE_STARTED, MAINTENANCE_EXTENDED, MAINTENANCE_FINISHED -> now.toString();
+            case MAINTENANCE_CANCELLED, MAINTENANCE -> now.toString();
             case MESSAGE, UNDELIVERED, REPLY -> UUID.randomUUID().toString();
         };
     }

@@ -21,25 +21,39 @@ class MaintenanceDesk implements MaintenanceRequests {
     private final JdbcClient database;
     private final IncidentDesk incidents;
     private final ServiceCalendar calendar;
+    private final MaintenanceWorkflow workflow;
     private final Clock clock;
 
-    MaintenanceDesk(JdbcClient database, IncidentDesk incidents, ServiceCalendar calendar, Clock clock) {
+    MaintenanceDesk(
+            JdbcClient database,
+            IncidentDesk incidents,
+            ServiceCalendar calendar,
+            MaintenanceWorkflow workflow,
+            Clock clock) {
         this.database = database;
         this.incidents = incidents;
         this.calendar = calendar;
+        this.workflow = workflow;
         this.clock = clock;
     }
 
     /** Asks for a maintenance that an incident needs, and says under which reference. */
     String request(String incident, String reason, Agent by) {
-        var reference = request(reason, List.of(), by);
+        var reference = enter(reason, by);
         tie(reference, incident);
         incidents.note(incident, EntryKind.MAINTENANCE_LINKED, "Maintenance demandée : " + reference, by);
+        workflow.showRequested(reference, "Demandée pour " + incident + " : " + reason);
         return reference;
     }
 
     @Override
     public String request(String reason, List<String> services, Agent by) {
+        var reference = enter(on(services, reason), by);
+        workflow.showRequested(reference, on(services, reason));
+        return reference;
+    }
+
+    private String enter(String reason, Agent by) {
         var now = clock.instant();
         long number = database.sql("select nextval('maintenance_number')")
                 .query(Long.class)
@@ -47,7 +61,7 @@ class MaintenanceDesk implements MaintenanceRequests {
         var reference = "MNT-%d-%06d".formatted(now.atZone(calendar.zone()).getYear(), number);
         database.sql("insert into maintenance (reference, status, reason, requested_by, requested_at)"
                         + " values (?, 'REQUESTED', ?, ?, ?)")
-                .params(reference, on(services, reason), by.id(), Timestamp.from(now))
+                .params(reference, reason, by.id(), Timestamp.from(now))
                 .update();
         return reference;
     }

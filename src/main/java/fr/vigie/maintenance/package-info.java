@@ -1,4 +1,4 @@
-/** Planned maintenance, as far as an incident asks for one. */
+/** Planned maintenance: who is told how long ahead, what happens in its window, and what remains after it. */
 @NullMarked
 package fr.vigie.maintenance;
 

@@ -98,10 +98,10 @@ class Letters {
             @Nullable Instant next,
             @Nullable String receipt,
             @Nullable String why) {
-        var written = database.sql(
-                        "update notice set status = ?, due_at = ?, receipt = ?, why = ? where id = ? and attempts = ?"
-                                + " and status = 'SENDING'")
+        var written = database.sql("update notice set status = ?, due_at = ?, receipt = ?, why = ?, accepted_at = ?"
+                        + " where id = ? and attempts = ? and status = 'SENDING'")
                 .params(status.name(), next == null ? null : Timestamp.from(next), receipt, why)
+                .param(status == NoticeStatus.SENT ? Timestamp.from(clock.instant()) : null)
                 .params(claimed.letter().id(), claimed.attempt())
                 .update();
         if (written > 0) {

@@ -24,6 +24,22 @@ public enum NoticeKind {
     INTERRUPTION_NEWS("Point sur l'interruption", Audience.CLIENT),
     /** To the same: it is back. */
     INTERRUPTION_OVER("Retour au service", Audience.CLIENT),
+    /** To every client of a service: it stops on that day. */
+    MAINTENANCE_ANNOUNCED("Maintenance annoncée", Audience.CLIENT),
+    /** To the same: another day than the one that was told. */
+    MAINTENANCE_MOVED("Maintenance déplacée", Audience.CLIENT),
+    /** To the same: it is near. */
+    MAINTENANCE_REMINDER("Rappel de maintenance", Audience.CLIENT),
+    /** To the same: it begins. */
+    MAINTENANCE_STARTED("Maintenance commencée", Audience.CLIENT),
+    /** To the same: it takes longer. */
+    MAINTENANCE_EXTENDED("Maintenance prolongée", Audience.CLIENT),
+    /** To the same: it is over. */
+    MAINTENANCE_FINISHED("Maintenance terminée", Audience.CLIENT),
+    /** To the same: it does not take place. */
+    MAINTENANCE_CANCELLED("Maintenance annulée", Audience.CLIENT),
+    /** To staff: a maintenance needs you. */
+    MAINTENANCE("Maintenance", Audience.STAFF),
     /** To staff: a ticket is offered to your team. */
     OFFERED("Ticket à prendre", Audience.STAFF),
     /** To staff: a deadline comes near. */

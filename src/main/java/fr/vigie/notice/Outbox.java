@@ -92,6 +92,16 @@ public class Outbox {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * Since when each address has been told one of these about a ticket: from the first that its carrier accepted.
+     *
+     * @param occurrence how those begin that count
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Instant> accepted(String reference, Collection<NoticeKind> kinds, String occurrence) {
+        return rows.accepted(reference, kinds, occurrence);
+    }
+
     /** What was told about a ticket, oldest first. */
     @Transactional(readOnly = true)
     public List<NoticeView> about(String reference) {

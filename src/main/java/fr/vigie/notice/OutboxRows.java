@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -96,6 +98,22 @@ class OutboxRows {
                         NoticeStatus.valueOf(row.getString("status")),
                         row.getTimestamp("at").toInstant()))
                 .list();
+    }
+
+    Map<String, Instant> accepted(String reference, Collection<NoticeKind> kinds, String occurrence) {
+        return database
+                .sql("""
+                        select recipient, min(coalesce(accepted_at, at)) as accepted from notice
+                        where reference = ? and kind = any (?) and starts_with(occurrence, ?)
+                        and status in ('SENT', 'DELIVERED') group by recipient""")
+                .param(reference)
+                .param(kinds.stream().map(Enum::name).toArray(String[]::new))
+                .param(occurrence)
+                .query((row, number) -> Map.entry(
+                        row.getString("recipient"), row.getTimestamp("accepted").toInstant()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     int open() {

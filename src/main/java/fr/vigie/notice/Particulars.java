@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param words     what a person said, or what could not be delivered
  * @param slot      which hours these are, for the ways to reach us
  * @param at        when it is told
+ * @param works     what we stop on purpose, where it is about that
  */
 public record Particulars(
         String reference,
@@ -32,4 +33,29 @@ public record Particulars(
         int level,
         @Nullable String words,
         Slot slot,
-        Instant at) {}
+        Instant at,
+        @Nullable Works works) {
+
+    /** What is about no works of ours. */
+    public Particulars(
+            String reference,
+            String subject,
+            @Nullable String client,
+            @Nullable String service,
+            @Nullable Integer priority,
+            @Nullable Instant deadline,
+            boolean missed,
+            String teams,
+            int level,
+            @Nullable String words,
+            Slot slot,
+            Instant at) {
+        this(reference, subject, client, service, priority, deadline, missed, teams, level, words, slot, at, null);
+    }
+
+    /** What we tell of works of ours, to those who use what stops. */
+    public static Particulars about(
+            Works works, String reference, String subject, @Nullable String words, Slot slot, Instant at) {
+        return new Particulars(reference, subject, null, null, null, null, false, "", 0, words, slot, at, works);
+    }
+}

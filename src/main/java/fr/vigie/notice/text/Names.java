@@ -23,6 +23,11 @@ class Names implements Mustache.Visitor {
             "depassee",
             "message",
             "heure",
+            "services",
+            "debut",
+            "fin",
+            "fenetre",
+            "effet",
             "contact",
             "chat");
     private static final Set<String> FOR_STAFF = Set.of("equipes", "niveau");

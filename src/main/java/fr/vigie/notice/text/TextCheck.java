@@ -1,12 +1,15 @@
 package fr.vigie.notice.text;
 
+import fr.vigie.client.Language;
 import fr.vigie.notice.Particulars;
 import fr.vigie.notice.TextRule;
+import fr.vigie.notice.Works;
 import fr.vigie.servicetime.Slot;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -29,7 +32,12 @@ class TextCheck implements TextRule {
             1,
             "Bonjour",
             Slot.BUSINESS,
-            Instant.EPOCH);
+            Instant.EPOCH,
+            new Works(
+                    Map.of(Language.FR, "API", Language.EN, "API"),
+                    Instant.EPOCH,
+                    Instant.EPOCH.plusSeconds(3600),
+                    "Coupure"));
     private static final Particulars BARE = new Particulars(
             "INC-2026-000001", "?", null, null, null, null, false, "", 0, null, Slot.ALWAYS, Instant.EPOCH);
 

@@ -5,8 +5,10 @@ import fr.vigie.notice.Links;
 import fr.vigie.notice.NoticeKind;
 import fr.vigie.notice.NoticeKind.Audience;
 import fr.vigie.notice.Particulars;
+import fr.vigie.notice.Works;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the names in a text stand for; an empty value is one that is not there. */
 final class Values {
@@ -32,6 +34,7 @@ final class Values {
         values.put("heure", WordedTime.of(told.at(), language));
         values.put("contact", contact);
         values.put("chat", "");
+        putWorks(values, told.works(), language);
         if (kind.audience() == Audience.STAFF) {
             values.put("equipes", Words.value(told.teams()));
             values.put("niveau", Integer.toString(told.level()));
@@ -42,6 +45,15 @@ final class Values {
         return values;
     }
 
+    private static void putWorks(Map<String, String> values, @Nullable Works works, Language language) {
+        var to = works == null ? null : works.to();
+        values.put("services", works == null ? "" : Words.value(works.services().get(language)));
+        values.put("debut", works == null ? "" : WordedTime.of(works.from(), language));
+        values.put("fin", to == null ? "" : WordedTime.of(to, language));
+        values.put("fenetre", works == null ? "" : WordedTime.span(works.from(), to));
+        values.put("effet", works == null ? "" : Words.paragraphs(works.effect()));
+    }
+
     /** Lets a text know that it is said in a conversation. */
     static void putInChat(Map<String, String> values) {
         values.put("chat", "oui");
@@ -50,9 +62,10 @@ final class Values {
     /** The same for a phone's screen. */
     static Map<String, String> brief(Map<String, String> values) {
         var brief = new HashMap<>(values);
-        for (var name : new String[] {"objet", "client", "service", "equipes"}) {
+        for (var name : new String[] {"objet", "client", "service", "services", "equipes"}) {
             brief.computeIfPresent(name, (key, value) -> Words.cut(value, BRIEF));
         }
+        brief.computeIfPresent("effet", (key, value) -> Words.cut(Words.line(value), BRIEF));
         brief.computeIfPresent("message", (key, value) -> Words.cut(Words.line(value), 2 * BRIEF));
         return brief;
     }

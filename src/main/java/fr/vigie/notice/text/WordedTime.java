@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import org.jspecify.annotations.Nullable;
 
 /** An instant as people in Paris say it. */
 final class WordedTime {
@@ -13,6 +14,7 @@ final class WordedTime {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern(" mm");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM ");
 
     private WordedTime() {}
 
@@ -29,6 +31,17 @@ final class WordedTime {
             return of(instant, language);
         }
         return (language == Language.FR ? "aujourd'hui" : "today") + at(time, language);
+    }
+
+    /** From when to when in a few letters, the same in every language: {@code 07/12 22:00-23:30}. */
+    static String span(Instant from, @Nullable Instant to) {
+        var begin = from.atZone(PARIS);
+        if (to == null) {
+            return DAY.format(begin) + CLOCK.format(begin);
+        }
+        var end = to.atZone(PARIS);
+        var sameDay = begin.toLocalDate().equals(end.toLocalDate());
+        return DAY.format(begin) + CLOCK.format(begin) + "-" + (sameDay ? "" : DAY.format(end)) + CLOCK.format(end);
     }
 
     private static String date(ZonedDateTime time, Language language) {

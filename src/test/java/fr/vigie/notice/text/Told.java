@@ -6,8 +6,10 @@ import fr.vigie.notice.NoticeKind;
 import fr.vigie.notice.Particulars;
 import fr.vigie.notice.Texts;
 import fr.vigie.notice.Wording;
+import fr.vigie.notice.Works;
 import fr.vigie.servicetime.Slot;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,11 @@ record Told(Particulars particulars) {
     static final SupportSettings SUPPORT = new SupportSettings(
             new SupportSettings.Ways("+33 1 99 00 12 34", "support@vigie.example", "https://vigie.example/chat"),
             new SupportSettings.Ways("+33 1 99 00 56 78", null, null));
+    private static final Works WORKS = new Works(
+            Map.of(Language.FR, "Acheminement des SMS, API", Language.EN, "SMS routing, API"),
+            Instant.parse("2026-12-07T21:00:00Z"),
+            Instant.parse("2026-12-07T22:30:00Z"),
+            "Les SMS partent avec quelques minutes de retard.");
     static final Texts DELIVERED = texts(null);
 
     static Told ofAnOrdinaryIncident() {
@@ -114,6 +121,23 @@ record Told(Particulars particulars) {
     }
 
     Wording as(NoticeKind kind, Language language) {
-        return DELIVERED.say(kind, language, particulars);
+        var p = particulars;
+        var works = p.client() == null
+                ? p
+                : new Particulars(
+                        p.reference(),
+                        p.subject(),
+                        p.client(),
+                        p.service(),
+                        p.priority(),
+                        p.deadline(),
+                        p.missed(),
+                        p.teams(),
+                        p.level(),
+                        p.words(),
+                        p.slot(),
+                        p.at(),
+                        WORKS);
+        return DELIVERED.say(kind, language, works);
     }
 }

@@ -1,0 +1,87 @@
+package fr.vigie.maintenance;
+
+import fr.vigie.notice.Outbox;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads maintenances for those who look, and for the pages that show what stops. */
+@Component
+@Transactional(readOnly = true)
+class MaintenanceReader implements Stoppages {
+
+    private final Maintenances maintenances;
+    private final Entries entries;
+    private final Affected affected;
+    private final HeldAlarms alarms;
+    private final Outbox outbox;
+
+    MaintenanceReader(Maintenances maintenances, Entries entries, Affected affected, HeldAlarms alarms, Outbox outbox) {
+        this.maintenances = maintenances;
+        this.entries = entries;
+        this.affected = affected;
+        this.alarms = alarms;
+        this.outbox = outbox;
+    }
+
+    /** @throws fr.vigie.refusal.UnknownReference when there is none */
+    MaintenanceView get(String reference) {
+        var maintenance = maintenances.findById(reference).orElseThrow(() -> Maintenances.unknown(reference));
+        return MaintenanceView.of(
+                maintenance,
+                maintenances.incidentsOf(reference),
+                affected.of(reference, maintenance.promise().round()).stream()
+                        .map(row -> new MaintenanceView.Told(row.client(), row.name(), row.toldAt(), row.how()))
+                        .toList(),
+                alarms.of(reference).stream()
+                        .map(held -> new MaintenanceView.Alarming(
+                                held.report().subject(),
+                                held.report().service(),
+                                held.firing(),
+                                held.times(),
+                                held.firstAt(),
+                                held.changedAt(),
+                                held.incident()))
+                        .toList(),
+                entries.findByMaintenanceOrderById(reference).stream()
+                        .map(entry -> new MaintenanceView.Line(entry.at(), entry.kind(), entry.author(), entry.text()))
+                        .toList(),
+                outbox.about(reference));
+    }
+
+    List<MaintenanceView> page(@Nullable String status, int page, int size) {
+        return maintenances.page(status, size, (long) page * size).stream()
+                .map(MaintenanceView::brief)
+                .toList();
+    }
+
+    long count(@Nullable String status) {
+        return maintenances.countOf(status);
+    }
+
+    @Override
+    public List<Stoppage> between(Instant from, Instant to) {
+        return maintenances.between(from, to).stream()
+                .map(MaintenanceReader::stoppage)
+                .toList();
+    }
+
+    private static Stoppage stoppage(Maintenance maintenance) {
+        var window = maintenance.plan().window();
+        var course = maintenance.course();
+        return new Stoppage(
+                maintenance.reference(),
+                Stoppage.Kind.MAINTENANCE,
+                switch (maintenance.status()) {
+                    case RUNNING -> Stoppage.State.RUNNING;
+                    case FINISHED -> Stoppage.State.OVER;
+                    default -> Stoppage.State.ANNOUNCED;
+                },
+                maintenance.plan().services(),
+                course.startedAt() == null ? window.from() : course.startedAt(),
+                course.finishedAt() == null ? window.to() : course.finishedAt(),
+                maintenance.promise().isKept());
+    }
+}

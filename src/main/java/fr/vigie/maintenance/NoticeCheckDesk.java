@@ -1,0 +1,152 @@
+package fr.vigie.maintenance;
+
+import fr.vigie.client.Client;
+import fr.vigie.client.ClientDirectory;
+import fr.vigie.incident.Agent;
+import fr.vigie.notice.NoticeKind;
+import fr.vigie.notice.Outbox;
+import fr.vigie.refusal.BrokenRule;
+import fr.vigie.servicetime.FrenchTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sees to it that every affected client is told in time: by a notice that its carrier accepted, or by somebody of ours. */
+@Component
+@Transactional
+class NoticeCheckDesk {
+
+    private static final Set<NoticeKind> PROMISED =
+            Set.of(NoticeKind.MAINTENANCE_ANNOUNCED, NoticeKind.MAINTENANCE_MOVED);
+    private static final Set<String> EVERYBODY = Set.of("tous", "tout", "all");
+
+    private final Registry registry;
+    private final Maintenances maintenances;
+    private final ClientDirectory directory;
+    private final Affected affected;
+    private final Outbox outbox;
+    private final Pages pages;
+    private final Clock clock;
+
+    NoticeCheckDesk(
+            Registry registry,
+            Maintenances maintenances,
+            ClientDirectory directory,
+            Affected affected,
+            Outbox outbox,
+            Pages pages,
+            Clock clock) {
+        this.registry = registry;
+        this.maintenances = maintenances;
+        this.directory = directory;
+        this.affected = affected;
+        this.outbox = outbox;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    /**
+     * Who is not told yet.
+     *
+     * @return names of clients; nobody when all is well
+     */
+    List<String> check(String reference) {
+        var maintenance = maintenances.get(reference);
+        var known = !maintenance.promise().toldInTime();
+        var untold = update(maintenance);
+        if (!untold.isEmpty() && !known) {
+            pages.managers(
+                    reference,
+                    reference + " : clients pas prévenus",
+                    "Le préavis se termine et aucune notice n'est acceptée chez : " + InWords.list(untold)
+                            + ". Prévenez-les autrement, ou déplacez la maintenance.");
+            registry.change(
+                    reference,
+                    late -> late.journal(
+                            clock.instant(),
+                            Step.NOTICE,
+                            Entry.PROCEDURE,
+                            "Pas prévenus à la fin du préavis : " + InWords.list(untold)));
+        }
+        return untold;
+    }
+
+    /**
+     * Somebody of ours told them.
+     *
+     * @param client its code or name, or "tous" for all who are not told yet
+     * @param at     when they were told
+     * @throws BrokenRule with a sentence, where no such client is still to be told
+     */
+    void told(String reference, String client, Instant at, String how, Agent by) {
+        var now = clock.instant();
+        if (at.isAfter(now)) {
+            throw new BrokenRule("L'heure à laquelle le client a été prévenu (toldAt) est dans le futur.");
+        }
+        var maintenance = maintenances.get(reference);
+        update(maintenance);
+        var round = maintenance.promise().round();
+        var meant = affected.of(reference, round).stream()
+                .filter(row -> row.toldAt() == null)
+                .filter(row -> EVERYBODY.contains(client.toLowerCase(Locale.ROOT))
+                        || row.client().equalsIgnoreCase(client)
+                        || row.name().equalsIgnoreCase(client))
+                .toList();
+        if (meant.isEmpty()) {
+            throw new BrokenRule("Aucun client qui reste à prévenir ne porte ce nom (client). Restent : "
+                    + InWords.list(untold(affected.of(reference, round))) + ".");
+        }
+        meant.forEach(row -> affected.told(reference, round, row.client(), at, how));
+        registry.change(
+                reference,
+                one -> one.journal(
+                        now,
+                        Step.TOLD_OTHERWISE,
+                        by.id(),
+                        "Prévenus le " + FrenchTime.dated(at) + " : "
+                                + InWords.list(
+                                        meant.stream().map(Affected.Row::name).toList()) + ", " + how));
+    }
+
+    private List<String> update(Maintenance maintenance) {
+        var reference = maintenance.reference();
+        var promise = maintenance.promise();
+        var accepted = outbox.accepted(reference, PROMISED, promise.period());
+        var clients = directory.using(maintenance.plan().services()).stream()
+                .collect(Collectors.toMap(Client::code, Function.identity()));
+        affected.of(reference, promise.round()).stream()
+                .filter(row -> row.toldAt() == null && clients.containsKey(row.client()))
+                .forEach(row -> first(Objects.requireNonNull(clients.get(row.client())), accepted)
+                        .forEach(at -> affected.told(reference, promise.round(), row.client(), at, "notice")));
+        var rows = affected.of(reference, promise.round());
+        var inTime = rows.stream().allMatch(row -> row.isToldBy(promise.noticeBy()));
+        registry.change(reference, one -> one.promise(before -> before.told(inTime)));
+        return untold(rows);
+    }
+
+    private static List<String> untold(List<Affected.Row> rows) {
+        return rows.stream()
+                .filter(row -> row.toldAt() == null)
+                .map(Affected.Row::name)
+                .toList();
+    }
+
+    /** Since when the first of them is told, where anybody is. */
+    private static Stream<Instant> first(Client client, Map<String, Instant> accepted) {
+        return client.contacts().stream()
+                .filter(AnnouncementDesk::wants)
+                .flatMap(contact -> Stream.of(contact.email(), contact.mobile()))
+                .flatMap(address -> Stream.ofNullable(address == null ? null : accepted.get(address)))
+                .min(Instant::compareTo)
+                .stream();
+    }
+}

@@ -1,0 +1,82 @@
+package fr.vigie.maintenance;
+
+import fr.vigie.client.KnownServices;
+import fr.vigie.coverage.Coverage;
+import fr.vigie.refusal.BrokenRule;
+import fr.vigie.servicetime.FrenchTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a plan must keep: known services, nobody else's window, the clients' notice, and business hours left alone. */
+@Component
+class PlanRules {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final KnownServices services;
+    private final Maintenances maintenances;
+    private final NoticeRules notice;
+    private final Coverage coverage;
+
+    PlanRules(KnownServices services, Maintenances maintenances, NoticeRules notice, Coverage coverage) {
+        this.services = services;
+        this.maintenances = maintenances;
+        this.notice = notice;
+        this.coverage = coverage;
+    }
+
+    /** @throws BrokenRule with a sentence, where we offer no such service */
+    void demandKnown(List<String> wanted) {
+        if (wanted.isEmpty()) {
+            throw new BrokenRule("Dites quels services s'arrêtent (services).");
+        }
+        wanted.stream().filter(id -> !services.isKnown(id)).findFirst().ifPresent(id -> {
+            var shown = id.length() > 40 ? id.substring(0, 40) + "…" : id;
+            throw new BrokenRule("Le service « " + shown + " » n'existe pas. Les services sont "
+                    + String.join(", ", services.ids()) + ".");
+        });
+    }
+
+    /** @throws BrokenRule with the other one's reference, where one of the services is to stop then already */
+    void demandFree(List<String> wanted, Window window, String reference) {
+        maintenances.overlapping(wanted.toArray(String[]::new), window.from(), window.to(), reference).stream()
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new BrokenRule("La fenêtre chevauche celle de la maintenance " + other.reference() + ", "
+                            + other.plan().window().inWords() + ", qui touche un même service.");
+                });
+    }
+
+    /** @throws BrokenRule where the clients can't be told in time, or business hours are touched without a reason */
+    Terms terms(Window window, Change change, @Nullable String businessHoursReason, Instant now) {
+        var period = notice.of(change);
+        var noticeBy = window.daysBefore(period.notice());
+        if (period.notice() > 0 && now.isAfter(noticeBy)) {
+            var soonest = now.atZone(PARIS)
+                    .toLocalDateTime()
+                    .plusDays(period.notice())
+                    .atZone(PARIS);
+            throw new BrokenRule("Les clients sont prévenus au moins " + days(period.notice())
+                    + " avant : pour cette fenêtre, il fallait les prévenir le " + FrenchTime.dated(noticeBy)
+                    + " au plus tard. Choisissez un début à partir du " + FrenchTime.dated(soonest.toInstant()) + ".");
+        }
+        var inBusiness = coverage.calendarFor(null)
+                        .businessTime(window.from(), window.to())
+                        .compareTo(Duration.ZERO)
+                > 0;
+        if (inBusiness && businessHoursReason == null) {
+            throw new BrokenRule(
+                    "La fenêtre touche les heures ouvrées (du lundi au vendredi, 9 h - 13 h et 14 h - 17 h) :"
+                            + " dites pourquoi c'est inévitable (businessHoursReason), un responsable devra l'approuver.");
+        }
+        return new Terms(noticeBy, window.daysBefore(period.reminder()), period.notice() > 0, inBusiness);
+    }
+
+    private static String days(int number) {
+        return number + (number == 1 ? " jour calendaire" : " jours calendaires");
+    }
+}

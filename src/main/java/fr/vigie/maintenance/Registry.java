@@ -1,0 +1,52 @@
+package fr.vigie.maintenance;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps a maintenance and what was written down about it, together or not at all; and makes planners wait for each other. */
+@Component
+class Registry {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final Maintenances maintenances;
+    private final Entries entries;
+    private final JdbcClient database;
+
+    Registry(Maintenances maintenances, Entries entries, JdbcClient database) {
+        this.maintenances = maintenances;
+        this.entries = entries;
+        this.database = database;
+    }
+
+    /** Nobody else plans until the transaction ends: two windows that are planned at once can't both miss each other. */
+    void oneAtATime() {
+        database.sql("select pg_advisory_xact_lock(hashtextextended('maintenance', 0))")
+                .query()
+                .singleRow();
+    }
+
+    String next(Instant at) {
+        long number = database.sql("select nextval('maintenance_number')")
+                .query(Long.class)
+                .single();
+        return "MNT-%d-%06d".formatted(at.atZone(PARIS).getYear(), number);
+    }
+
+    /** Reads, changes and keeps one, in the caller's transaction. */
+    Maintenance change(String reference, Consumer<Maintenance> change) {
+        var maintenance = maintenances.get(reference);
+        change.accept(maintenance);
+        return keep(maintenance);
+    }
+
+    Maintenance keep(Maintenance maintenance) {
+        var news = maintenance.takeNews();
+        var kept = maintenances.save(maintenance);
+        news.forEach(entries::save);
+        return kept;
+    }
+}

@@ -1,0 +1,48 @@
+package fr.vigie.maintenance;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the process carries of a maintenance: what its timers, its questions, its forms and the lists of tasks need. */
+@Component
+class Remembered {
+
+    private final InWords words;
+
+    Remembered(InWords words) {
+        this.words = words;
+    }
+
+    Map<String, @Nullable Object> of(Maintenance maintenance) {
+        var plan = maintenance.plan();
+        var window = plan.window();
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("reference", maintenance.reference());
+        values.put("subject", words.subject(maintenance));
+        values.put("client", null);
+        values.put("services", String.join(", ", plan.services()));
+        values.put("from", ParisTime.typed(window.from()));
+        values.put("to", ParisTime.typed(window.to()));
+        values.put("reason", plan.reason());
+        values.put("effect", plan.effect());
+        values.put("businessHoursReason", plan.businessHoursReason());
+        values.put("plannedBy", plan.plannedBy());
+        values.put("needsApproval", maintenance.status() == Status.TO_APPROVE);
+        values.put("refused", maintenance.status() == Status.TO_REVISE);
+        values.put("cancelled", maintenance.status() == Status.CANCELLED);
+        values.put("finished", maintenance.status() == Status.FINISHED);
+        values.put("startsAt", Date.from(window.from()));
+        values.put("endsAt", Date.from(window.to()));
+        values.put("noticeBy", date(maintenance.promise().noticeBy()));
+        values.put("remindAt", date(maintenance.promise().remindAt()));
+        return values;
+    }
+
+    private static @Nullable Date date(@Nullable Instant at) {
+        return at == null ? null : Date.from(at);
+    }
+}

@@ -1,0 +1,62 @@
+package fr.vigie.maintenance;
+
+import fr.vigie.refusal.BrokenRule;
+import fr.vigie.servicetime.FrenchTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * From when to when services may stop.
+ *
+ * @param from the first instant
+ * @param to   the first instant at which they are there again
+ */
+record Window(Instant from, Instant to) {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Duration LONGEST = Duration.ofDays(14);
+    private static final Duration FARTHEST = Duration.ofDays(2 * 366);
+
+    /** @throws BrokenRule with a sentence, where nobody can work then */
+    static Window ahead(Instant from, Instant to, Instant now) {
+        if (!to.isAfter(from)) {
+            throw new BrokenRule("La fin de la fenêtre (to) doit venir après son début (from).");
+        }
+        if (!from.isAfter(now)) {
+            throw new BrokenRule("La fenêtre est dans le passé : elle commencerait le " + FrenchTime.dated(from) + ".");
+        }
+        if (Duration.between(from, to).compareTo(LONGEST) > 0) {
+            throw new BrokenRule("Une fenêtre dure au plus 14 jours.");
+        }
+        if (from.isAfter(now.plus(FARTHEST))) {
+            throw new BrokenRule("Une maintenance se planifie au plus deux ans à l'avance.");
+        }
+        return new Window(from, to);
+    }
+
+    /** The same hour on the clocks of Paris, so many calendar days before it begins. */
+    Instant daysBefore(int days) {
+        return from.atZone(PARIS)
+                .toLocalDateTime()
+                .minusDays(days)
+                .atZone(PARIS)
+                .toInstant();
+    }
+
+    /** What this is to somebody who was told {@code before}. */
+    Change changeOf(Window before) {
+        if (from.isBefore(before.from)) {
+            return Change.EARLIER;
+        }
+        if (Duration.between(from, to).compareTo(Duration.between(before.from, before.to)) > 0) {
+            return Change.LONGER;
+        }
+        return from.isAfter(before.from) ? Change.POSTPONED : Change.SHORTENED;
+    }
+
+    /** As people in Paris say it. */
+    String inWords() {
+        return "du " + FrenchTime.dated(from) + " au " + FrenchTime.dated(to);
+    }
+}

@@ -1,0 +1,68 @@
+package fr.vigie.maintenance;
+
+import fr.vigie.incident.Agent;
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What may be asked about a maintenance from its beginning on; each request is one transaction. */
+@Component
+@Transactional
+class WorkDesk {
+
+    private final Registry registry;
+    private final PlanRules rules;
+    private final Pages pages;
+    private final Clock clock;
+
+    WorkDesk(Registry registry, PlanRules rules, Pages pages, Clock clock) {
+        this.registry = registry;
+        this.rules = rules;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    Maintenance start(String reference, @Nullable String note, Agent by) {
+        return registry.change(reference, maintenance -> maintenance.start(note, by.id(), clock.instant()));
+    }
+
+    /** Told at once: a fact needs no notice, and breaks the promise of the one that was given. */
+    Maintenance extend(String reference, Instant end, String why, Agent by) {
+        registry.oneAtATime();
+        return registry.change(reference, maintenance -> {
+            maintenance.extend(end, why, by.id(), clock.instant());
+            rules.demandFree(maintenance.plan().services(), maintenance.plan().window(), reference);
+        });
+    }
+
+    Maintenance finish(String reference, @Nullable String comment, Agent by) {
+        return registry.change(reference, maintenance -> maintenance.finish(comment, by.id(), clock.instant()));
+    }
+
+    /** The announced end has come, and nobody has begun, or the work goes on. */
+    void windowOver(String reference) {
+        registry.change(reference, maintenance -> {
+            if (maintenance.status() == Status.ANNOUNCED) {
+                note(maintenance, Step.NOT_STARTED, "La fenêtre est passée, personne n'a commencé");
+                pages.managers(
+                        reference,
+                        reference + " n'a pas commencé",
+                        "La fenêtre est passée et personne n'a commencé. Déplacez la maintenance ou annulez-la : les "
+                                + "clients l'attendent.");
+            } else if (maintenance.status() == Status.RUNNING) {
+                note(maintenance, Step.OVERRUN, "La fenêtre est dépassée, les travaux continuent");
+                pages.managers(
+                        reference,
+                        reference + " dépasse sa fenêtre",
+                        "La fin annoncée est passée. Prolongez la maintenance, pour que les clients le sachent, ou "
+                                + "terminez-la : d'ici là, les alarmes de ses services n'ouvrent aucun incident.");
+            }
+        });
+    }
+
+    private void note(Maintenance maintenance, Step step, String text) {
+        maintenance.journal(clock.instant(), step, Entry.PROCEDURE, text);
+    }
+}

@@ -1,0 +1,108 @@
+package fr.vigie.scenario;
+
+import static fr.vigie.incident.Alarm.Turn.BEGINS;
+import static fr.vigie.incident.Alarm.Turn.ENDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What alarms because we stopped it opens no incident, and what still does afterwards opens one. */
+class MaintenanceAlarmTest extends MaintenanceStory {
+
+    @Test
+    void alarms_of_the_window_belong_to_the_maintenance_and_those_that_still_fire_at_its_end_open_an_incident() {
+        at("2026-11-23T10:00");
+        var reference = planned(NIGHT);
+        carriersAccept();
+
+        advanceTo("2026-12-05T21:59");
+        assertThat(alarm("hier", "api", BEGINS)).get().asString().startsWith("INC-");
+
+        advanceTo("2026-12-05T22:00");
+        assertThat(alarm("web1", "api", BEGINS)).hasValue(reference);
+        complete("astreinte", reference, "begin");
+        assertThat(alarm("web2", "API", BEGINS)).hasValue(reference);
+        assertThat(alarm("web1", "api", BEGINS)).hasValue(reference);
+        assertThat(alarm("sms1", "sms", BEGINS)).get().asString().startsWith("INC-");
+        assertThat(alarm("inconnu", null, BEGINS)).get().asString().startsWith("INC-");
+        assertThat(openIncidents()).isEqualTo(3);
+        assertThat(alarm("hier", "api", BEGINS))
+                .as("it joins what is open")
+                .get()
+                .asString()
+                .startsWith("INC-");
+
+        advanceTo("2026-12-05T23:00");
+        assertThat(alarm("web2", "api", ENDS)).hasValue(reference);
+        complete("astreinte", reference, "run", "decision", "FINISH");
+
+        assertThat(openIncidents()).isEqualTo(4);
+        var opened = stage.database()
+                .sql("select incident from maintenance_alarm where incident is not null")
+                .query(String.class)
+                .single();
+        assertThat(stage.database()
+                        .sql("select notified_at = ? and occurred_at < notified_at and description like ? from report"
+                                + " where incident = ?")
+                        .params(java.sql.Timestamp.from(stage.time().now()), "%" + reference + "%", opened)
+                        .query(Boolean.class)
+                        .single())
+                .as("its clock starts at the end of the window")
+                .isTrue();
+        assertThat(journal(reference))
+                .anyMatch(line -> line.contains("Alarme rattachée : web1"))
+                .anyMatch(line -> line.endsWith("Sonnent encore, incidents ouverts : " + opened));
+        assertThat(alarm("web1", "api", ENDS))
+                .as("later on it is the incident's")
+                .hasValue(opened);
+        assertThat(alarm("web3", "api", BEGINS)).get().asString().startsWith("INC-");
+    }
+
+    @Test
+    void a_cancelled_window_that_had_begun_explains_nothing_any_more() {
+        at("2026-11-23T10:00");
+        var reference = planned(NIGHT);
+        advanceTo("2026-12-05T22:10");
+        assertThat(alarm("web1", "api", BEGINS)).hasValue(reference);
+        assertThat(openIncidents()).isZero();
+
+        complete("responsable", reference, "follow", "decision", "CANCEL", "why", "Finalement non");
+
+        assertThat(openIncidents()).isEqualTo(1);
+    }
+
+    @Test
+    void a_window_in_which_nobody_begins_explains_nothing_after_its_end() {
+        at("2026-11-23T10:00");
+        var reference = planned(NIGHT);
+        advanceTo("2026-12-05T22:10");
+        assertThat(alarm("web1", "api", BEGINS)).hasValue(reference);
+
+        advanceTo("2026-12-05T23:29");
+        assertThat(openIncidents()).isZero();
+        advanceTo("2026-12-05T23:30");
+        assertThat(openIncidents()).isEqualTo(1);
+        assertThat(alarm("web2", "api", BEGINS)).get().asString().startsWith("INC-");
+    }
+
+    @Test
+    void a_storm_in_the_window_is_counted_and_leaves_the_journal_readable() {
+        at("2026-11-23T10:00");
+        var reference = planned(NIGHT);
+        advanceTo("2026-12-05T22:10");
+
+        for (int machine = 0; machine < 50; machine++) {
+            alarm("web" + machine, "api", BEGINS);
+        }
+
+        assertThat(journal(reference).stream().filter(line -> line.startsWith("ALARM")))
+                .hasSize(5);
+        assertThat(stage.database()
+                        .sql("select count(*) from maintenance_alarm where maintenance = ?")
+                        .param(reference)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(50);
+        assertThat(openIncidents()).isZero();
+    }
+}

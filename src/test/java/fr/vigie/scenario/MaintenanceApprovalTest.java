@@ -1,0 +1,89 @@
+package fr.vigie.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** A window that touches business hours: a manager decides, and no client hears of it before. */
+class MaintenanceApprovalTest extends MaintenanceStory {
+
+    @Test
+    void in_business_hours_a_manager_approves_before_anybody_is_told() {
+        at("2026-11-23T10:00");
+        var reference = planned("du 07/12/2026 08:30 au 07/12/2026 09:30", "businessHoursReason", "Le fournisseur");
+
+        assertThat(status(reference)).isEqualTo("TO_APPROVE");
+        assertThat(told(reference, "ANNOUNCED")).isEmpty();
+
+        complete("responsable", reference, "approve", "approved", "true");
+        assertThat(status(reference)).isEqualTo("ANNOUNCED");
+        assertThat(told(reference, "ANNOUNCED")).hasSize(3);
+        assertThat(of(reference, "approved_by")).isEqualTo("responsable");
+    }
+
+    @Test
+    void who_planned_it_does_not_approve_alone_where_there_is_another_manager() {
+        at("2026-11-23T10:00");
+        var reference = planned("du 07/12/2026 08:30 au 07/12/2026 09:30", "businessHoursReason", "Le fournisseur");
+        var people = stage.engine().getIdentityService();
+        people.saveUser(people.newUser("adjointe"));
+        people.createMembership("adjointe", "managers");
+        try {
+            assertThat(refusal(() -> approve("responsable", reference)))
+                    .isEqualTo("422 Vous avez planifié cette maintenance : un autre responsable l'approuve.");
+
+            approve("adjointe", reference);
+            assertThat(of(reference, "approved_by")).isEqualTo("adjointe");
+        } finally {
+            people.deleteUser("adjointe");
+        }
+    }
+
+    @Test
+    void a_plan_that_a_manager_refuses_comes_back_to_be_changed_or_taken_back() {
+        at("2026-11-23T10:00");
+        var reference = planned("du 07/12/2026 08:30 au 07/12/2026 09:30", "businessHoursReason", "Le fournisseur");
+
+        assertThat(refusal(() -> {
+                    complete("responsable", reference, "approve", "approved", "false");
+                    return null;
+                }))
+                .isEqualTo("422 Dites pourquoi vous refusez (comment).");
+        complete("responsable", reference, "approve", "approved", "false", "comment", "Pas un lundi");
+        assertThat(status(reference)).isEqualTo("TO_REVISE");
+
+        complete(
+                "responsable",
+                reference,
+                "revise",
+                "withdrawn",
+                "false",
+                "from",
+                "05/12/2026 22:00",
+                "to",
+                "05/12/2026 23:00");
+        assertThat(status(reference)).isEqualTo("ANNOUNCED");
+        assertThat(told(reference, "ANNOUNCED")).hasSize(3);
+
+        var other = planned("du 08/12/2026 08:30 au 08/12/2026 09:30", "businessHoursReason", "Le fournisseur");
+        complete("responsable", other, "approve", "approved", "false", "comment", "Non");
+        complete("responsable", other, "revise", "withdrawn", "true");
+        assertThat(status(other)).isEqualTo("CANCELLED");
+        assertThat(told(other, "CANCELLED")).as("nobody had heard of it").isEmpty();
+        assertThat(steps(other)).isEmpty();
+    }
+
+    @Test
+    void an_approval_that_comes_after_the_last_moment_to_tell_the_clients_is_refused() {
+        at("2026-11-23T10:00");
+        var reference = planned("du 30/11/2026 08:30 au 30/11/2026 09:30", "businessHoursReason", "Le fournisseur");
+        advanceTo("2026-11-25T08:31");
+
+        assertThat(refusal(() -> approve("responsable", reference))).startsWith("422 Il est trop tard pour approuver");
+    }
+
+    private String approve(String person, String reference) {
+        complete(person, reference, "approve", "approved", "true");
+        return reference;
+    }
+}
