@@ -27,10 +27,6 @@ interface Clients extends ListCrudRepository<Client, String> {
             + " name limit :size")
     List<Client> containing(String text, int size);
 
-    @Query("select * from client where code in (select client from client_service where service in (:services))"
-            + " order by code")
-    List<Client> using(Collection<String> services);
-
     @Query("select distinct client from client_contact where lower(email) = lower(:email) limit 2")
     List<String> withEmail(String email);
 

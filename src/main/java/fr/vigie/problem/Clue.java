@@ -11,6 +11,8 @@ record Clue(String incident, Kind kind) {
     enum Kind {
         OPENED,
         RESTORED,
-        CLOSED
+        CLOSED,
+        /** Somebody wants its cause to be found, closed or not. */
+        CAUSE_WANTED
     }
 }

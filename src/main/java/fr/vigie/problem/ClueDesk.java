@@ -61,6 +61,7 @@ class ClueDesk {
         switch (clue.kind()) {
             case OPENED -> incident.filter(ClueDesk::isOwn).ifPresent(this::opened);
             case CLOSED -> incident.filter(ClueDesk::isOwn).ifPresent(this::closed);
+            case CAUSE_WANTED -> incident.filter(ClueDesk::isOwn).ifPresent(one -> explain(one, Declared.wanted(one)));
             case RESTORED -> fixes.moved(clue.incident(), "est rétabli", Agent.PROCEDURE);
         }
     }
@@ -68,10 +69,15 @@ class ClueDesk {
     private void closed(IncidentView incident) {
         links.oneAtATime(service(incident));
         fixes.moved(incident.reference(), "est clos", Agent.PROCEDURE);
-        if (Objects.equals(incident.priority(), CRITICAL)
-                && problems.openThatExplain(incident.reference()).isEmpty()
-                && !problems.isFoundBy(incident.reference())) {
-            desk.open(Declared.after(incident.reference(), incident.subject(), incident.service()), Agent.PROCEDURE);
+        if (Objects.equals(incident.priority(), CRITICAL)) {
+            explain(incident, Declared.after(incident));
+        }
+    }
+
+    private void explain(IncidentView incident, Declared declared) {
+        links.oneAtATime(service(incident));
+        if (problems.openThatExplain(incident.reference()).isEmpty() && !problems.isFoundBy(incident.reference())) {
+            desk.open(declared, Agent.PROCEDURE);
         }
     }
 

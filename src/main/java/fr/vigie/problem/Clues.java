@@ -1,5 +1,6 @@
 package fr.vigie.problem;
 
+import fr.vigie.incident.CauseWanted;
 import fr.vigie.incident.IncidentMoved;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -39,6 +40,11 @@ class Clues {
     void notice(IncidentMoved moved) {
         kind(moved)
                 .ifPresent(kind -> events.publishEvent(new Clue(moved.incident().reference(), kind)));
+    }
+
+    @EventListener
+    void notice(CauseWanted wanted) {
+        events.publishEvent(new Clue(wanted.incident(), Clue.Kind.CAUSE_WANTED));
     }
 
     // the registry keeps the clue until this returns, over a crash too

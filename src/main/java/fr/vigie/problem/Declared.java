@@ -1,6 +1,7 @@
 package fr.vigie.problem;
 
 import fr.vigie.incident.Answers;
+import fr.vigie.incident.IncidentView;
 import fr.vigie.refusal.BrokenRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,19 @@ record Declared(Subject subject, @Nullable String symptom, List<String> incident
     }
 
     /** A priority 1 was closed: what was behind it is still there. */
-    static Declared after(String incident, String title, @Nullable String service) {
-        return new Declared(
-                new Subject(Origin.INCIDENT, incident, Texts.line(title), service),
-                null,
-                List.of(incident),
-                "Problème ouvert à la clôture de " + incident + ", de priorité 1");
+    static Declared after(IncidentView incident) {
+        return behind(incident, "Problème ouvert à la clôture de " + incident.reference() + ", de priorité 1");
+    }
+
+    /** Services were stopped in an emergency and are back: what threatened them may come again. */
+    static Declared wanted(IncidentView incident) {
+        return behind(incident, "Problème ouvert au retour au service, derrière " + incident.reference());
+    }
+
+    private static Declared behind(IncidentView incident, String sentence) {
+        var subject =
+                new Subject(Origin.INCIDENT, incident.reference(), Texts.line(incident.subject()), incident.service());
+        return new Declared(subject, null, List.of(incident.reference()), sentence);
     }
 
     /** The same service failed too often. */

@@ -2,7 +2,7 @@ package fr.vigie.problem;
 
 /** What made us look for a cause. */
 enum Origin {
-    INCIDENT("Priorité 1 close"),
+    INCIDENT("Incident de priorité 1"),
     RECURRENCE("Récidive"),
     HAND("À la main");
 

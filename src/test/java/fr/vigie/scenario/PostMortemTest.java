@@ -47,7 +47,7 @@ class PostMortemTest extends Story {
                 .contains("**Cause.** Fuite mémoire", "**Correction définitive.** déjà faite : Version 4.2")
                 .contains("Accusé de réception, par e-mail, 1 destinataire, en attente d'envoi")
                 .contains("## Ce qui a bien marché", "## Ce qui a manqué", "## Actions", "*À compléter.*")
-                .contains("Priorité 1 close", "Problème ouvert à la clôture de");
+                .contains("Incident de priorité 1", "Problème ouvert à la clôture de");
         assertThat(markdown.body().indexOf("Ticket ouvert en priorité 1"))
                 .isBetween(1, markdown.body().indexOf("Service rétabli"));
     }
