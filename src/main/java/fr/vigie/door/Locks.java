@@ -4,6 +4,7 @@ import static jakarta.servlet.DispatcherType.ASYNC;
 import static jakarta.servlet.DispatcherType.ERROR;
 import static jakarta.servlet.DispatcherType.FORWARD;
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.security.authorization.AuthenticatedAuthorizationManager.authenticated;
 import static org.springframework.security.authorization.AuthorizationManagers.anyOf;
@@ -47,7 +48,9 @@ class Locks {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry door) {
         // open to all; a conversation has its own token
         door.requestMatchers("/", "/favicon.ico").permitAll();
-        door.requestMatchers("/chat*", "/chat/**", "/status*", "/status/**").permitAll();
+        door.requestMatchers("/chat*", "/chat/**").permitAll();
+        door.requestMatchers(GET, "/status", "/status/**").permitAll();
+        door.requestMatchers(HEAD, "/status", "/status/**").permitAll();
         door.requestMatchers("/api/chat/conversations/**").permitAll();
         door.requestMatchers("/actuator/health/**").permitAll();
         // the SMS provider can send no header: the tracker that only it was told is the key
@@ -77,6 +80,7 @@ class Locks {
 
         door.requestMatchers(GET, "/api/maintenances/**").hasAnyAuthority(STAFF);
         door.requestMatchers(POST, "/api/maintenances").hasAnyAuthority(CHIEFS);
+        door.requestMatchers(GET, "/api/interruptions", "/api/availability").hasAnyAuthority(STAFF);
         door.requestMatchers("/api/clients/**").hasAnyAuthority(CHIEFS);
 
         door.requestMatchers("/api/procedures/**").hasAnyAuthority(PROCESS_OWNERS);

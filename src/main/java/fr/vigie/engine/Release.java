@@ -25,6 +25,7 @@ class Release {
             Map.entry("priority.dmn", "incident"),
             Map.entry("routing.dmn", "incident"),
             Map.entry("patience.dmn", "incident"),
+            Map.entry("service-levels.dmn", "status"),
             Map.entry("handover.bpmn", "handover"),
             Map.entry("relieve.bpmn", "handover"),
             Map.entry("diagnose.form", "incident"),

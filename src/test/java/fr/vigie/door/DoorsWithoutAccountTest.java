@@ -18,10 +18,26 @@ class DoorsWithoutAccountTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/actuator/health", "/actuator/health/readiness", "/chat", "/status", "/status/maintenances.ics"
+            strings = {
+                "/actuator/health",
+                "/actuator/health/readiness",
+                "/chat",
+                "/status",
+                "/status/",
+                "/status/maintenances.ics",
+                "/status/feed.atom",
+                "/status/status.css"
             })
     void some_doors_are_open_to_all(String path) {
         assertThat(Knock.at(port, path).get().statusCode()).isNotIn(401, 403);
+    }
+
+    @Test
+    void what_is_only_to_be_read_takes_nothing_in() {
+        assertThat(Knock.at(port, "/status").post("{}").statusCode()).isEqualTo(401);
+        assertThat(Knock.at(port, "/status").send("HEAD", "").statusCode()).isNotIn(401, 403);
+        assertThat(Knock.at(port, "/status/status.css").get().statusCode()).isEqualTo(200);
+        assertThat(Knock.at(port, "/statusx").get().statusCode()).isEqualTo(401);
     }
 
     @Test

@@ -35,6 +35,8 @@ class LocksTest {
             GET,  /api/maintenances/MNT-2026-000001
             POST, /api/procedures/check
             GET,  /api/clients
+            GET,  /api/interruptions
+            GET,  /api/availability
             GET,  /api/coverage/rota
             PUT,  /api/coverage/rota/day/2026-12-24
             GET,  /api/coverage/calendar/on-call.ics
@@ -76,6 +78,9 @@ class LocksTest {
             GET  | /api/maintenances/MNT-1        | support astreinte evenement surveillance responsable admin
             POST | /api/maintenances              | responsable admin
             GET  | /api/clients                   | responsable admin
+            GET  | /api/interruptions             | support astreinte evenement surveillance responsable admin
+            GET  | /api/availability              | support astreinte evenement surveillance responsable admin
+            POST | /api/interruptions             | nobody
             GET  | /api/coverage/rota             | responsable admin
             PUT  | /api/coverage/rota/day/x       | responsable admin
             GET  | /api/coverage/calendar/on-call.ics | support astreinte evenement surveillance responsable procedes integrateur admin

@@ -27,7 +27,7 @@ class World {
         database.sql(
                         "truncate incident, report, enclosure, conversation, chat_line, journal, alarm, alarm_tally, intake_door,"
                                 + " heartbeat, notice, wording, maintenance, maintenance_incident, event_publication,"
-                                + " plan_entry, rota_feed, rota_hole, mailbox, mail_taken")
+                                + " plan_entry, rota_feed, rota_hole, mailbox, mail_taken, status_entry")
                 .update();
     }
 

@@ -1,0 +1,11 @@
+package fr.vigie.status;
+
+import java.util.List;
+
+/**
+ * What is known of a span of time.
+ *
+ * @param past  interruptions that have begun, the earliest first
+ * @param ahead stops that are announced and that nobody has started yet, the earliest first
+ */
+public record Facts(List<Interruption> past, List<Interruption> ahead) {}

@@ -1,0 +1,84 @@
+package fr.vigie.status;
+
+import fr.vigie.client.KnownServices;
+import fr.vigie.incident.Failure;
+import fr.vigie.incident.Failures;
+import fr.vigie.maintenance.Stoppage;
+import fr.vigie.maintenance.Stoppages;
+import fr.vigie.status.Interruption.Kind;
+import fr.vigie.status.Interruption.Severity;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The interruptions of our services, from incidents and from what was stopped on purpose alike. */
+@Component
+public class Interruptions {
+
+    private final Failures failures;
+    private final ObjectProvider<Stoppages> stoppages;
+    private final KnownServices services;
+
+    Interruptions(Failures failures, ObjectProvider<Stoppages> stoppages, KnownServices services) {
+        this.failures = failures;
+        this.stoppages = stoppages;
+        this.services = services;
+    }
+
+    /** Those of which any part lies in the span; a service that we do not offer is no concern of anybody. */
+    public Facts between(Instant from, Instant to) {
+        var stopped = stoppages.stream()
+                .flatMap(source -> source.between(from, to).stream())
+                .toList();
+        var past = Stream.concat(
+                failures.between(from, to).stream().map(Interruptions::of),
+                stopped.stream()
+                        .filter(stoppage -> stoppage.state() != Stoppage.State.ANNOUNCED)
+                        .map(Interruptions::of));
+        var ahead = stopped.stream()
+                .filter(stoppage -> stoppage.state() == Stoppage.State.ANNOUNCED)
+                .map(Interruptions::of);
+        return new Facts(known(past), known(ahead));
+    }
+
+    private List<Interruption> known(Stream<Interruption> facts) {
+        return facts.map(fact -> fact.of(services.ids()))
+                .filter(fact -> !fact.services().isEmpty())
+                .sorted(Comparator.comparing(Interruption::from).thenComparing(Interruption::reference))
+                .toList();
+    }
+
+    private static Interruption of(Failure failure) {
+        return new Interruption(
+                // our numbers tell how many incidents there are: the world gets one of which nothing can be read
+                UUID.nameUUIDFromBytes((failure.reference() + failure.notifiedAt()).getBytes(StandardCharsets.UTF_8))
+                        .toString(),
+                failure.reference(),
+                Kind.INCIDENT,
+                failure.degraded() ? Severity.DEGRADED : Severity.INTERRUPTED,
+                List.of(failure.service()),
+                failure.from(),
+                failure.to(),
+                null,
+                null);
+    }
+
+    private static Interruption of(Stoppage stoppage) {
+        var over = stoppage.state() == Stoppage.State.OVER;
+        return new Interruption(
+                stoppage.reference(),
+                stoppage.reference(),
+                stoppage.kind() == Stoppage.Kind.EMERGENCY ? Kind.EMERGENCY : Kind.MAINTENANCE,
+                null,
+                stoppage.services(),
+                stoppage.from(),
+                over ? stoppage.to() : null,
+                over ? null : stoppage.to(),
+                stoppage.proper());
+    }
+}

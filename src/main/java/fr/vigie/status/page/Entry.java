@@ -1,0 +1,57 @@
+package fr.vigie.status.page;
+
+import fr.vigie.status.Interruption;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that the page, the calendar or the feed tells: an interruption, or a stop that is to come.
+ *
+ * @param sequence how often what is told of it changed
+ * @param changed  when it did so last, or was first told
+ */
+record Entry(Interruption fact, Phase phase, int sequence, Instant changed) {
+
+    /** Where it is in time. */
+    enum Phase {
+        AHEAD,
+        RUNNING,
+        OVER
+    }
+
+    static Entry begun(Interruption fact) {
+        return new Entry(
+                fact, fact.runs() ? Phase.RUNNING : Phase.OVER, 0, fact.to() == null ? fact.from() : fact.to());
+    }
+
+    /** What was announced for this hour happens, whether or not somebody has said so. */
+    static Entry announced(Interruption fact, Instant now) {
+        return new Entry(fact, fact.from().isAfter(now) ? Phase.AHEAD : Phase.RUNNING, 0, now);
+    }
+
+    Entry told(int often, Instant at) {
+        return new Entry(fact, phase, often, at);
+    }
+
+    /** All that those who subscribe are told: where it changes, they are told again. */
+    String said() {
+        return String.join(
+                " ",
+                phase.name(),
+                fact.kind().name(),
+                String.valueOf(fact.severity()),
+                String.join(",", fact.services()),
+                fact.from().toString(),
+                String.valueOf(until()));
+    }
+
+    /** When it was over, or is to be; null while nobody can say. */
+    @Nullable
+    Instant until() {
+        return fact.to() == null ? fact.expected() : fact.to();
+    }
+
+    boolean is(Phase asked) {
+        return phase == asked;
+    }
+}

@@ -1,0 +1,34 @@
+package fr.vigie.status;
+
+import fr.vigie.client.DemoServices;
+import fr.vigie.incident.Failures;
+import fr.vigie.maintenance.Stoppages;
+import fr.vigie.status.Interruption.Kind;
+import fr.vigie.status.Interruption.Severity;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+/** Facts made by hand. */
+public final class Made {
+
+    private Made() {}
+
+    static Interruption failure(Severity severity, Instant from, @Nullable Instant to) {
+        return new Interruption("k", "INC-1", Kind.INCIDENT, severity, List.of("api"), from, to, null, null);
+    }
+
+    static Interruption stop(boolean proper, Instant from, @Nullable Instant to) {
+        return new Interruption("k", "MNT-1", Kind.MAINTENANCE, null, List.of("api"), from, to, null, proper);
+    }
+
+    /** What is read from these sources, of the services of {@link DemoServices}. */
+    public static Interruptions from(Failures failures, Stoppages... stoppages) {
+        var beans = new StaticListableBeanFactory();
+        for (int i = 0; i < stoppages.length; i++) {
+            beans.addBean("stoppages" + i, stoppages[i]);
+        }
+        return new Interruptions(failures, beans.getBeanProvider(Stoppages.class), DemoServices.some());
+    }
+}
