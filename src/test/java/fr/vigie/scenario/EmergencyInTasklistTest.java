@@ -24,7 +24,6 @@ class EmergencyInTasklistTest {
     @Autowired
     private IdentityService people;
 
-    @Autowired
     @Test
     void one_declares_the_other_confirms_and_the_service_comes_back() {
         var user = people.newUser("adjointe");
