@@ -22,10 +22,10 @@ class AftermathDesk {
     private final HeldAlarms held;
     private final AlarmDesk alarms;
     private final IncidentDesk incidents;
-    private final Entries entries;
+    private final MaintenanceEntries entries;
     private final Clock clock;
 
-    AftermathDesk(HeldAlarms held, AlarmDesk alarms, IncidentDesk incidents, Entries entries, Clock clock) {
+    AftermathDesk(HeldAlarms held, AlarmDesk alarms, IncidentDesk incidents, MaintenanceEntries entries, Clock clock) {
         this.held = held;
         this.alarms = alarms;
         this.incidents = incidents;

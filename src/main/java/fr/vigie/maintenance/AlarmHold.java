@@ -18,9 +18,9 @@ class AlarmHold implements PlannedWork {
 
     private final JdbcClient database;
     private final HeldAlarms alarms;
-    private final Entries entries;
+    private final MaintenanceEntries entries;
 
-    AlarmHold(JdbcClient database, HeldAlarms alarms, Entries entries) {
+    AlarmHold(JdbcClient database, HeldAlarms alarms, MaintenanceEntries entries) {
         this.database = database;
         this.alarms = alarms;
         this.entries = entries;

@@ -13,12 +13,17 @@ import org.springframework.transaction.annotation.Transactional;
 class MaintenanceReader implements Stoppages {
 
     private final Maintenances maintenances;
-    private final Entries entries;
+    private final MaintenanceEntries entries;
     private final Affected affected;
     private final HeldAlarms alarms;
     private final Outbox outbox;
 
-    MaintenanceReader(Maintenances maintenances, Entries entries, Affected affected, HeldAlarms alarms, Outbox outbox) {
+    MaintenanceReader(
+            Maintenances maintenances,
+            MaintenanceEntries entries,
+            Affected affected,
+            HeldAlarms alarms,
+            Outbox outbox) {
         this.maintenances = maintenances;
         this.entries = entries;
         this.affected = affected;

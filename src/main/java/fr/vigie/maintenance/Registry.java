@@ -13,10 +13,10 @@ class Registry {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Maintenances maintenances;
-    private final Entries entries;
+    private final MaintenanceEntries entries;
     private final JdbcClient database;
 
-    Registry(Maintenances maintenances, Entries entries, JdbcClient database) {
+    Registry(Maintenances maintenances, MaintenanceEntries entries, JdbcClient database) {
         this.maintenances = maintenances;
         this.entries = entries;
         this.database = database;

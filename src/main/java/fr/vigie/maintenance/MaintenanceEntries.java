@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.data.repository.Repository;
 
 /** What happened to each maintenance, in order; lines are only added. */
-interface Entries extends Repository<Entry, Long> {
+interface MaintenanceEntries extends Repository<Entry, Long> {
 
     Entry save(Entry entry);
 
