@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Interruptions and availability, for staff. */
+/** InterruptionFacts and availability, for staff. */
 @RestController
 @Tag(name = "Services")
 class StatusApi {
@@ -24,12 +24,12 @@ class StatusApi {
     private static final Duration USUAL = Duration.ofDays(30);
     private static final Duration LONGEST = Duration.ofDays(400);
 
-    private final Interruptions interruptions;
+    private final InterruptionFacts interruptions;
     private final ServiceLevels levels;
     private final KnownServices services;
     private final Clock clock;
 
-    StatusApi(Interruptions interruptions, ServiceLevels levels, KnownServices services, Clock clock) {
+    StatusApi(InterruptionFacts interruptions, ServiceLevels levels, KnownServices services, Clock clock) {
         this.interruptions = interruptions;
         this.levels = levels;
         this.services = services;

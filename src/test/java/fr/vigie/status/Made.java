@@ -24,11 +24,11 @@ public final class Made {
     }
 
     /** What is read from these sources, of the services of {@link DemoServices}. */
-    public static Interruptions from(Failures failures, Stoppages... stoppages) {
+    public static InterruptionFacts from(Failures failures, Stoppages... stoppages) {
         var beans = new StaticListableBeanFactory();
         for (int i = 0; i < stoppages.length; i++) {
             beans.addBean("stoppages" + i, stoppages[i]);
         }
-        return new Interruptions(failures, beans.getBeanProvider(Stoppages.class), DemoServices.some());
+        return new InterruptionFacts(failures, beans.getBeanProvider(Stoppages.class), DemoServices.some());
     }
 }

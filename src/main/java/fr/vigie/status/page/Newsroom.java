@@ -5,7 +5,7 @@ import fr.vigie.commitment.ServiceLevel;
 import fr.vigie.commitment.ServiceLevels;
 import fr.vigie.status.Facts;
 import fr.vigie.status.Interruption;
-import fr.vigie.status.Interruptions;
+import fr.vigie.status.InterruptionFacts;
 import fr.vigie.status.Month;
 import fr.vigie.status.Span;
 import fr.vigie.status.Tally;
@@ -30,14 +30,14 @@ class Newsroom {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Duration AHEAD = Duration.ofDays(366);
 
-    private final Interruptions interruptions;
+    private final InterruptionFacts interruptions;
     private final ServiceLevels levels;
     private final KnownServices services;
     private final Revisions revisions;
     private final Clock clock;
 
     Newsroom(
-            Interruptions interruptions,
+            InterruptionFacts interruptions,
             ServiceLevels levels,
             KnownServices services,
             Revisions revisions,

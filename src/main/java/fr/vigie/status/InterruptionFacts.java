@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 
 /** The interruptions of our services, from incidents and from what was stopped on purpose alike. */
 @Component
-public class Interruptions {
+public class InterruptionFacts {
 
     private final Failures failures;
     private final ObjectProvider<Stoppages> stoppages;
     private final KnownServices services;
 
-    Interruptions(Failures failures, ObjectProvider<Stoppages> stoppages, KnownServices services) {
+    InterruptionFacts(Failures failures, ObjectProvider<Stoppages> stoppages, KnownServices services) {
         this.failures = failures;
         this.stoppages = stoppages;
         this.services = services;
@@ -36,13 +36,13 @@ public class Interruptions {
                 .flatMap(source -> source.between(from, to).stream())
                 .toList();
         var past = Stream.concat(
-                failures.between(from, to).stream().map(Interruptions::of),
+                failures.between(from, to).stream().map(InterruptionFacts::of),
                 stopped.stream()
                         .filter(stoppage -> stoppage.state() != Stoppage.State.ANNOUNCED)
-                        .map(Interruptions::of));
+                        .map(InterruptionFacts::of));
         var ahead = stopped.stream()
                 .filter(stoppage -> stoppage.state() == Stoppage.State.ANNOUNCED)
-                .map(Interruptions::of);
+                .map(InterruptionFacts::of);
         return new Facts(known(past), known(ahead));
     }
 
