@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,6 +37,7 @@ class MaintenanceApiTest {
     ManagementService jobs;
 
     @Autowired
+    @Qualifier("maintenanceReader")
     Stoppages stoppages;
 
     @Autowired

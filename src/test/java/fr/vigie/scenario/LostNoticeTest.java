@@ -7,6 +7,7 @@ import fr.vigie.incident.EntryKind;
 import fr.vigie.notice.NoticeKind;
 import fr.vigie.notice.NoticeLost;
 import java.util.UUID;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,8 +64,9 @@ class LostNoticeTest extends Story {
                         .createTaskQuery()
                         .taskCandidateGroup("managers")
                         .list())
-                .singleElement()
-                .satisfies(task -> assertThat(task.getDescription()).contains("Boîte inconnue."));
+                .extracting(Task::getDescription)
+                .filteredOn(words -> words.contains("Boîte inconnue."))
+                .hasSize(1);
     }
 
     private void lose(Ticket incident, NoticeKind kind, String why) {

@@ -39,12 +39,13 @@ class Switchboard {
      */
     Caller look(@Nullable String phone, @Nullable String email, @Nullable String client, @Nullable String service) {
         var found = directory.matching(client, email, phone);
+        var offered = Optional.ofNullable(service).filter(services::isKnown);
         return new Caller(
                 found.map(Switchboard::company).orElse(null),
                 contact(phone, email).orElse(null),
                 found.map(known -> incidents.of(known.code())).orElse(List.of()),
-                service == null || !services.isKnown(service) ? List.of() : incidents.openOn(service),
-                service == null ? List.of() : errors.of(service));
+                offered.map(incidents::openOn).orElse(List.of()),
+                offered.map(errors::of).orElse(List.of()));
     }
 
     /** What we offer, by its French names. */
