@@ -2,6 +2,7 @@ package fr.vigie.intake.chat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.vigie.Knock;
 import fr.vigie.VigieTest;
@@ -70,11 +71,12 @@ class ChatOutageTest {
         failing(Door.PROVIDER);
     }
 
+    /** The door hears it a moment after whoever knocked has the answer. */
     private void failing(Door door) {
-        assertThat(doors.takeNews()).hasEntrySatisfying(door, news -> {
+        await().untilAsserted(() -> assertThat(doors.takeNews()).hasEntrySatisfying(door, news -> {
             assertThat(news.failingSince()).isNotNull();
             assertThat(news.wellAt()).isNull();
-        });
+        }));
     }
 
     private void broken() {
