@@ -3,6 +3,7 @@ package fr.vigie.scenario;
 import static fr.vigie.scenario.Emergency.form;
 import static fr.vigie.scenario.Emergency.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.vigie.maintenance.Stoppage;
 import fr.vigie.maintenance.Stoppages;
@@ -138,6 +139,25 @@ class EmergencyTest extends Story {
         assertThat(emergency.journal())
                 .anyMatch(line -> line.contains(
                         "problème demandé pour " + emergency.incident().reference()));
-        assertThat(emergency.incident()).waitsAt("interveneP1");
+        var incident = emergency.incident();
+        assertThat(incident).waitsAt("interveneP1");
+        await().untilAsserted(() -> assertThat(problemsOf(incident)).hasSize(1));
+
+        incident.as("responsable").intervene("action", "ESCALATION");
+        incident.as("responsable").restore("resolution", "Accès fermé");
+        incident.as("responsable").confirm(true);
+
+        assertThat(problemsOf(incident))
+                .as("one, whatever opened it, in words that all may read")
+                .containsExactly("Incident de sécurité (accès restreint)");
+    }
+
+    private List<String> problemsOf(Ticket incident) {
+        return stage.database()
+                .sql(
+                        "select title from problem join problem_incident on problem = problem.reference where incident = ?")
+                .param(incident.reference())
+                .query(String.class)
+                .list();
     }
 }
