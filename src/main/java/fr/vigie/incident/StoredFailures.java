@@ -35,7 +35,7 @@ class StoredFailures implements Failures {
                                     where guest.attached_to = incident.reference)) word
                                 where word.at >= incident.notified_at - interval '1 day') as began
                         from incident
-                        where priority <= 2 and service is not null and status <> 'REPORTED'
+                        where priority <= 2 and service is not null and status <> 'REPORTED' and not restricted
                           and coalesce(outcome, '') not in ('ATTACHED', 'DISMISSED')
                           and notified_at < :latest
                           and coalesce(restored_at, closed_at, 'infinity') > :from

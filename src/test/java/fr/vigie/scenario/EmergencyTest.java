@@ -5,6 +5,7 @@ import static fr.vigie.scenario.Emergency.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.vigie.incident.Failures;
 import fr.vigie.maintenance.Stoppage;
 import fr.vigie.maintenance.Stoppages;
 import java.util.List;
@@ -19,6 +20,9 @@ class EmergencyTest extends Story {
 
     @Autowired
     List<Stoppages> sources;
+
+    @Autowired
+    Failures failures;
 
     private void thereIsASecondManager() {
         var people = stage.engine().getIdentityService();
@@ -141,6 +145,9 @@ class EmergencyTest extends Story {
                         "problème demandé pour " + emergency.incident().reference()));
         var incident = emergency.incident();
         assertThat(incident).waitsAt("interveneP1");
+        assertThat(failures.between(Time.paris("2026-11-23T09:00"), Time.paris("2026-11-23T12:00")))
+                .as("what was stopped on purpose and is back does not fail")
+                .isEmpty();
         await().untilAsserted(() -> assertThat(problemsOf(incident)).hasSize(1));
 
         incident.as("responsable").intervene("action", "ESCALATION");
