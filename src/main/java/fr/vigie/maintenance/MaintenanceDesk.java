@@ -5,7 +5,6 @@ import fr.vigie.incident.EntryKind;
 import fr.vigie.incident.IncidentDesk;
 import fr.vigie.incident.MaintenanceRequests;
 import fr.vigie.refusal.BrokenRule;
-import fr.vigie.servicetime.ServiceCalendar;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -20,19 +19,15 @@ class MaintenanceDesk implements MaintenanceRequests {
 
     private final JdbcClient database;
     private final IncidentDesk incidents;
-    private final ServiceCalendar calendar;
+    private final Registry registry;
     private final MaintenanceWorkflow workflow;
     private final Clock clock;
 
     MaintenanceDesk(
-            JdbcClient database,
-            IncidentDesk incidents,
-            ServiceCalendar calendar,
-            MaintenanceWorkflow workflow,
-            Clock clock) {
+            JdbcClient database, IncidentDesk incidents, Registry registry, MaintenanceWorkflow workflow, Clock clock) {
         this.database = database;
         this.incidents = incidents;
-        this.calendar = calendar;
+        this.registry = registry;
         this.workflow = workflow;
         this.clock = clock;
     }
@@ -55,10 +50,7 @@ class MaintenanceDesk implements MaintenanceRequests {
 
     private String enter(String reason, Agent by) {
         var now = clock.instant();
-        long number = database.sql("select nextval('maintenance_number')")
-                .query(Long.class)
-                .single();
-        var reference = "MNT-%d-%06d".formatted(now.atZone(calendar.zone()).getYear(), number);
+        var reference = registry.next(now);
         database.sql("insert into maintenance (reference, status, reason, requested_by, requested_at)"
                         + " values (?, 'REQUESTED', ?, ?, ?)")
                 .params(reference, reason, by.id(), Timestamp.from(now))
