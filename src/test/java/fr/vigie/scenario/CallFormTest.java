@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.vigie.Browser;
@@ -81,6 +82,23 @@ class CallFormTest {
                 .singleElement()
                 .asString()
                 .contains("Chez nous aussi");
+    }
+
+    @Test
+    void a_call_is_reported_where_what_helps_with_it_never_comes() {
+        var subject = "Appel " + System.nanoTime();
+        try (var browser = Browser.open()) {
+            var page = browser.page();
+            page.route("**/forms/report.js", Route::abort);
+            var form = Tasklist.of(page, port, "support").start("Traiter un incident");
+            page.getByText("Détection interne").click();
+            form.fill("Sujet", subject).confirmStart();
+        }
+
+        var vigie = new Outside(port);
+        var all = vigie.ask("responsable", "/api/incidents").get();
+        assertThat(vigie.<List<String>>read(all, "$.content[?(@.subject == '" + subject + "')].channel"))
+                .containsExactly("DETECTION");
     }
 
     private Tasklist opened(Page page) {

@@ -25,8 +25,6 @@ export function open(camForm) {
     at('[data-begun-label]').textContent = chosen('channel') === 'PHONE' ? "Début de l'appel" : 'Constaté à';
   });
   camForm.on('submit', () => {
-    put('channel', chosen('channel'));
-    put('service', chosen('service'));
     put('notifiedAt', start().toISOString());
     put('follows', state.joins ?? '');
   });
