@@ -4,9 +4,12 @@ import com.microsoft.playwright.Browser.NewPageOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -28,27 +31,23 @@ public final class Browser implements AutoCloseable {
             "--disable-sync",
             "--font-render-hinting=none");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    // a machine that runs everything at once is slow, and that is no failure
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private Browser(Path executable) {
-        // the browser is the machine's own: Playwright must not fetch another
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
-    }
+    private final List<Page> opened = new ArrayList<>();
+
+    private Browser() {}
 
     /**
-     * Starts Chromium; close it after use.
+     * Chromium, started for the first test that asks and kept for the others; close what was opened in it after use.
      *
      * @throws TestAbortedException where no Chromium is installed
      * @throws AssertionError where none is installed and {@code CI} is {@code true}
      */
     public static Browser open() {
         try {
-            return new Browser(find(System.getenv("PATH"), System.getenv("CI")));
+            find(System.getenv("PATH"), System.getenv("CI"));
+            return new Browser();
         } catch (TestAbortedException skipped) {
             System.err.println("######## BROWSER TEST SKIPPED ######## " + skipped.getMessage());
             throw skipped;
@@ -57,12 +56,19 @@ public final class Browser implements AutoCloseable {
 
     /** A new page in a session of its own, in French and in Paris. */
     public Page page() {
-        return chromium.newPage(french());
+        return opened(french());
     }
 
     /** As {@link #page}, with an account of the demo at every door that asks for one. */
     public Page pageAs(String account) {
-        return chromium.newPage(french().setHttpCredentials(account, account));
+        return opened(french().setHttpCredentials(account, account));
+    }
+
+    private Page opened(NewPageOptions options) {
+        var page = Running.CHROMIUM.newPage(options);
+        page.setDefaultTimeout(PATIENCE.toMillis());
+        opened.add(page);
+        return page;
     }
 
     private static NewPageOptions french() {
@@ -71,7 +77,7 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        playwright.close();
+        opened.forEach(Page::close);
     }
 
     static Path find(@Nullable String path, @Nullable String ci) {
@@ -90,5 +96,21 @@ public final class Browser implements AutoCloseable {
             throw new AssertionError(sentence + " With CI=true the browser tests must run.");
         }
         return new TestAbortedException(sentence);
+    }
+
+    /** Ends with the process that started it. */
+    private static class Running {
+        static final com.microsoft.playwright.Browser CHROMIUM = start();
+
+        private static com.microsoft.playwright.Browser start() {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+            // the browser is the machine's own: Playwright must not fetch another
+            return Playwright.create(
+                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+                    .chromium()
+                    .launch(new LaunchOptions()
+                            .setExecutablePath(find(System.getenv("PATH"), System.getenv("CI")))
+                            .setArgs(FLAGS));
+        }
     }
 }
