@@ -31,7 +31,8 @@ class Rooms {
             entry(
                     "intake",
                     Set.of("incident", "maintenance", "coverage", "client", "notice", "servicetime", "refusal")),
-            entry("engine", Set.of("coverage", "commitment", "servicetime", "notice", "refusal")),
+            entry("procedure", Set.of("refusal")),
+            entry("engine", Set.of("procedure", "coverage", "commitment", "servicetime", "notice", "refusal")),
             entry(
                     "watch",
                     Set.of(

@@ -12,6 +12,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** Reads the timers of a diagram: their delays must be readable, and those on a task's border count from the ticket's clock. */
 class DrawnDelayParse extends BpmnParse {
 
+    /** How a timer names the variable that a table of delays answers into. */
+    private static final String ANSWER = "[#$]\\{patience}";
+
     private final DrawnDelays delays;
     private boolean onBorder;
 
@@ -34,7 +37,7 @@ class DrawnDelayParse extends BpmnParse {
     protected TimerDeclarationImpl parseTimer(Element timer, ActivityImpl activity, String jobHandlerType) {
         var drawn = timer.element("timeDuration");
         // a table that answers with a delay is looked at where it is deployed
-        if (drawn != null && (onBorder || !drawn.getText().trim().matches(DelayTableGuard.ANSWER))) {
+        if (drawn != null && (onBorder || !drawn.getText().trim().matches(ANSWER))) {
             refuseUnreadable(drawn, activity);
         }
         return super.parseTimer(timer, activity, jobHandlerType);

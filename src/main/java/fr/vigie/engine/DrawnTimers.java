@@ -8,7 +8,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 
 /** Finds the promise that is drawn on a task: the timer on its border, the one named {@code …By…} where there are several. */
-class DrawnTimers {
+public class DrawnTimers {
 
     private DrawnTimers() {}
 
@@ -22,7 +22,7 @@ class DrawnTimers {
     }
 
     /** The same as it is drawn, readable or not. */
-    static Optional<String> textOn(String task, BpmnModelInstance diagram) {
+    public static Optional<String> textOn(String task, BpmnModelInstance diagram) {
         var timers = diagram.getModelElementsByType(BoundaryEvent.class).stream()
                 .filter(event -> event.getAttachedTo() != null
                         && task.equals(event.getAttachedTo().getId()))

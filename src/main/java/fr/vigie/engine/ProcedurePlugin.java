@@ -1,5 +1,6 @@
 package fr.vigie.engine;
 
+import fr.vigie.engine.guard.Guard;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
@@ -18,13 +19,13 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
     private final DrawnDelays delays;
     private final Vocabulary vocabulary;
     private final Release release;
-    private final TextGuard texts;
+    private final Guard guard;
 
-    ProcedurePlugin(DrawnDelays delays, Vocabulary vocabulary, Release release, TextGuard texts) {
+    ProcedurePlugin(DrawnDelays delays, Vocabulary vocabulary, Release release, Guard guard) {
         this.delays = delays;
         this.vocabulary = vocabulary;
         this.release = release;
-        this.texts = texts;
+        this.guard = guard;
     }
 
     @Override
@@ -32,8 +33,7 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
         engine.setBusinessCalendarManager(calendars());
         engine.setBpmnParseFactory(parser -> new DrawnDelayParse(parser, delays));
         engine.setExpressionManager(new JuelExpressionManager(vocabulary));
-        engine.setCustomPreDeployers(List.of(
-                new PromiseGuard(), new StepGuard(vocabulary), new DelayTableGuard(), new RecurrenceGuard(), texts));
+        engine.setCustomPreDeployers(List.of(guard));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new AgentsAgain()));
         // after a pause, what is due longest goes first, and a deadline before anything else
         engine.setJobExecutorAcquireByDueDate(true);

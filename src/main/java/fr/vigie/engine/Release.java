@@ -1,6 +1,11 @@
 package fr.vigie.engine;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 
@@ -9,7 +14,7 @@ import org.springframework.stereotype.Component;
  * classes and from the jar, and again only when its content changes.
  */
 @Component
-class Release {
+public class Release {
 
     private static final String NAME = "Vigie";
     private static final Map<String, String> ROOMS = Map.ofEntries(
@@ -61,10 +66,31 @@ class Release {
             Map.entry("interruption-alone.form", "maintenance"),
             Map.entry("interruption-return.form", "maintenance"));
 
+    private final KeptVersions owners;
+
+    Release(KeptVersions owners) {
+        this.owners = owners;
+    }
+
+    /** What is in each of its files, by the file's name. */
+    public Map<String, byte[]> files() {
+        return ROOMS.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, file -> read(file.getValue(), file.getKey())));
+    }
+
     void deploy(RepositoryService repository) {
+        var files = files();
+        owners.among(files, NAME).forEach(files::remove);
         var deployment = repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(true);
-        ROOMS.forEach((file, room) ->
-                deployment.addInputStream(file, Release.class.getResourceAsStream("/bpmn/" + room + "/" + file)));
+        files.forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
         deployment.deploy();
+    }
+
+    private static byte[] read(String room, String file) {
+        try (var content = Release.class.getResourceAsStream("/bpmn/" + room + "/" + file)) {
+            return Objects.requireNonNull(content, file).readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

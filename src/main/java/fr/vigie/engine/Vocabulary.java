@@ -1,6 +1,7 @@
 package fr.vigie.engine;
 
 import java.util.AbstractMap;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** All that an expression in a diagram can name: the delegates, and the ticket. No other bean answers to a name. */
 @Component
-class Vocabulary extends AbstractMap<Object, Object> {
+public class Vocabulary extends AbstractMap<Object, Object> {
 
     private static final String TICKET = "ticket";
 
@@ -29,6 +30,11 @@ class Vocabulary extends AbstractMap<Object, Object> {
     @Override
     public @Nullable Object get(@Nullable Object name) {
         return name != null && containsKey(name) ? beans.getBean(name.toString()) : null;
+    }
+
+    /** What the diagrams may ask about the ticket: its public methods. */
+    public Class<?> ticket() {
+        return Objects.requireNonNull(beans.getType(TICKET));
     }
 
     @Override

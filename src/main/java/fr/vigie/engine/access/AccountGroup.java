@@ -1,12 +1,14 @@
 package fr.vigie.engine.access;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Groups;
 
 /** The groups that exist in every Vigie: the pools that answer, and the roles around them. */
-enum AccountGroup {
+public enum AccountGroup {
     SUPPORT("Support"),
     ON_CALL("Astreinte"),
     EVENT_ON_CALL("Astreinte événement"),
@@ -23,6 +25,11 @@ enum AccountGroup {
 
     AccountGroup(String label) {
         this.label = label;
+    }
+
+    /** The names of all, as diagrams and accounts write them. */
+    public static List<String> ids() {
+        return Stream.of(values()).map(AccountGroup::id).toList();
     }
 
     String id() {

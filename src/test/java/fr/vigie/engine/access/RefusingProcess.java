@@ -18,17 +18,22 @@ import org.springframework.context.annotation.Bean;
 class RefusingProcess {
 
     @Bean
+    Refusing refusing() {
+        return new Refusing();
+    }
+
+    @Bean
     CommandLineRunner deployed(RepositoryService repository) {
         return arguments -> {
             var refusing = Bpmn.createExecutableProcess("refusing")
                     .camundaHistoryTimeToLive(1)
                     .startEvent()
                     .serviceTask()
-                    .camundaClass(Refusing.class)
+                    .camundaDelegateExpression("#{refusing}")
                     .userTask("wait")
                     .camundaCandidateGroups("support")
                     .serviceTask()
-                    .camundaClass(Refusing.class)
+                    .camundaDelegateExpression("#{refusing}")
                     .endEvent()
                     .done();
             repository
@@ -46,6 +51,7 @@ class RefusingProcess {
                     .endEvent()
                     .moveToActivity("diagnose")
                     .userTask("confirm")
+                    .camundaCandidateGroups("support")
                     .boundaryEvent("silent")
                     .timerWithDuration("PT1H")
                     .endEvent()

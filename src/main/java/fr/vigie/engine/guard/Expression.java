@@ -1,0 +1,41 @@
+package fr.vigie.engine.guard;
+
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A text that the engine computes. The grammar says what is allowed, so that nothing else is ever evaluated: one call on
+ * the ticket, one comparison of a variable, one variable or step, or the reference.
+ */
+record Expression(String text) {
+
+    private static final Pattern CALL = Pattern.compile("[#$]\\{ticket\\.(\\w+)\\(([^()]*)\\)}");
+    private static final Pattern COMPARISON =
+            Pattern.compile("[#$]\\{[a-z]\\w* (==|!=|<|<=|>|>=) (\\d+|'\\w*'|true|false|null)}");
+    private static final Pattern BARE = Pattern.compile("[#$]\\{(?!(execution|task|ticket)})[a-z]\\w*}");
+    private static final Pattern REFERENCE = Pattern.compile("[#$]\\{execution\\.processBusinessKey}");
+
+    /** Whether it is one of these; {@code ticket} is the class whose public methods may be called. */
+    boolean isPlain(Class<?> ticket) {
+        return isPublishedCall(ticket)
+                || COMPARISON.matcher(text).matches()
+                || BARE.matcher(text).matches()
+                || REFERENCE.matcher(text).matches();
+    }
+
+    private boolean isPublishedCall(Class<?> ticket) {
+        var call = CALL.matcher(text);
+        if (!call.matches()) {
+            return false;
+        }
+        var arguments = List.of(call.group(2).split(", ", -1));
+        return arguments.get(0).equals("execution.processBusinessKey")
+                && arguments.stream().skip(1).allMatch(variable -> variable.matches("[a-z]\\w*"))
+                && Arrays.stream(ticket.getDeclaredMethods())
+                        .filter(method -> Modifier.isPublic(method.getModifiers()))
+                        .filter(method -> method.getParameterCount() == arguments.size())
+                        .anyMatch(method -> method.getName().equals(call.group(1)));
+    }
+}

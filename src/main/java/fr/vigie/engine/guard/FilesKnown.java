@@ -1,0 +1,31 @@
+package fr.vigie.engine.guard;
+
+import fr.vigie.procedure.Finding;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Only diagrams, tables, forms and texts are deployed, and a form can be read. */
+class FilesKnown implements Check {
+
+    private static final Set<String> ENDINGS = Set.of("bpmn", "dmn", "form", "txt", "png", "svg");
+
+    @Override
+    public Stream<Finding> look(Bundle bundle) {
+        return Stream.concat(
+                bundle.files().keySet().stream()
+                        .filter(file -> bundle.diagramFiles().noneMatch(file::equals)
+                                && bundle.tableFiles().noneMatch(file::equals)
+                                && !ENDINGS.contains(Shown.ending(file)))
+                        .map(file -> Finding.of(
+                                file,
+                                "« " + Shown.file(file)
+                                        + " » : on ne déploie ici que des fichiers .bpmn, .dmn, .form et .txt")),
+                Forms.in(bundle)
+                        .filter(form -> !form.getValue().path("id").isTextual()
+                                || !form.getValue().path("components").isArray())
+                        .map(form -> Finding.of(
+                                form.getKey(),
+                                "« " + Shown.file(form.getKey())
+                                        + " » : ce n'est pas un formulaire de Camunda (ni « id » ni « components »)")));
+    }
+}

@@ -1,0 +1,69 @@
+package fr.vigie.engine.guard;
+
+import fr.vigie.engine.Release;
+import fr.vigie.engine.Vocabulary;
+import fr.vigie.notice.TextRule;
+import fr.vigie.procedure.Finding;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Looks at what somebody deploys, and refuses it with every reason at once. Old versions are loaded through the same door
+ * after a restart: they are running, it is too late to refuse them.
+ */
+@Component
+public class Guard implements Deployer {
+
+    /** Made when they are needed: a start at which nothing is deployed reads no diagram. */
+    private final Supplier<List<Check>> checks;
+
+    Guard(Release release, Vocabulary vocabulary, TextRule texts) {
+        checks = SingletonSupplier.of(() -> checks(Bundle.of(release.files()), vocabulary, texts));
+    }
+
+    private static List<Check> checks(Bundle ours, Vocabulary vocabulary, TextRule texts) {
+        return List.of(
+                new FilesKnown(),
+                new EngineReads(),
+                new PromisesKept(),
+                new StepsKnown(vocabulary),
+                new StepsApart(ours),
+                new PlainExpressions(vocabulary),
+                new NothingHidden(),
+                new PlainTables(),
+                new TasksSeen(),
+                new CallsAnswered(ours, new Deployed()),
+                new LifetimeSet(),
+                new PatienceTable(),
+                new RecurrenceTable(),
+                new TextsSayable(texts));
+    }
+
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        if (deployment.isNew()) {
+            var files = deployment.getResources().values().stream()
+                    .collect(Collectors.toMap(ResourceEntity::getName, ResourceEntity::getBytes));
+            var findings = look(files);
+            if (!findings.isEmpty()) {
+                throw Refused.with(findings);
+            }
+        }
+    }
+
+    /** Everything for which these files could not be deployed together; within a command of the engine. */
+    List<Finding> look(Map<String, byte[]> files) {
+        var bundle = Bundle.of(files);
+        return checks.get().stream()
+                .flatMap(check -> check.look(bundle))
+                .distinct()
+                .toList();
+    }
+}

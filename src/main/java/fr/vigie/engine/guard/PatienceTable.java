@@ -1,0 +1,34 @@
+package fr.vigie.engine.guard;
+
+import fr.vigie.commitment.Commitment;
+import fr.vigie.commitment.UnreadableCommitment;
+import fr.vigie.procedure.Finding;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
+
+/** A timer can read every delay in the table of patience at the hour at which it asks. */
+class PatienceTable implements Check {
+
+    private static final FirstRule TABLE = new FirstRule("patience", Set.of("level", "reached", "priority"));
+
+    @Override
+    public Stream<Finding> look(Bundle bundle) {
+        return TABLE.in(bundle).flatMap(table -> Stream.concat(TABLE.look(table), delays(table)));
+    }
+
+    private static Stream<Finding> delays(Drawing<DmnModelInstance> table) {
+        return table.all(OutputEntry.class).stream()
+                .flatMap(entry -> unreadable(entry).map(sentence -> table.about(entry, sentence)));
+    }
+
+    private static Stream<String> unreadable(OutputEntry entry) {
+        try {
+            Commitment.parse(entry.getTextContent().strip().replaceAll("^\"|\"$", ""));
+            return Stream.empty();
+        } catch (UnreadableCommitment unreadable) {
+            return Stream.of(String.valueOf(unreadable.getMessage()));
+        }
+    }
+}

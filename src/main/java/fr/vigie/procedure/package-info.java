@@ -1,0 +1,5 @@
+/** What process owners ask about a changed procedure before it is deployed. */
+@NullMarked
+package fr.vigie.procedure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package fr.vigie.engine.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.VigieTest;
+import fr.vigie.engine.Release;
+import fr.vigie.procedure.Finding;
+import fr.vigie.procedure.Procedures;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The guard names the element and says in French what is wrong with it. */
+@VigieTest
+class GuardTest {
+
+    @Autowired
+    Procedures procedures;
+
+    @Autowired
+    Release release;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Test
+    void nothing_is_found_in_the_release() {
+        assertThat(procedures.check(release.files())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            reaction.bpmn   | attachedToRef="interveneP2"  | attachedToRef="interveneP3"  | interveneP2 | il manque la minuterie de délai
+            reaction.bpmn   | >PT30M<                      | >30 minutes<                 |             | 30 minutes
+            reaction.bpmn   | delegateExpression="#{engage}" | delegateExpression="#{engager}" | engage  | l'étape « engager » n'existe pas
+            reaction.bpmn   | delegateExpression="#{engage}" | delegateExpression="#{dataSource}" | engage | l'étape « dataSource » n'existe pas
+            reaction.bpmn   | delegateExpression="#{engage}" | class="java.lang.Runtime"  | engage      | une classe Java ne se déploie pas
+            reaction.bpmn   | delegateExpression="#{engage}" | type="shell"               | engage      | le type « shell » ne se déploie pas
+            reaction.bpmn   | delegateExpression="#{engage}" | expression="#{''.getClass()}" | engage   | n'est pas du vocabulaire
+            reaction.bpmn   | ${priority == 2}             | ${priority == ''.getClass()} |             | n'est pas du vocabulaire
+            reaction.bpmn   | ${priority == 2}             | ${priority == 2}${a.b}       |             | n'est pas du vocabulaire
+            reaction.bpmn   | #{ticket.pools(execution.processBusinessKey)} | #{ticket.class}  |        | n'est pas du vocabulaire
+            reaction.bpmn   | #{ticket.pools(execution.processBusinessKey)} | #{ticket.erase(execution.processBusinessKey)} | | n'est pas du vocabulaire
+            reaction.bpmn   | #{ticket.pools(execution.processBusinessKey)} | supprot           |       | l'équipe « supprot » n'existe pas
+            reaction.bpmn   | camunda:candidateGroups="#{ticket.pools(execution.processBusinessKey)}" | camunda:x="" | | personne ne verrait cette tâche
+            reaction.bpmn   | camunda:historyTimeToLive    | camunda:versionTag           | reaction    | History time to live
+            reaction.bpmn   | formRef="intervene"          | formRef="intervenir"         |             | le formulaire « intervenir » n'existe pas
+            incident.bpmn   | calledElement="reaction"     | calledElement="reagir"       |             | le processus appelé « reagir » n'existe pas
+            incident.bpmn   | decisionRef="priority"       | decisionRef="urgence"        |             | la table « urgence » n'existe pas
+            incident.bpmn   | name="attached"              | name="rattache"              | attachedMessage | personne n'envoie le message « rattache »
+            incident.bpmn   | embedded:/camunda/app/tasklist/forms/report.html | embedded:deployment:vole.html | | n'est pas des nôtres
+            handover.bpmn   | camunda:asyncBefore="true"   | camunda:asyncBefore="false"  | listTickets | Asynchronous before
+            handover.bpmn   | name="planChanged"           | name="agendaChange"          | handover    | serait la dernière
+            priority.dmn    | historyTimeToLive            | versionTag                   | priority    | History time to live
+            patience.dmn    | "PT10M"                      | "dix minutes"                |             | dix minutes
+            patience.dmn    | hitPolicy="FIRST"            | hitPolicy="COLLECT"          |             | FIRST
+            routing.dmn     | <text>"support"</text>       | <text>''.getClass()</text>   |             | une réponse est un texte entre guillemets
+            recurrence.dmn  | <text>30</text>              | <text>0</text>               |             | ne va pas dans days
+            closed.fr.txt   | Objet                        | Sujet                        |             | closed.fr.txt
+            """)
+    void what_is_wrong_is_named(String file, String drawn, String redrawn, String element, String sentence) {
+        var found = procedures.check(Map.of(file, changed(file, drawn, redrawn)));
+
+        assertThat(found).extracting(Finding::sentence).anyMatch(said -> said.contains(sentence));
+        assertThat(found).allMatch(finding -> finding.file().equals(file));
+        if (element != null) {
+            assertThat(found).extracting(Finding::element).contains(element);
+        }
+    }
+
+    @Test
+    void all_that_is_wrong_is_said_at_once_and_nothing_is_deployed() {
+        var before = repository.createDeploymentQuery().count();
+
+        var found = procedures.check(Map.of(
+                "reaction.bpmn",
+                new String(changed("reaction.bpmn", ">PT30M<", ">bientôt<"), StandardCharsets.UTF_8)
+                        .replace("formRef=\"intervene\"", "formRef=\"intervenir\"")
+                        .replace("#{engage}", "#{nobody}")
+                        .getBytes(StandardCharsets.UTF_8),
+                "patience.dmn",
+                changed("patience.dmn", "\"PT10M\"", "\"dix\""),
+                "vole.js",
+                new byte[0]));
+
+        assertThat(found)
+                .extracting(Finding::sentence)
+                .anyMatch(said -> said.contains("bientôt"))
+                .anyMatch(said -> said.contains("intervenir"))
+                .anyMatch(said -> said.contains("nobody"))
+                .anyMatch(said -> said.contains("dix"))
+                .anyMatch(said -> said.contains("vole.js"));
+        assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_new_in_the_same_deployment_is_known() {
+        var reaction = changed("reaction.bpmn", "formRef=\"intervene\"", "formRef=\"agir\"");
+
+        assertThat(procedures.check(Map.of("reaction.bpmn", reaction))).isNotEmpty();
+        assertThat(procedures.check(Map.of(
+                        "reaction.bpmn",
+                        reaction,
+                        "agir.form",
+                        "{\"id\":\"agir\",\"components\":[]}".getBytes(StandardCharsets.UTF_8))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_form_that_is_none_is_found() {
+        for (var content : List.of("", "[", "{}", "{\"id\":1,\"components\":[]}", "[".repeat(100_000))) {
+            assertThat(procedures.check(Map.of("a.form", content.getBytes(StandardCharsets.UTF_8))))
+                    .extracting(Finding::sentence)
+                    .singleElement()
+                    .asString()
+                    .contains("a.form");
+        }
+    }
+
+    private byte[] changed(String file, String drawn, String redrawn) {
+        var text = file.endsWith(".txt")
+                ? "Objet : a\nSMS : b\n\nc"
+                : new String(release.files().get(file), StandardCharsets.UTF_8);
+        assertThat(text).contains(drawn);
+        return text.replace(drawn, redrawn).getBytes(StandardCharsets.UTF_8);
+    }
+}
