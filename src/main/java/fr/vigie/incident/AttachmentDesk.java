@@ -27,6 +27,7 @@ class AttachmentDesk {
     private final Ledger ledger;
     private final OneAtATime oneAtATime;
     private final Followers followers;
+    private final FollowersShown shown;
     private final AttachmentWorkflow workflow;
     private final Haste haste;
     private final NoticeDesk notices;
@@ -37,6 +38,7 @@ class AttachmentDesk {
             Ledger ledger,
             OneAtATime oneAtATime,
             Followers followers,
+            FollowersShown shown,
             AttachmentWorkflow workflow,
             Haste haste,
             NoticeDesk notices,
@@ -45,6 +47,7 @@ class AttachmentDesk {
         this.ledger = ledger;
         this.oneAtATime = oneAtATime;
         this.followers = followers;
+        this.shown = shown;
         this.workflow = workflow;
         this.haste = haste;
         this.notices = notices;
@@ -87,14 +90,11 @@ class AttachmentDesk {
             Supplier<? extends RuntimeException> otherwise,
             @Nullable String why,
             Agent by) {
-        var master = masterOf(named, otherwise);
         // without this, two agents could attach two incidents to each other, and both would end
+        oneAtATime.belonging();
+        var master = masterOf(named, otherwise);
         oneAtATime.incidents(Stream.concat(guests.stream(), Stream.of(master)).toArray(String[]::new));
-        var host = incidents.get(masterOf(named, otherwise));
-        if (!host.reference().equals(master) && !guests.contains(host.reference())) {
-            throw new WrongState(
-                    "L'incident " + named + " vient d'être rattaché à " + host.reference() + " : recommencez.");
-        }
+        var host = incidents.get(master);
         var now = clock.instant();
         var kept = new ArrayList<Incident>();
         for (var guest : guests) {
@@ -103,7 +103,7 @@ class AttachmentDesk {
         kept.forEach(ledger::keep);
         ledger.note(host);
         haste.make(host);
-        workflow.show(host.reference(), followers.inWords(host.reference()));
+        shown.show(host.reference());
         return host.reference();
     }
 

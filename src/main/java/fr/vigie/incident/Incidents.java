@@ -24,7 +24,7 @@ interface Incidents extends ListCrudRepository<Incident, String> {
     /** The open incident to which one with this key was attached: what is said of the one concerns the other. */
     @Query("select host.* from incident guest join incident host on host.reference = guest.attached_to"
             + " where guest.dedup_key = :key and guest.status = 'CLOSED' and host.status <> 'CLOSED'"
-            + " order by guest.closed_at desc limit 1")
+            + " order by guest.closed_at desc limit 1 for share of host")
     Optional<Incident> openThatTook(String key);
 
     /**
@@ -37,7 +37,12 @@ interface Incidents extends ListCrudRepository<Incident, String> {
             + " select incident.* from incident join chain on incident.reference = chain.reference"
             + " where incident.status <> 'CLOSED' and not incident.restricted"
             + " order by step desc limit 1 for share of incident")
-    Optional<Incident> openThatFollows(String reference);
+    Optional<Incident> followedNow(String reference);
+
+    /** The same; one that is attached to another while it is waited for leads to that one. */
+    default Optional<Incident> openThatFollows(String reference) {
+        return followedNow(reference).or(() -> followedNow(reference));
+    }
 
     /** The incident that this very event opened or was attached to. */
     @Query("select incident.* from incident join report on report.incident = incident.reference"

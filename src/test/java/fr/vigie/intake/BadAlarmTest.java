@@ -9,6 +9,8 @@ import fr.vigie.contract.Rows;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +135,12 @@ class BadAlarmTest {
             {"status":"firing","annotations":{"summary":"a"},"startsAt":"9999-01-01T00:00:00Z"} | a
             {"status":"firing","annotations":{"summary":"a"},"startsAt":"hier","fingerprint":"{long}"} | a
             {"status":"unheard of","annotations":{"summary":"a"}}             | a
+            {"status":"firing","annotations":{"summary":"a\\ud800b"}}         | a\uFFFDb
+            {"status":"firing","annotations":{"summary":"a\\u202eb\\u2066c"}} | a\uFFFDb\uFFFDc
+            {"status":"firing","annotations":{"summary":"a"},"labels":{"x":"\\udfff","y":"\\u202e<b>"},"fingerprint":"\\ud800"} | a
+            {"status":"firing","annotations":{"summary":"a"},"labels":{"client":"\\u202eb"}} | a
+            {"status":"firing","annotations":{"summary":"a"},"startsAt":"2026-11-20T07:00:00Z","endsAt":"2020-01-01T00:00:00Z"} | a
+            {"status":"firing","annotations":{"summary":"a"},"endsAt":5}      | a
             """)
     void whatever_an_alert_says_it_is_never_refused(String alert, String subject) {
         var body = "{\"groupKey\":\"" + UUID.randomUUID() + "\",\"alerts\":["
@@ -144,6 +152,24 @@ class BadAlarmTest {
         String reference = vigie.read(answer, "$.reference");
         assertThat(vigie.<String>read(vigie.incident(reference), "$.subject")).isEqualTo(subject);
         assertThat(vigie.task(reference, "taskDefinitionKey")).isEqualTo("diagnose");
+    }
+
+    @Test
+    void ten_thousand_labels_in_a_group_with_a_name_of_a_megabyte_are_one_incident() {
+        var labels = IntStream.range(0, 10_000)
+                .mapToObj(i -> "\"label" + i + "\":\"<b>" + i + "</b>\"")
+                .collect(Collectors.joining(","));
+        var body = "{\"groupKey\":\"" + UUID.randomUUID() + "g".repeat(1 << 20)
+                + "\",\"alerts\":[{\"status\":\"firing\",\"labels\":{" + labels + "}}]}";
+
+        var first = post(body.getBytes(StandardCharsets.UTF_8));
+        var again = post(body.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(vigie.<String>read(vigie.incident(vigie.read(first, "$.reference")), "$.description"))
+                .startsWith("label0 = <b>0</b>")
+                .hasSize(20_000);
     }
 
     @ParameterizedTest
