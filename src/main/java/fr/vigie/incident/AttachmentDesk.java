@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Makes one incident the master of others: one failure, however many told of it. All of them, or none. */
 @Component
@@ -104,7 +106,23 @@ class AttachmentDesk {
         ledger.note(host);
         haste.make(host);
         shown.show(host.reference());
+        // what is back for the others is back for them too
+        var news = kept.stream()
+                .filter(guest -> now.equals(guest.times().restoredAt()))
+                .map(Incident::reference)
+                .toList();
+        atTheEnd(() -> news.forEach(guest -> notices.tellClient(guest, NoticeKind.RESTORED, null, by.id())));
         return host.reference();
+    }
+
+    /** Behind what the drawn end of the guest's procedure tells. */
+    private static void atTheEnd(Runnable act) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                act.run();
+            }
+        });
     }
 
     private List<Incident> belong(String reference, Incident host, @Nullable String why, Agent by, Instant now) {

@@ -22,6 +22,7 @@ class FollowersShown {
     private final Incidents incidents;
     private final Followers followers;
     private final Readership readership;
+    private final Reports reports;
     private final AttachmentWorkflow workflow;
     private final TransactionTemplate another;
 
@@ -29,11 +30,13 @@ class FollowersShown {
             Incidents incidents,
             Followers followers,
             Readership readership,
+            Reports reports,
             AttachmentWorkflow workflow,
             PlatformTransactionManager transactions) {
         this.incidents = incidents;
         this.followers = followers;
         this.readership = readership;
+        this.reports = reports;
         this.workflow = workflow;
         another = new TransactionTemplate(transactions);
         another.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -47,7 +50,7 @@ class FollowersShown {
     /** Once the report is safe: an agent who completes the task in this very moment must not cost it. */
     @EventListener
     void joined(ReportJoined report) {
-        if (report.person()) {
+        if (reports.isFirstFrom(report.contact(), report.reference())) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param reference of the incident
  * @param who       the name or address of whoever said it, where it is known
  * @param words     what they said
- * @param person    whether it is somebody who can be answered
+ * @param contact   where they can be answered
  */
 record ReportJoined(
         String reference,
         Channel channel,
         @Nullable String who,
         String words,
-        boolean person) {
+        Contact contact) {
 
     static ReportJoined of(String reference, Report report) {
         var contact = report.contact();
@@ -24,6 +24,6 @@ record ReportJoined(
                 report.channel(),
                 contact.name() == null ? contact.email() : contact.name(),
                 report.description() == null ? report.subject() : report.description(),
-                contact.email() != null || contact.phone() != null || contact.chat() != null);
+                contact);
     }
 }

@@ -9,8 +9,6 @@ import fr.vigie.contract.Rows;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,39 +150,6 @@ class BadAlarmTest {
         String reference = vigie.read(answer, "$.reference");
         assertThat(vigie.<String>read(vigie.incident(reference), "$.subject")).isEqualTo(subject);
         assertThat(vigie.task(reference, "taskDefinitionKey")).isEqualTo("diagnose");
-    }
-
-    @Test
-    void ten_thousand_labels_in_a_group_with_a_name_of_a_megabyte_are_one_incident() {
-        var labels = IntStream.range(0, 10_000)
-                .mapToObj(i -> "\"label" + i + "\":\"<b>" + i + "</b>\"")
-                .collect(Collectors.joining(","));
-        var body = "{\"groupKey\":\"" + UUID.randomUUID() + "g".repeat(1 << 20)
-                + "\",\"alerts\":[{\"status\":\"firing\",\"labels\":{" + labels + "}}]}";
-
-        var first = post(body.getBytes(StandardCharsets.UTF_8));
-        var again = post(body.getBytes(StandardCharsets.UTF_8));
-
-        assertThat(first.statusCode()).as(first.body()).isEqualTo(202);
-        assertThat(again.body()).isEqualTo(first.body());
-        assertThat(vigie.<String>read(vigie.incident(vigie.read(first, "$.reference")), "$.description"))
-                .startsWith("label0 = <b>0</b>")
-                .hasSize(20_000);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            {long}
-            a\\u0000b
-            """)
-    void whatever_a_group_is_called_it_is_one_group(String key) {
-        var body = "{\"groupKey\":\"" + key.replace("{long}", "é".repeat(30_000))
-                + "\",\"alerts\":[{\"status\":\"firing\",\"fingerprint\":\"1\"},{\"status\":\"firing\",\"fingerprint\":\"2\"}]}";
-
-        var answer = post(body.getBytes(StandardCharsets.UTF_8));
-
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        assertThat(vigie.<Integer>read(answer, "$.references.length()")).isEqualTo(1);
     }
 
     @ParameterizedTest

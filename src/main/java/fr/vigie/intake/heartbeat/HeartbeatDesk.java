@@ -67,9 +67,11 @@ class HeartbeatDesk {
             throw new BrokenRule("Ce battement est attendu par la configuration (vigie.intake.heartbeats) : c'est là"
                     + " qu'il se retire d'abord.");
         }
+        var known = rows.locked(name);
         if (!rows.forget(name)) {
             throw new UnknownReference("Aucun battement de ce nom n'est attendu.");
         }
+        known.filter(one -> one.missingSince() != null).ifPresent(one -> alarms.receive(one.forgotten(clock.instant())));
     }
 
     /** How often it calls, where the settings say so. */

@@ -1,23 +1,16 @@
 package fr.vigie.intake.heartbeat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.vigie.VigieTest;
 import fr.vigie.contract.Outside;
 import fr.vigie.coverage.plan.StillHouse;
-import fr.vigie.incident.AlarmDesk;
-import fr.vigie.intake.IntakeSettings;
 import fr.vigie.intake.alarm.Monitor;
-import fr.vigie.refusal.BrokenRule;
 import fr.vigie.scenario.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,12 +32,6 @@ class HeartbeatTest {
 
     @Autowired
     HeartbeatWatch watch;
-
-    @Autowired
-    HeartbeatRows rows;
-
-    @Autowired
-    AlarmDesk alarms;
 
     @Autowired
     JdbcClient database;
@@ -172,40 +159,6 @@ class HeartbeatTest {
         pass(60);
         watch.look();
         assertThat(incidents()).isEmpty();
-    }
-
-    @Test
-    void one_that_the_settings_expect_is_not_forgotten_before_they_do() {
-        var expected = new IntakeSettings.Heartbeat(name, Duration.ofMinutes(5), null, "high");
-        var settings = new IntakeSettings(Map.of(), List.of(expected));
-
-        assertThatThrownBy(() -> new HeartbeatDesk(rows, alarms, settings, clock).forget(name))
-                .isInstanceOf(BrokenRule.class)
-                .hasMessageContaining("configuration");
-    }
-
-    @Test
-    void two_that_call_at_once_are_one_and_its_return_is_told_once() throws Exception {
-        atOnce(8);
-        assertThat(rows()).isOne();
-        pass(8);
-        watch.look();
-
-        atOnce(8);
-
-        assertThat(monitor.journal(incidents().get(0))).filteredOn(line -> line.contains("répond de nouveau"))
-                .hasSize(1);
-    }
-
-    private void atOnce(int times) throws Exception {
-        var threads = Executors.newFixedThreadPool(times);
-        try {
-            for (var call : threads.invokeAll(Collections.nCopies(times, Executors.callable(() -> call("?every=PT5M", ""))))) {
-                call.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private String path() {
