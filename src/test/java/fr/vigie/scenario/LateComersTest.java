@@ -29,7 +29,7 @@ class LateComersTest extends Story {
     void who_is_attached_to_what_is_back_already_hears_so_once_after_their_receipt() {
         at("2026-11-23T10:00");
         var master = aReport().by(EMAIL).reachableAt(ZOE).openedAs(1);
-        master.intervene("action", "CLIENT_CONTACT");
+        master.intervene("action", "ESCALATION");
         master.restore("resolution", "Relancé");
         var later = aReport().by(PHONE).callingFrom(LUC).started();
         var diagnosed = aReport().by(CHAT).waitingIn(CHATTING).received();
@@ -57,7 +57,7 @@ class LateComersTest extends Story {
         var acme = directory.byCode("ACME").orElseThrow();
 
         assertThat(chats.of(acme)).extracting(Addressee::address).containsExactly(CHATTING);
-        mailed.intervene("action", "CLIENT_CONTACT");
+        mailed.intervene("action", "ESCALATION");
         mailed.restore("resolution", "Relancé");
         mailed.confirm(true);
         assertThat(chats.of(acme)).isEmpty();

@@ -2,6 +2,7 @@ package fr.vigie.scenario;
 
 import static fr.vigie.incident.Channel.MONITORING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import fr.vigie.incident.Outcome;
 import fr.vigie.incident.Papers;
@@ -10,10 +11,12 @@ import fr.vigie.refusal.Refusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,6 +118,24 @@ class OneAfterTheOtherTest extends Story {
         } else {
             assertThat(guest).waitsAt("diagnose");
         }
+    }
+
+    @Test
+    void whoever_the_engine_overtakes_within_a_transaction_of_ours_is_told_so_in_our_words() {
+        at("2026-11-23T10:00");
+        var task = aReport().started().task().getId();
+        var engine = (ProcessEngineConfigurationImpl) stage.engine().getProcessEngineConfiguration();
+
+        var overtaken = catchThrowable(() -> transaction.execute(step -> engine.getCommandExecutorTxRequired()
+                .execute(context -> {
+                    var read = context.getTaskManager().findTaskById(task);
+                    CompletableFuture.runAsync(() -> engine.getTaskService().setPriority(task, 7))
+                            .join();
+                    read.setPriority(9);
+                    return read;
+                })));
+
+        assertThat(Refusal.behind(overtaken)).map(Refusal::status).hasValue(409);
     }
 
     private OneFailure failure() {
