@@ -44,7 +44,8 @@ class Reports {
 
     /** Whether just one report of an incident is from there; none is from those who can't be answered. */
     boolean isFirstFrom(Contact contact, String incident) {
-        return rows.countFrom(incident, contact.email(), contact.phone(), contact.chat()) == 1;
+        var answerable = contact.email() != null || contact.phone() != null || contact.chat() != null;
+        return answerable && rows.countFrom(incident, contact.email(), contact.phone(), contact.chat()) == 1;
     }
 
     /** Whether it is the report that opened its incident. */
