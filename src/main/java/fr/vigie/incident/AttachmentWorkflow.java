@@ -45,11 +45,10 @@ class AttachmentWorkflow {
 
     /** Lets the tasks of the master say how many follow it. */
     void show(String master, @Nullable String followers) {
-        workflow.byItself(() ->
-                runtime.createProcessInstanceQuery().processInstanceBusinessKey(master).list().stream()
-                        .map(ProcessInstance::getId)
-                        .filter(procedure -> !Objects.equals(runtime.getVariable(procedure, FOLLOWERS), followers))
-                        .forEach(procedure -> runtime.setVariable(procedure, FOLLOWERS, followers)));
+        workflow.byItself(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(master).list().stream()
+                .map(ProcessInstance::getId)
+                .filter(procedure -> !Objects.equals(runtime.getVariable(procedure, FOLLOWERS), followers))
+                .forEach(procedure -> runtime.setVariable(procedure, FOLLOWERS, followers)));
     }
 
     private boolean waitsForIt(ProcessInstance procedure) {

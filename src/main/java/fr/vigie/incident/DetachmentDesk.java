@@ -94,8 +94,8 @@ class DetachmentDesk {
         }
         var master = incidents
                 .openThatFollows(reference)
-                .orElseThrow(() -> new WrongState(
-                        "L'incident " + reference + " est clos : enregistrez un nouveau signalement."));
+                .orElseThrow(() ->
+                        new WrongState("L'incident " + reference + " est clos : enregistrez un nouveau signalement."));
         var now = clock.instant();
         var opened = opening.of(row.report(), row.notifiedAt());
         leaveKey(opened, by);

@@ -37,7 +37,8 @@ class ExchangeRows {
         var files = files(reference, reporter);
         return database.sql(
                         "select *, seq > (select min(seq) from report first where first.incident = latest.incident) as joined"
-                                + " from (select * " + CONCERNED + " order by received_at desc, id limit :most) as latest"
+                                + " from (select * " + CONCERNED
+                                + " order by received_at desc, id limit :most) as latest"
                                 + " order by received_at, id")
                 .param("reference", reference)
                 .param("reporter", reporter)

@@ -73,8 +73,7 @@ class FollowersShown {
         var guests = followers.of(master.reference());
         var authors = readership.joined(master);
         var clients = Stream.concat(
-                        guests.stream().map(Incident::facts),
-                        authors.stream().map(Share::facts))
+                        guests.stream().map(Incident::facts), authors.stream().map(Share::facts))
                 .map(Facts::client)
                 .filter(Objects::nonNull)
                 .distinct()

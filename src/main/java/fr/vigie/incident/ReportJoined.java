@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param contact   where they can be answered
  */
 record ReportJoined(
-        String reference,
-        Channel channel,
-        @Nullable String who,
-        String words,
-        Contact contact) {
+        String reference, Channel channel, @Nullable String who, String words, Contact contact) {
 
     static ReportJoined of(String reference, Report report) {
         var contact = report.contact();

@@ -9,8 +9,7 @@ public class Clipped {
     private static final int LONGEST_KEY = 400;
 
     /** Can't be seen, turns what stands around it, or can't be stored: the null character and half a character. */
-    private static final Pattern CONTROL =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\r\n\t]]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\r\n\t]]");
 
     /** At most {@code max} characters, the last one an ellipsis where something is missing. */
     public static String to(int max, String text) {

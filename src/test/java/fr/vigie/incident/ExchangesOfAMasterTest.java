@@ -58,7 +58,8 @@ class ExchangesOfAMasterTest {
                         .statusCode())
                 .isEqualTo(200);
 
-        var said = vigie.ask("support", "/api/incidents/" + guest + "/exchanges").get();
+        var said =
+                vigie.ask("support", "/api/incidents/" + guest + "/exchanges").get();
 
         assertThat(said.statusCode()).as(said.body()).isEqualTo(200);
         assertThat(said.body()).doesNotContain("\"closed\"");

@@ -27,12 +27,7 @@ class ApartAgainTest extends Story {
     void who_knew_one_reference_is_told_the_other_once_under_which_they_are_answered_from_now_on() {
         at("2026-11-23T10:00");
         var alarm = aReport().by(MONITORING).keyed("K").about("Sonde en échec").openedAs(1);
-        aReport()
-                .by(EMAIL)
-                .keyed("K")
-                .about("Import refusé")
-                .reachableAt(ZOE)
-                .received();
+        aReport().by(EMAIL).keyed("K").about("Import refusé").reachableAt(ZOE).received();
         alarm.intervene("action", "ESCALATION");
         assertThat(told(alarm)).containsExactly("ENGAGED");
 
@@ -96,12 +91,8 @@ class ApartAgainTest extends Story {
     @Test
     void the_tasks_of_a_master_say_how_many_a_message_reaches() {
         at("2026-11-23T10:00");
-        var master = aReport()
-                .by(MONITORING)
-                .keyed("K")
-                .from("Alpha")
-                .about("Sonde")
-                .openedAs(1);
+        var master =
+                aReport().by(MONITORING).keyed("K").from("Alpha").about("Sonde").openedAs(1);
         assertThat(followers(master)).isNull();
 
         for (int again = 0; again < 2; again++) {

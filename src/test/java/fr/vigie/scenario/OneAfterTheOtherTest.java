@@ -68,8 +68,9 @@ class OneAfterTheOtherTest extends Story {
         var master = aReport().started();
         var guest = aReport().started();
 
-        var done = meanwhile(() -> failure().attach(master, guest), () -> tried(() -> master.as("support")
-                .diagnose("decision", "DISMISS", "diagnosis", "Fausse alerte")));
+        var done = meanwhile(
+                () -> failure().attach(master, guest),
+                () -> tried(() -> master.as("support").diagnose("decision", "DISMISS", "diagnosis", "Fausse alerte")));
 
         assertThat(done).isEqualTo("refused");
         assertThat(master).hasStatus(Status.REPORTED).waitsAt("diagnose");
@@ -106,7 +107,9 @@ class OneAfterTheOtherTest extends Story {
         var done = TwoReportsTest.atOnce(List.of(
                 together(barrier, () -> failure().detach(guest)),
                 together(barrier, () -> failure().attach(master, guest, another)),
-                together(barrier, () -> failure().detach(failure().reports(master).get(1), master)),
+                together(
+                        barrier,
+                        () -> failure().detach(failure().reports(master).get(1), master)),
                 together(barrier, () -> master.as("support").intervene("action", "ESCALATION"))));
 
         assertThat(done).isSubsetOf("done", "refused");

@@ -39,7 +39,8 @@ class ChatTalks implements Talks {
         lines.move(source, reference);
         conversations
                 .hold(conversation)
-                .filter(known -> lines.lastSource(known.id()).filter(source::equals).isPresent())
+                .filter(known ->
+                        lines.lastSource(known.id()).filter(source::equals).isPresent())
                 .ifPresent(known -> goOn(known, source, reference));
     }
 

@@ -52,8 +52,9 @@ class HeartbeatDesk {
         }
         rows.heard(
                 name,
-                expected(name).orElseGet(
-                        () -> every == null ? known.map(Heartbeat::every).orElse(USUAL) : every),
+                expected(name)
+                        .orElseGet(() ->
+                                every == null ? known.map(Heartbeat::every).orElse(USUAL) : every),
                 now);
         known.filter(one -> one.missingSince() != null).ifPresent(one -> alarms.receive(one.end(now)));
     }
@@ -71,7 +72,8 @@ class HeartbeatDesk {
         if (!rows.forget(name)) {
             throw new UnknownReference("Aucun battement de ce nom n'est attendu.");
         }
-        known.filter(one -> one.missingSince() != null).ifPresent(one -> alarms.receive(one.forgotten(clock.instant())));
+        known.filter(one -> one.missingSince() != null)
+                .ifPresent(one -> alarms.receive(one.forgotten(clock.instant())));
     }
 
     /** How often it calls, where the settings say so. */

@@ -96,14 +96,16 @@ class HeartbeatEdgesTest {
 
         atOnce(8);
 
-        assertThat(monitor.journal(incidents().get(0))).filteredOn(line -> line.contains("répond de nouveau"))
+        assertThat(monitor.journal(incidents().get(0)))
+                .filteredOn(line -> line.contains("répond de nouveau"))
                 .hasSize(1);
     }
 
     private void atOnce(int times) throws Exception {
         var threads = Executors.newFixedThreadPool(times);
         try {
-            for (var call : threads.invokeAll(Collections.nCopies(times, Executors.callable(() -> call("?every=PT5M", ""))))) {
+            for (var call :
+                    threads.invokeAll(Collections.nCopies(times, Executors.callable(() -> call("?every=PT5M", ""))))) {
                 call.get();
             }
         } finally {
