@@ -9,11 +9,13 @@ import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Lets an agent act on a task that the procedure offers to others in the very same moment: who may take it changed, which
- * is no reason to refuse what was filled in. Whom another agent forestalls is refused all the same.
+ * is no reason to refuse what was filled in. Whom another agent forestalls is refused all the same; where that happens in a
+ * transaction of our own, in the words that its door understands.
  */
 class AgentsAgain extends CommandInterceptor {
 
@@ -23,12 +25,15 @@ class AgentsAgain extends CommandInterceptor {
 
     @Override
     public <T> T execute(Command<T> command) {
-        boolean mayTryAgain =
-                ACTS.contains(command.getClass()) && !TransactionSynchronizationManager.isActualTransactionActive();
+        var withinOurs = TransactionSynchronizationManager.isActualTransactionActive();
+        var mayTryAgain = ACTS.contains(command.getClass()) && !withinOurs;
         for (int left = mayTryAgain ? TRIES : 1; ; left--) {
             try {
                 return next.execute(command);
             } catch (OptimisticLockingException | ConcurrencyFailureException overtaken) {
+                if (withinOurs && overtaken instanceof OptimisticLockingException) {
+                    throw new OptimisticLockingFailureException(overtaken.getMessage(), overtaken);
+                }
                 if (left == 1) {
                     throw overtaken;
                 }

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Makes one incident the master of others: one failure, however many told of it. All of them, or none. */
 @Component
@@ -27,6 +29,7 @@ class AttachmentDesk {
     private final Ledger ledger;
     private final OneAtATime oneAtATime;
     private final Followers followers;
+    private final FollowersShown shown;
     private final AttachmentWorkflow workflow;
     private final Haste haste;
     private final NoticeDesk notices;
@@ -37,6 +40,7 @@ class AttachmentDesk {
             Ledger ledger,
             OneAtATime oneAtATime,
             Followers followers,
+            FollowersShown shown,
             AttachmentWorkflow workflow,
             Haste haste,
             NoticeDesk notices,
@@ -45,6 +49,7 @@ class AttachmentDesk {
         this.ledger = ledger;
         this.oneAtATime = oneAtATime;
         this.followers = followers;
+        this.shown = shown;
         this.workflow = workflow;
         this.haste = haste;
         this.notices = notices;
@@ -87,14 +92,11 @@ class AttachmentDesk {
             Supplier<? extends RuntimeException> otherwise,
             @Nullable String why,
             Agent by) {
-        var master = masterOf(named, otherwise);
         // without this, two agents could attach two incidents to each other, and both would end
+        oneAtATime.belonging();
+        var master = masterOf(named, otherwise);
         oneAtATime.incidents(Stream.concat(guests.stream(), Stream.of(master)).toArray(String[]::new));
-        var host = incidents.get(masterOf(named, otherwise));
-        if (!host.reference().equals(master) && !guests.contains(host.reference())) {
-            throw new WrongState(
-                    "L'incident " + named + " vient d'être rattaché à " + host.reference() + " : recommencez.");
-        }
+        var host = incidents.get(master);
         var now = clock.instant();
         var kept = new ArrayList<Incident>();
         for (var guest : guests) {
@@ -103,8 +105,24 @@ class AttachmentDesk {
         kept.forEach(ledger::keep);
         ledger.note(host);
         haste.make(host);
-        workflow.show(host.reference(), followers.inWords(host.reference()));
+        shown.show(host.reference());
+        // what is back for the others is back for them too
+        var news = kept.stream()
+                .filter(guest -> now.equals(guest.times().restoredAt()))
+                .map(Incident::reference)
+                .toList();
+        atTheEnd(() -> news.forEach(guest -> notices.tellClient(guest, NoticeKind.RESTORED, null, by.id())));
         return host.reference();
+    }
+
+    /** Behind what the drawn end of the guest's procedure tells. */
+    private static void atTheEnd(Runnable act) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                act.run();
+            }
+        });
     }
 
     private List<Incident> belong(String reference, Incident host, @Nullable String why, Agent by, Instant now) {

@@ -1,5 +1,6 @@
 package fr.vigie.incident;
 
+import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,10 @@ class AttachmentWorkflow {
 
     /** Lets the tasks of the master say how many follow it. */
     void show(String master, @Nullable String followers) {
-        runtime.createProcessInstanceQuery().processInstanceBusinessKey(master).list().stream()
+        workflow.byItself(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(master).list().stream()
                 .map(ProcessInstance::getId)
-                .forEach(procedure -> runtime.setVariable(procedure, FOLLOWERS, followers));
+                .filter(procedure -> !Objects.equals(runtime.getVariable(procedure, FOLLOWERS), followers))
+                .forEach(procedure -> runtime.setVariable(procedure, FOLLOWERS, followers)));
     }
 
     private boolean waitsForIt(ProcessInstance procedure) {

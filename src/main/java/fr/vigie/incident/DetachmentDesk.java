@@ -1,12 +1,12 @@
 package fr.vigie.incident;
 
-import fr.vigie.commitment.Promises;
-import fr.vigie.coverage.Coverage;
 import fr.vigie.refusal.BrokenRule;
 import fr.vigie.refusal.UnknownReference;
 import fr.vigie.refusal.WrongState;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,43 +18,34 @@ class DetachmentDesk {
 
     private final Incidents incidents;
     private final Ledger ledger;
-    private final References references;
+    private final Opening opening;
     private final Reports reports;
+    private final List<Talks> talks;
     private final OneAtATime oneAtATime;
-    private final Sender sender;
-    private final Followers followers;
-    private final AttachmentWorkflow workflow;
+    private final FollowersShown followers;
     private final Haste haste;
-    private final Promises promises;
-    private final Coverage coverage;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     DetachmentDesk(
             Incidents incidents,
             Ledger ledger,
-            References references,
+            Opening opening,
             Reports reports,
+            List<Talks> talks,
             OneAtATime oneAtATime,
-            Sender sender,
-            Followers followers,
-            AttachmentWorkflow workflow,
+            FollowersShown followers,
             Haste haste,
-            Promises promises,
-            Coverage coverage,
             ApplicationEventPublisher events,
             Clock clock) {
         this.incidents = incidents;
         this.ledger = ledger;
-        this.references = references;
+        this.opening = opening;
         this.reports = reports;
+        this.talks = talks;
         this.oneAtATime = oneAtATime;
-        this.sender = sender;
         this.followers = followers;
-        this.workflow = workflow;
         this.haste = haste;
-        this.promises = promises;
-        this.coverage = coverage;
         this.events = events;
         this.clock = clock;
     }
@@ -66,10 +57,8 @@ class DetachmentDesk {
      * @throws WrongState       when it belongs to no other, or to one that is over
      */
     void detach(String reference, String why, Agent by) {
-        var before = attached(reference);
-        oneAtATime.failure(before.facts().dedupKey());
-        // the master first, as whoever acts on it keeps its followers after it
-        oneAtATime.incidents(masterOf(before));
+        oneAtATime.belonging();
+        oneAtATime.failure(attached(reference).facts().dedupKey());
         oneAtATime.incidents(reference);
         var guest = attached(reference);
         var master = incidents.openThatFollows(reference).orElseGet(() -> incidents.get(masterOf(guest)));
@@ -78,12 +67,13 @@ class DetachmentDesk {
         ledger.keep(guest);
         ledger.note(master);
         haste.less(master);
-        workflow.show(master.reference(), followers.inWords(master.reference()));
+        followers.show(master.reference());
         events.publishEvent(new ReportRecorded(reference));
     }
 
     /**
      * A report that joined an incident by mistake opens one of its own, of which the clock started when it reached us.
+     * Whoever made it is told the new reference by what the procedure tells next; in a conversation, at once.
      *
      * @return the reference of the new incident
      * @throws UnknownReference when there is no such incident, or no such report of it
@@ -92,6 +82,9 @@ class DetachmentDesk {
      */
     String detachReport(String reference, UUID id, String why, Agent by) {
         var found = reports.of(reference, id);
+        // first, as its door holds the conversation before it hands in what is said there
+        inTalk(found, talk -> talk.hold(String.valueOf(found.contactChat())));
+        oneAtATime.belonging();
         oneAtATime.failure(found.dedupKey());
         oneAtATime.incidents(reference);
         var row = reports.of(reference, id);
@@ -99,13 +92,12 @@ class DetachmentDesk {
             throw new BrokenRule("Ce signalement a ouvert l'incident " + reference
                     + " : c'est l'incident qui se détache ou se classe.");
         }
-        if (incidents.openThatFollows(reference).isEmpty()) {
-            throw new WrongState("L'incident " + reference + " est clos : enregistrez un nouveau signalement.");
-        }
+        var master = incidents
+                .openThatFollows(reference)
+                .orElseThrow(() ->
+                        new WrongState("L'incident " + reference + " est clos : enregistrez un nouveau signalement."));
         var now = clock.instant();
-        var client = sender.of(row.report());
-        var promised = promises.acknowledgement().deadlineFrom(row.notifiedAt(), coverage.calendarFor(client.name()));
-        var opened = Incident.reported(references.next(now), row.report(), client, promised, now);
+        var opened = opening.of(row.report(), row.notifiedAt());
         leaveKey(opened, by);
         opened.journal(now, EntryKind.DETACHED, by.id(), "Détaché de " + reference + " : " + why);
         ledger.keep(opened);
@@ -116,8 +108,16 @@ class DetachmentDesk {
                 EntryKind.DETACHED,
                 by.id(),
                 "Signalement (" + row.channel().label() + ") détaché, devient " + opened.reference()));
+        inTalk(row, talk -> talk.goOn(String.valueOf(row.contactChat()), row.externalId(), opened.reference()));
+        followers.show(master.reference());
         events.publishEvent(new ReportRecorded(opened.reference()));
         return opened.reference();
+    }
+
+    private void inTalk(RecordedReport report, Consumer<Talks> act) {
+        if (report.contactChat() != null) {
+            talks.forEach(act);
+        }
     }
 
     private Incident attached(String reference) {

@@ -83,8 +83,7 @@ class ExchangeReader {
 
     /** As {@link NoticeDesk#message} judges it. */
     private @Nullable String closed(Incident incident) {
-        var followed = incident.standing().isAttached()
-                && incidents.openThatFollows(incident.reference()).isPresent();
+        var followed = incident.standing().isAttached() && incidents.goesOn(incident.reference());
         return incident.status() == Status.CLOSED && !followed
                 ? "Le ticket est clos : on n'écrit plus au client ici."
                 : null;

@@ -16,6 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ExchangeRows {
 
+    /** The reports of a ticket and of those attached to it; of one reporter where one is named. */
+    private static final String CONCERNED = """
+            from report
+            where incident in (select reference from incident where reference = :reference or attached_to = :reference)
+                and (cast(:reporter as text) is null or reported_by = :reporter)
+            """;
+
     private final JdbcClient database;
 
     ExchangeRows(JdbcClient database) {
@@ -28,12 +35,11 @@ class ExchangeRows {
     /** The latest reports of a ticket and of those attached to it, oldest first; of one reporter where one is named. */
     List<Exchange> reports(String reference, @Nullable String reporter, int most) {
         var files = files(reference, reporter);
-        return database.sql("""
-                        select *, seq > (select min(seq) from report first where first.incident = latest.incident) as joined
-                        from (select * from report
-                        where incident in (select reference from incident where reference = :reference or attached_to = :reference)
-                            and (cast(:reporter as text) is null or reported_by = :reporter)
-                        order by received_at desc, id limit :most) as latest order by received_at, id""")
+        return database.sql(
+                        "select *, seq > (select min(seq) from report first where first.incident = latest.incident) as joined"
+                                + " from (select * " + CONCERNED
+                                + " order by received_at desc, id limit :most) as latest"
+                                + " order by received_at, id")
                 .param("reference", reference)
                 .param("reporter", reporter)
                 .param("most", most)
@@ -68,12 +74,9 @@ class ExchangeRows {
     private Map<UUID, List<Exchange.File>> files(String reference, @Nullable String reporter) {
         record Of(UUID report, Exchange.File file) {}
         return database
-                .sql("""
-                        select enclosure.id, report, name, type, size, original, refused
-                        from enclosure join report on report.id = enclosure.report
-                        where incident in (select reference from incident where reference = :reference or attached_to = :reference)
-                            and (cast(:reporter as text) is null or reported_by = :reporter)
-                        order by received_at desc, position limit 2000""")
+                .sql("select enclosure.id, report, name, type, size, original, refused"
+                        + " from enclosure join (select id, received_at " + CONCERNED + ") as concerned"
+                        + " on concerned.id = enclosure.report order by received_at desc, position limit 2000")
                 .param("reference", reference)
                 .param("reporter", reporter)
                 .query((row, number) -> new Of(

@@ -3,8 +3,7 @@ package fr.vigie.incident;
 import fr.vigie.refusal.BrokenRule;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The incidents that belong to another one, and what is done about all of them at once. */
@@ -13,11 +12,13 @@ class Followers {
 
     private final Incidents incidents;
     private final Ledger ledger;
+    private final OneAtATime oneAtATime;
     private final Clock clock;
 
-    Followers(Incidents incidents, Ledger ledger, Clock clock) {
+    Followers(Incidents incidents, Ledger ledger, OneAtATime oneAtATime, Clock clock) {
         this.incidents = incidents;
         this.ledger = ledger;
+        this.oneAtATime = oneAtATime;
         this.clock = clock;
     }
 
@@ -35,8 +36,20 @@ class Followers {
         return master;
     }
 
+    /** @throws BrokenRule when some belong to it, whose clients were told that people are at it */
+    void refuseLeaving(Incident master) {
+        oneAtATime.incidents(master.reference());
+        var waiting = of(master.reference()).stream().map(Incident::reference).collect(Collectors.joining(", "));
+        if (!waiting.isEmpty()) {
+            throw new BrokenRule("À " + master.reference() + " sont rattachés " + waiting
+                    + " : détachez-les d'abord, ou ouvrez le ticket ; leurs clients attendent une réponse.");
+        }
+    }
+
     /** @throws BrokenRule when more haste was promised for one of those that belong to it */
     void refuseLessHaste(Incident master, int priority) {
+        // nobody attaches anything meanwhile
+        oneAtATime.incidents(master.reference());
         of(master.reference()).stream()
                 .filter(guest ->
                         guest.standing().priority() != null && guest.standing().priority() < priority)
@@ -46,22 +59,5 @@ class Followers {
                             + ", est en priorité " + guest.standing().priority()
                             + " : détachez-le d'abord, ou gardez au moins cette priorité.");
                 });
-    }
-
-    /** As an agent reads it on the tasks of the master; null where nothing follows it. */
-    @Nullable
-    String inWords(String master) {
-        var guests = of(master);
-        if (guests.isEmpty()) {
-            return null;
-        }
-        var clients = guests.stream()
-                .map(guest -> guest.facts().client())
-                .filter(Objects::nonNull)
-                .distinct()
-                .count();
-        return guests.size()
-                + (guests.size() == 1 ? " incident" : " incidents")
-                + (clients == 0 ? "" : clients == 1 ? ", 1 client" : ", " + clients + " clients");
     }
 }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Sees that the first promise that runs for a master or for what belongs to it is the one at which others are asked to
@@ -15,10 +17,12 @@ class Haste {
 
     private final Followers followers;
     private final DeadlineWorkflow deadlines;
+    private final IncidentWorkflow workflow;
 
-    Haste(Followers followers, DeadlineWorkflow deadlines) {
+    Haste(Followers followers, DeadlineWorkflow deadlines, IncidentWorkflow workflow) {
         this.followers = followers;
         this.deadlines = deadlines;
+        this.workflow = workflow;
     }
 
     /** Lets nobody's promise pass unseen while the master waits. */
@@ -26,6 +30,16 @@ class Haste {
         var own = promised(master);
         own.flatMap(due -> first(master).filter(first -> first.isBefore(due)))
                 .ifPresent(first -> deadlines.keep(master.reference(), first));
+    }
+
+    /** The same, once the drawn timers of its next task have begun, at the end of the caller's transaction. */
+    void makeLater(Incident master) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                workflow.byItself(() -> make(master));
+            }
+        });
     }
 
     /** One of those that belonged to it does no more. */

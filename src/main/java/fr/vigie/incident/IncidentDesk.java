@@ -68,7 +68,10 @@ public class IncidentDesk {
     }
 
     void dismiss(String reference, String why, Agent by) {
-        ledger.change(reference, incident -> incident.dismiss(why, by, clock.instant()));
+        ledger.change(reference, incident -> {
+            followers.refuseLeaving(incident);
+            incident.dismiss(why, by, clock.instant());
+        });
     }
 
     /** A request for a maintenance is read by everybody, reason included. */
@@ -117,7 +120,9 @@ public class IncidentDesk {
     /** What the person who completed an intervention task chose. */
     Incident choose(String reference, Choice choice, Agent by) {
         if (choice instanceof PriorityChange change) {
-            return requalify(reference, change, by);
+            var requalified = requalify(reference, change, by);
+            haste.makeLater(requalified);
+            return requalified;
         }
         var intervention = (Intervention) choice;
         if (intervention.person() != null && !workflow.knows(intervention.person())) {

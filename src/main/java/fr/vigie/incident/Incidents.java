@@ -17,6 +17,15 @@ interface Incidents extends ListCrudRepository<Incident, String> {
             + " and (cast(:client as text) is null or client = :client)"
             + " and (cast(:reporter as text) is null or reported_by = :reporter)";
 
+    /** An incident, and those to which it belongs. */
+    String CHAIN = "with recursive chain(reference, step) as (select cast(:reference as text), 0"
+            + " union all select attached_to, step + 1 from incident join chain on incident.reference = chain.reference"
+            + " where attached_to is not null and step < 20)";
+
+    /** Those of them that are open. */
+    String OPEN_IN_CHAIN = " from incident join chain on incident.reference = chain.reference"
+            + " where incident.status <> 'CLOSED' and not incident.restricted";
+
     /** The open incident that a report with this key belongs to. */
     @Query("select * from incident where dedup_key = :key and status <> 'CLOSED' for share")
     Optional<Incident> openWithKey(String key);
@@ -24,20 +33,24 @@ interface Incidents extends ListCrudRepository<Incident, String> {
     /** The open incident to which one with this key was attached: what is said of the one concerns the other. */
     @Query("select host.* from incident guest join incident host on host.reference = guest.attached_to"
             + " where guest.dedup_key = :key and guest.status = 'CLOSED' and host.status <> 'CLOSED'"
-            + " order by guest.closed_at desc limit 1")
+            + " order by guest.closed_at desc limit 1 for share of host")
     Optional<Incident> openThatTook(String key);
 
     /**
      * This incident, or the open one that it was attached to in the end; empty where it is closed for good, or takes
      * nothing in because it is for few to know.
      */
-    @Query("with recursive chain(reference, step) as (select cast(:reference as text), 0"
-            + " union all select attached_to, step + 1 from incident join chain on incident.reference = chain.reference"
-            + " where attached_to is not null and step < 20)"
-            + " select incident.* from incident join chain on incident.reference = chain.reference"
-            + " where incident.status <> 'CLOSED' and not incident.restricted"
-            + " order by step desc limit 1 for share of incident")
-    Optional<Incident> openThatFollows(String reference);
+    @Query(CHAIN + " select incident.*" + OPEN_IN_CHAIN + " order by step desc limit 1 for share of incident")
+    Optional<Incident> followedNow(String reference);
+
+    /** The same; one that is attached to another while it is waited for leads to that one. */
+    default Optional<Incident> openThatFollows(String reference) {
+        return followedNow(reference).or(() -> followedNow(reference));
+    }
+
+    /** Whether there is such an open one; for those who only read. */
+    @Query(CHAIN + " select exists (select" + OPEN_IN_CHAIN + ")")
+    boolean goesOn(String reference);
 
     /** The incident that this very event opened or was attached to. */
     @Query("select incident.* from incident join report on report.incident = incident.reference"

@@ -41,9 +41,20 @@ class OneAtATime {
         }
     }
 
-    /** Nobody else changes these incidents meanwhile; always in one order, so that two who want both don't block each other. */
+    /** Who belongs to whom stands still meanwhile; asked before {@link #failure} and {@link #incidents}. */
+    void belonging() {
+        key("belonging");
+    }
+
+    /**
+     * Nobody else changes these incidents meanwhile, nor those to which they belong. All who want several wait for each
+     * other in one order, a master before what belongs to it: whoever acts on a master goes on to its followers.
+     */
     void incidents(String... references) {
-        database.sql("select reference from incident where reference in (:references) order by reference for update")
+        database.sql("""
+                        select reference from incident where reference in (:references)
+                            or reference in (select attached_to from incident where reference in (:references))
+                        order by attached_to is not null, reference for no key update""")
                 .param("references", List.of(references))
                 .query(String.class)
                 .list();

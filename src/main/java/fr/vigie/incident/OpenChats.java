@@ -17,10 +17,14 @@ public class OpenChats {
         this.database = database;
     }
 
-    /** Those about its incidents that are not closed, each once. */
+    /** Those about its incidents that are not closed, or belong to one that is not, each once. */
     public List<Addressee> of(Client client) {
-        return database.sql("select distinct contact_chat from incident where client = ? and status <> 'CLOSED'"
-                        + " and contact_chat is not null order by contact_chat")
+        return database.sql("""
+                        select distinct contact_chat from incident
+                        where client = ? and contact_chat is not null and (status <> 'CLOSED' or exists (
+                            select from incident master
+                            where master.reference = incident.attached_to and master.status <> 'CLOSED'))
+                        order by contact_chat""")
                 .param(client.code())
                 .query((row, number) -> new Addressee(Carrier.CHAT, row.getString("contact_chat"), client.language()))
                 .list();

@@ -52,6 +52,13 @@ class Readership {
         return shares;
     }
 
+    /** Those who told more of it, or of one that belongs to it, each once. */
+    List<Share> joined(Incident incident) {
+        return of(incident, NoticeKind.MESSAGE).stream()
+                .filter(share -> share.joined() && !share.to().isEmpty())
+                .toList();
+    }
+
     private Set<Addressee> unheard(Facts facts, Collection<Addressee> people, Set<String> heard) {
         var author = correspondents.reporter(facts);
         var unheard = new LinkedHashSet<Addressee>();

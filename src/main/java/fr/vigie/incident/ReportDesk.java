@@ -1,7 +1,5 @@
 package fr.vigie.incident;
 
-import fr.vigie.commitment.Promises;
-import fr.vigie.coverage.Coverage;
 import fr.vigie.refusal.BrokenRule;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -23,14 +21,11 @@ public class ReportDesk {
 
     private final Incidents incidents;
     private final Ledger ledger;
-    private final References references;
+    private final Opening opening;
     private final Reports reports;
     private final OneAtATime oneAtATime;
-    private final Sender sender;
     private final FailedStart failedStart;
     private final IncidentWorkflow workflow;
-    private final Promises promises;
-    private final Coverage coverage;
     private final Validator validator;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,27 +33,21 @@ public class ReportDesk {
     ReportDesk(
             Incidents incidents,
             Ledger ledger,
-            References references,
+            Opening opening,
             Reports reports,
             OneAtATime oneAtATime,
-            Sender sender,
             FailedStart failedStart,
             IncidentWorkflow workflow,
-            Promises promises,
-            Coverage coverage,
             Validator validator,
             ApplicationEventPublisher events,
             Clock clock) {
         this.incidents = incidents;
         this.ledger = ledger;
-        this.references = references;
+        this.opening = opening;
         this.reports = reports;
         this.oneAtATime = oneAtATime;
-        this.sender = sender;
         this.failedStart = failedStart;
         this.workflow = workflow;
-        this.promises = promises;
-        this.coverage = coverage;
         this.validator = validator;
         this.events = events;
         this.clock = clock;
@@ -146,16 +135,13 @@ public class ReportDesk {
 
     private String open(Report report, Papers papers, Instant notifiedAt) {
         var now = clock.instant();
-        var reference = references.next(now);
-        var client = sender.of(report);
-        var promised = promises.acknowledgement().deadlineFrom(notifiedAt, coverage.calendarFor(client.name()));
-        var incident = Incident.reported(reference, report, client, promised, now);
+        var incident = opening.of(report, notifiedAt);
         if (papers.follows() != null) {
             incident.journal(now, EntryKind.REPORTED, report.reportedBy(), "Suite de " + papers.follows() + ", clos");
         }
         ledger.keep(incident);
-        reports.keep(report, papers, reference, notifiedAt, now);
-        return reference;
+        reports.keep(report, papers, incident.reference(), notifiedAt, now);
+        return incident.reference();
     }
 
     private Optional<String> known(Report report, Papers papers, Instant notifiedAt, Joining joining) {

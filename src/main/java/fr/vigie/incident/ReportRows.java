@@ -3,6 +3,7 @@ package fr.vigie.incident;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
@@ -19,6 +20,13 @@ interface ReportRows extends Repository<RecordedReport, UUID> {
             + " and coalesce(contact_email, contact_phone, contact_chat) is not null"
             + " and seq > (select min(seq) from report where incident = :incident) order by seq")
     List<RecordedReport> joined(String incident);
+
+    /** How many are from one of these, two at most: a chat says much. */
+    @Query("select count(*) from (select from report where incident = :incident"
+            + " and (lower(contact_email) = lower(cast(:email as text))"
+            + " or contact_phone = cast(:phone as text) or contact_chat = cast(:chat as text))"
+            + " limit 2) as few")
+    int countFrom(String incident, @Nullable String email, @Nullable String phone, @Nullable String chat);
 
     Optional<RecordedReport> findByIdAndIncident(UUID id, String incident);
 

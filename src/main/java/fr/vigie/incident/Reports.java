@@ -42,6 +42,12 @@ class Reports {
         return rows.findByIdAndIncident(id, incident).orElseThrow(Reports::unknown);
     }
 
+    /** Whether just one report of an incident is from there; none is from those who can't be answered. */
+    boolean isFirstFrom(Contact contact, String incident) {
+        var answerable = contact.email() != null || contact.phone() != null || contact.chat() != null;
+        return answerable && rows.countFrom(incident, contact.email(), contact.phone(), contact.chat()) == 1;
+    }
+
     /** Whether it is the report that opened its incident. */
     boolean opened(RecordedReport report) {
         return rows.of(report.incident(), 1).get(0).id().equals(report.id());

@@ -1,7 +1,5 @@
 package fr.vigie.incident;
 
-import fr.vigie.commitment.Promises;
-import fr.vigie.coverage.Coverage;
 import fr.vigie.coverage.Staff;
 import fr.vigie.refusal.BrokenRule;
 import fr.vigie.refusal.UnknownReference;
@@ -18,13 +16,11 @@ public class SecurityDesk {
 
     private final Incidents incidents;
     private final Ledger ledger;
-    private final References references;
+    private final Opening opening;
     private final Reports reports;
     private final OneAtATime oneAtATime;
     private final Confidences confidences;
     private final IncidentWorkflow workflow;
-    private final Promises promises;
-    private final Coverage coverage;
     private final Staff staff;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,25 +28,21 @@ public class SecurityDesk {
     SecurityDesk(
             Incidents incidents,
             Ledger ledger,
-            References references,
+            Opening opening,
             Reports reports,
             OneAtATime oneAtATime,
             Confidences confidences,
             IncidentWorkflow workflow,
-            Promises promises,
-            Coverage coverage,
             Staff staff,
             ApplicationEventPublisher events,
             Clock clock) {
         this.incidents = incidents;
         this.ledger = ledger;
-        this.references = references;
+        this.opening = opening;
         this.reports = reports;
         this.oneAtATime = oneAtATime;
         this.confidences = confidences;
         this.workflow = workflow;
-        this.promises = promises;
-        this.coverage = coverage;
         this.staff = staff;
         this.events = events;
         this.clock = clock;
@@ -69,8 +61,7 @@ public class SecurityDesk {
             return known.get().reference();
         }
         var now = clock.instant();
-        var promised = promises.acknowledgement().deadlineFrom(now, coverage.calendarFor(null));
-        var incident = Incident.reported(references.next(now), report, new Sender.Named(null, false), promised, now);
+        var incident = opening.of(report, now);
         incident.follows(incident.standing().forFew(), incident.times());
         ledger.keep(incident);
         reports.keep(report, Papers.NONE, incident.reference(), now, now);

@@ -8,8 +8,8 @@ public class Clipped {
 
     private static final int LONGEST_KEY = 400;
 
-    /** Can't be seen, and the null character can't be stored. */
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\r\n\t]]");
+    /** Can't be seen, turns what stands around it, or can't be stored: the null character and half a character. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\r\n\t]]");
 
     /** At most {@code max} characters, the last one an ellipsis where something is missing. */
     public static String to(int max, String text) {
@@ -28,7 +28,7 @@ public class Clipped {
 
     /** A key that is too long keeps its meaning: two long ones are the same only when they were. */
     public static String key(String text) {
-        return text.length() <= LONGEST_KEY && text.indexOf('\0') < 0 ? text : "sha256|" + Fingerprint.of(text);
+        return text.length() <= LONGEST_KEY && !CONTROL.matcher(text).find() ? text : "sha256|" + Fingerprint.of(text);
     }
 
     private Clipped() {}

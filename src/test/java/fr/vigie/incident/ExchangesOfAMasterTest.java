@@ -47,4 +47,21 @@ class ExchangesOfAMasterTest {
         assertThat(vigie.<List<String>>read(vigie.incident(master), told)).containsExactly("zoe@example.org");
         assertThat(vigie.<List<String>>read(vigie.incident(guest), told)).containsExactly("autre@example.net");
     }
+
+    @Test
+    void what_was_said_of_one_that_belongs_to_another_is_read_and_its_client_alone_answered_while_that_goes_on() {
+        var vigie = new Outside(port);
+        var master = vigie.opened("maître", 1);
+        var guest = vigie.reported("aussi");
+        assertThat(vigie.ask("support", "/api/incidents/" + master + "/attachments")
+                        .post(json(Map.of("incidents", List.of(guest), "reason", "même panne")))
+                        .statusCode())
+                .isEqualTo(200);
+
+        var said =
+                vigie.ask("support", "/api/incidents/" + guest + "/exchanges").get();
+
+        assertThat(said.statusCode()).as(said.body()).isEqualTo(200);
+        assertThat(said.body()).doesNotContain("\"closed\"");
+    }
 }

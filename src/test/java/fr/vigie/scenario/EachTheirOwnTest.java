@@ -162,8 +162,8 @@ class EachTheirOwnTest extends Story {
 
     private List<String> told(Ticket ticket) {
         return stage.database()
-                .sql("select kind || ' ' || carrier || ' ' || recipient from notice"
-                        + " where reference = ? and carrier <> 'PAGER' and recipient in (?, ?, ?, 'Zoe@Example.org')")
+                .sql("select kind || ' ' || carrier || ' ' || recipient from notice where reference = ?"
+                        + " and carrier <> 'PAGER' and recipient in (?, ?, ?, 'Zoe@Example.org') order by seq")
                 .params(ticket.reference(), ZOE, LUC, CHATTING)
                 .query(String.class)
                 .list();

@@ -68,7 +68,30 @@ class FailingTableTest extends Story {
         assertThat(stored(monitor, "api-broken", "weird", "severity")).isEqualTo("weird");
         assertThat(stored(monitor, "api-broken", "weird", "description"))
                 .contains("La table des alarmes (alarm.dmn) est inutilisable");
-        assertThat(monitor.outside().ask("responsable", "/garde").get().body()).contains("alarm.dmn");
+        assertThat(guard(monitor)).contains("alarm.dmn");
+    }
+
+    @Test
+    void a_table_that_fails_for_some_alarms_is_called_so_although_it_answers_others() {
+        at("2026-11-23T10:00");
+        var monitor = new Monitor(port);
+        deploy("alarm.dmn", "hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\"");
+        advance(minutes(1));
+
+        assertThat(stored(monitor, "host-1", "critical", "severity")).isEqualTo("critical");
+        assertThat(stored(monitor, "host-2", "weird", "description")).doesNotContain("alarm.dmn");
+
+        assertThat(guard(monitor)).contains("alarm.dmn");
+        deploy("alarm.dmn", "", "");
+        for (int host = 3; host < 5; host++) {
+            advance(minutes(1));
+            stored(monitor, "host-" + host, "critical", "service");
+        }
+        assertThat(guard(monitor)).doesNotContain("alarm.dmn");
+    }
+
+    private static String guard(Monitor monitor) {
+        return monitor.outside().ask("responsable", "/garde").get().body();
     }
 
     private String stored(Monitor monitor, String host, String severity, String column) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.engine.DecisionService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,18 +28,26 @@ class AlarmTableWorkflow implements AlarmTable, Anomalies {
 
     private final DecisionService decisions;
     private final Clock clock;
-    private volatile Page page = new Page(Instant.EPOCH, Map.of());
-    private volatile boolean broken;
+    private volatile Page page = new Page(Instant.EPOCH, Map.of(), new AtomicBoolean(), false);
 
     AlarmTableWorkflow(DecisionService decisions, Clock clock) {
         this.decisions = decisions;
         this.clock = clock;
     }
 
-    private record Page(Instant from, Map<AlarmWords, Answer> answers) {
+    /** A table may fail for some alarms and answer others: it is well when it has failed for none on a whole page. */
+    private record Page(Instant from, Map<AlarmWords, Answer> answers, AtomicBoolean failed, boolean failedBefore) {
 
         boolean isFreshAt(Instant now) {
             return !now.isBefore(from) && now.isBefore(from.plus(FRESH)) && answers.size() < MOST;
+        }
+
+        Page next(Instant now) {
+            return new Page(now, new ConcurrentHashMap<>(), new AtomicBoolean(), failed.get());
+        }
+
+        boolean broken() {
+            return failed.get() || failedBefore;
         }
     }
 
@@ -47,30 +56,28 @@ class AlarmTableWorkflow implements AlarmTable, Anomalies {
         var now = clock.instant();
         var open = page;
         if (!open.isFreshAt(now)) {
-            open = new Page(now, new ConcurrentHashMap<>());
+            open = open.next(now);
             page = open;
         }
-        return open.answers().computeIfAbsent(words.lowered(), this::asked);
+        var onPage = open;
+        return onPage.answers().computeIfAbsent(words.lowered(), lowered -> asked(lowered, onPage));
     }
 
     @Override
     public List<String> sentences() {
-        return broken
+        return page.broken()
                 ? List.of("La table des alarmes (alarm.dmn) est inutilisable : "
                         + "les alarmes gardent leurs propres mots pour le service et la gravité.")
                 : List.of();
     }
 
-    private Answer asked(AlarmWords words) {
+    private Answer asked(AlarmWords words, Page onPage) {
         try {
-            var answer = evaluated(words);
-            broken = false;
-            return answer;
+            return evaluated(words);
         } catch (RuntimeException unusable) {
-            if (!broken) {
+            if (onPage.failed().compareAndSet(false, true) && !onPage.failedBefore()) {
                 log.warn("The table of alarms can't be used; they keep their own words", unusable);
             }
-            broken = true;
             return Answer.BROKEN;
         }
     }

@@ -83,7 +83,10 @@ record MonitoringMessage(
         if (summary.isBlank()) {
             return where;
         }
-        return host.isBlank() || summary.contains(host) ? summary : summary + " (" + where + ")";
+        if (host.isBlank() || summary.contains(host)) {
+            return summary;
+        }
+        return summary + " (" + (!service.isBlank() && summary.contains(service) ? host : where) + ")";
     }
 
     private String description() {

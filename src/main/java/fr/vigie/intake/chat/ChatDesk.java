@@ -183,7 +183,7 @@ class ChatDesk {
                 null,
                 null,
                 null,
-                "chat|" + source,
+                ChatTalks.EVENT + source,
                 null,
                 "chat");
     }

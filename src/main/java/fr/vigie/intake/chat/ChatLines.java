@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was said in the conversations; only ever added to. */
+/** What was said in the conversations; only ever added to, and moved where it turns out to be about something else. */
 @Component
 class ChatLines {
 
@@ -69,6 +69,22 @@ class ChatLines {
                 .param(conversation)
                 .query(String.class)
                 .optional();
+    }
+
+    /** What the client said last. */
+    Optional<String> lastSource(String conversation) {
+        return database.sql(
+                        "select source from chat_line where conversation = ? and not ours order by seq desc limit 1")
+                .param(conversation)
+                .query(String.class)
+                .optional();
+    }
+
+    /** This is about another ticket. */
+    void move(String source, String reference) {
+        database.sql("update chat_line set reference = ? where source = ?")
+                .params(reference, source)
+                .update();
     }
 
     /** Those behind this one, in order. */

@@ -41,6 +41,15 @@ final class Phrases {
                 : now + " est de nouveau traité à part : la conversation continue sous cette référence.";
     }
 
+    /** What the client said last is about something else than what came before it. */
+    static String another(Language language, String now) {
+        return language == Language.EN
+                ? "What you wrote last is handled under a reference of its own, " + now
+                        + ": this conversation goes on under that reference."
+                : "Votre dernier message est traité à part, sous la référence " + now
+                        + " : la conversation continue sous cette référence.";
+    }
+
     /** Ahead of lines that go by mail to somebody who has left. */
     static String whileAway(Language language) {
         return language == Language.EN

@@ -66,6 +66,14 @@ record Heartbeat(
                 Alarm.Turn.ENDS);
     }
 
+    /** Nobody waits for it any more. */
+    Alarm forgotten(Instant at) {
+        return alarm(
+                "La supervision « " + name + " » n'est plus attendue",
+                "Retirée le " + FrenchTime.brief(at) + ", sans avoir rappelé.",
+                Alarm.Turn.ENDS);
+    }
+
     private Alarm alarm(String subject, String description, Alarm.Turn turn) {
         var key = "heartbeat|" + name;
         var report = new Report(

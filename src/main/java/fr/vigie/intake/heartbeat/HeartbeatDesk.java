@@ -7,6 +7,7 @@ import fr.vigie.refusal.UnknownReference;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,23 +50,38 @@ class HeartbeatDesk {
         if (known.isEmpty() && rows.all().size() >= MOST) {
             throw new BrokenRule("Il y a déjà " + MOST + " battements : retirez ceux qui ne servent plus.");
         }
-        var expected = settings.heartbeats().stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .map(IntakeSettings.Heartbeat::every);
         rows.heard(
                 name,
-                expected.orElseGet(
-                        () -> every == null ? known.map(Heartbeat::every).orElse(USUAL) : every),
+                expected(name)
+                        .orElseGet(() ->
+                                every == null ? known.map(Heartbeat::every).orElse(USUAL) : every),
                 now);
         known.filter(one -> one.missingSince() != null).ifPresent(one -> alarms.receive(one.end(now)));
     }
 
-    /** @throws UnknownReference where there is none */
+    /**
+     * @throws UnknownReference where there is none
+     * @throws BrokenRule       where the settings expect it: it would be waited for again at once
+     */
     void forget(String name) {
+        if (expected(name).isPresent()) {
+            throw new BrokenRule("Ce battement est attendu par la configuration (vigie.intake.heartbeats) : c'est là"
+                    + " qu'il se retire d'abord.");
+        }
+        var known = rows.locked(name);
         if (!rows.forget(name)) {
             throw new UnknownReference("Aucun battement de ce nom n'est attendu.");
         }
+        known.filter(one -> one.missingSince() != null)
+                .ifPresent(one -> alarms.receive(one.forgotten(clock.instant())));
+    }
+
+    /** How often it calls, where the settings say so. */
+    private Optional<Duration> expected(String name) {
+        return settings.heartbeats().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .map(IntakeSettings.Heartbeat::every);
     }
 
     /** Opens an incident, unless it called meanwhile or another node was first. */

@@ -1,0 +1,19 @@
+package fr.vigie.refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.CannotAcquireLockException;
+
+class CrossedTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40P01", "40001"})
+    void two_who_wait_for_each_other_are_asked_to_try_again_so_that_no_machine_gives_up(String state) {
+        var failure = new CannotAcquireLockException("crossed", new SQLException("deadlock detected", state));
+
+        assertThat(Refusal.behind(failure)).map(Refusal::status).hasValue(503);
+    }
+}
