@@ -33,7 +33,7 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
         engine.setBpmnParseFactory(parser -> new DrawnDelayParse(parser, delays));
         engine.setExpressionManager(new JuelExpressionManager(vocabulary));
         engine.setCustomPreDeployers(List.of(
-                new PromiseGuard(), new StepGuard(vocabulary), new DelayTableGuard(), new RecurrenceGuard(), texts));
+                new PromiseGuard(), new StepGuard(vocabulary), new DelayTableGuard(), new AnswerTableGuard(), texts));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new AgentsAgain()));
         // after a pause, what is due longest goes first, and a deadline before anything else
         engine.setJobExecutorAcquireByDueDate(true);
