@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A maintenance as staff reads it: what was planned, what was told, what happened.
  *
+ * @param to       the end that is told now
+ * @param toldTo   the end that clients were told before it began
  * @param noticeBy by when every affected client is told
  * @param proper   whether they were, and it lasted no longer than they were told
  * @param clients  those affected, and since when each is told
@@ -19,6 +21,7 @@ record MaintenanceView(
         List<String> services,
         @Nullable Instant from,
         @Nullable Instant to,
+        @Nullable Instant toldTo,
         String reason,
         @Nullable String effect,
         @Nullable String businessHoursReason,
@@ -57,12 +60,13 @@ record MaintenanceView(
     record Line(Instant at, Step kind, String by, String text) {}
 
     /** As a list shows it. */
-    static MaintenanceView brief(Maintenance maintenance) {
-        return of(maintenance, null, null, null, null, null);
+    static MaintenanceView brief(Maintenance maintenance, boolean proper) {
+        return of(maintenance, proper, null, null, null, null, null);
     }
 
     static MaintenanceView of(
             Maintenance maintenance,
+            boolean proper,
             @Nullable List<String> incidents,
             @Nullable List<Told> clients,
             @Nullable List<Alarming> alarms,
@@ -77,11 +81,12 @@ record MaintenanceView(
                 plan.services(),
                 plan.startsAt(),
                 plan.endsAt(),
+                plan.toldEnd(),
                 plan.reason(),
                 plan.effect(),
                 plan.businessHoursReason(),
                 promise.noticeBy(),
-                promise.isKept(),
+                proper,
                 plan.plannedBy(),
                 course.approvedBy(),
                 course.approvedAt(),

@@ -1,5 +1,7 @@
 package fr.vigie.maintenance;
 
+import fr.vigie.servicetime.FrenchTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -10,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** What the process carries of a maintenance: what its timers, its questions, its forms and the lists of tasks need. */
 @Component
 class Remembered {
+
+    /** Managers hear so often that the work still goes on after the end. */
+    private static final Duration OVERRUN_TOLD_AGAIN = Duration.ofHours(1);
 
     private final InWords words;
 
@@ -25,8 +30,9 @@ class Remembered {
         values.put("subject", words.subject(maintenance));
         values.put("client", null);
         values.put("services", String.join(", ", plan.services()));
-        values.put("from", ParisTime.typed(window.from()));
-        values.put("to", ParisTime.typed(window.to()));
+        values.put("window", window.inWords());
+        values.put("from", ParisTime.local(window.from()));
+        values.put("to", ParisTime.local(window.to()));
         values.put("reason", plan.reason());
         values.put("effect", plan.effect());
         values.put("businessHoursReason", plan.businessHoursReason());
@@ -37,9 +43,15 @@ class Remembered {
         values.put("finished", maintenance.status() == Status.FINISHED);
         values.put("startsAt", Date.from(window.from()));
         values.put("endsAt", Date.from(window.to()));
+        values.put("overrun", "R/" + window.to() + "/" + OVERRUN_TOLD_AGAIN);
+        values.put("tellBy", inWords(maintenance.promise().noticeBy()));
         values.put("noticeBy", date(maintenance.promise().noticeBy()));
         values.put("remindAt", date(maintenance.promise().remindAt()));
         return values;
+    }
+
+    private static @Nullable String inWords(@Nullable Instant at) {
+        return at == null ? null : FrenchTime.dated(at);
     }
 
     private static @Nullable Date date(@Nullable Instant at) {

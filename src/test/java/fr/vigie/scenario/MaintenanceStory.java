@@ -123,6 +123,16 @@ abstract class MaintenanceStory extends Story {
                 .list();
     }
 
+    /** What our own people were told of it, in a few words each, in order. */
+    List<String> pages(String reference) {
+        return stage.database()
+                .sql("select wording.subject from wording join notice on wording = wording.id"
+                        + " where reference = ? and kind = 'MAINTENANCE' group by wording.id order by min(notice.at)")
+                .param(reference)
+                .query(String.class)
+                .list();
+    }
+
     List<String> journal(String reference) {
         return stage.database()
                 .sql(
