@@ -133,6 +133,10 @@ class MailDesk {
             words.note(MailEnclosures.TOO_MUCH);
         }
         var crowd = place.joins() ? null : crowds.of(sender, taken.at()).orElse(null);
+        var brief = crowd != null && crowd.ofMany() || crowds.talksWithoutEnd(sender, taken.at());
+        if (brief) {
+            words.shorten(LONGEST_IN_CROWD);
+        }
         var named = known == Known.OTHER ? taken.name() + "|" + taken.fingerprint() : taken.name();
         var silent = sender.automatic() && !(place.joins() && mail.automatic().isWrittenBySomebody());
         hand(
@@ -142,15 +146,11 @@ class MailDesk {
                 report(
                         place.stranger() || crowd != null && crowd.ofMany() ? sender.unanswered() : sender.contact(),
                         crowd == null ? words.subject() : crowd.subject(),
-                        crowd == null ? words.description() : words.descriptionWithSubject(longest(crowd)),
+                        crowd == null ? words.description() : words.descriptionWithSubject(),
                         taken,
                         named,
                         crowd),
                 new Papers(place.follows(), enclosures, silent || crowd != null && crowd.again()));
-    }
-
-    private static int longest(Crowd crowd) {
-        return crowd.ofMany() ? LONGEST_IN_CROWD : MailWords.LONGEST;
     }
 
     private void hand(Taken taken, MailSender sender, @Nullable Crowd crowd, Report report, Papers papers) {

@@ -77,6 +77,25 @@ class MailBoundsTest extends BoundedStory {
     }
 
     @Test
+    void who_says_much_without_end_on_an_open_ticket_joins_it_in_fewer_words() {
+        var first = take(Eml.about("API lente").from("parle@acme.example"));
+        var receipt = ids.of(incidentOf(first), UUID.randomUUID(), "vigie.example");
+
+        var mails = IntStream.range(0, 6)
+                .mapToObj(number -> take(Eml.about("Encore " + number)
+                        .from("parle@acme.example")
+                        .saying("mots ".repeat(3_000))
+                        .with("In-Reply-To: " + receipt)))
+                .toList();
+
+        assertThat(tickets(mails).stream().distinct()).containsExactly(incidentOf(first));
+        assertThat(String.valueOf(report(mails.get(0)).get("description"))).hasSizeGreaterThan(14_000);
+        assertThat(String.valueOf(report(mails.get(5)).get("description")))
+                .hasSizeLessThan(2_500)
+                .contains("Texte abrégé");
+    }
+
+    @Test
     void many_addresses_of_clients_at_once_are_collected_too() {
         var mails = IntStream.range(0, 15)
                 .mapToObj(number -> take(Eml.about("Vague " + number).from("employe" + number + "@acme.example")))
