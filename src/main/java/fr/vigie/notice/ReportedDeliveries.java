@@ -28,8 +28,10 @@ class ReportedDeliveries implements DeliveryReports {
     }
 
     @Override
-    public void undelivered(String receipt, String why) {
-        write(receipt, NoticeStatus.FAILED, why).ifPresent(events::publishEvent);
+    public boolean undelivered(String receipt, String why) {
+        var lost = write(receipt, NoticeStatus.FAILED, why);
+        lost.ifPresent(events::publishEvent);
+        return lost.isPresent();
     }
 
     @Override
@@ -41,6 +43,19 @@ class ReportedDeliveries implements DeliveryReports {
                         NoticeKind.valueOf(row.getString("kind")),
                         row.getString("recipient"),
                         why))
+                .optional()
+                .ifPresent(events::publishEvent);
+    }
+
+    @Override
+    public void seen(String receipt) {
+        database.sql("update notice set status = 'DELIVERED', why = null where receipt = ?"
+                        + " and status in ('SENT', 'FAILED') returning kind, carrier")
+                .param(receipt)
+                .query((row, number) -> new NoticeSettled(
+                        NoticeKind.valueOf(row.getString("kind")),
+                        Carrier.valueOf(row.getString("carrier")),
+                        NoticeStatus.DELIVERED))
                 .optional()
                 .ifPresent(events::publishEvent);
     }

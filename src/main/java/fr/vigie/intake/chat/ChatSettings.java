@@ -22,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param heartbeat  after how much silence a stream says that it lives
  * @param streamLife after how long a stream ends and is opened anew
  * @param leaving    after how long without a sign a client has left, and is written to by mail
+ * @param unread     after how long what no screen has shown counts as not read, though the page is open
  * @param origins    sites that may show the widget, as browsers name them: {@code https://www.acme.example}; a
  *                   star stands for any port or sub-domain
  * @param secret     shared with the provider of another chat; without one its door is closed; secret
@@ -36,14 +37,20 @@ record ChatSettings(
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("15m") Duration streamLife,
         @DefaultValue("2m") Duration leaving,
+        @DefaultValue("10m") Duration unread,
         @DefaultValue List<String> origins,
         @Nullable String secret,
         @Nullable String callback) {
 
-    /** How often conversations are opened: from one address (IPv6: one /64), and by everybody together. */
+    /**
+     * How often conversations are opened: from one address (IPv6: one /64), and by everybody together.
+     *
+     * @param ownTickets so many in an hour, on all nodes, are tickets of their own; those that follow share one
+     */
     record Openings(
             @Valid @Nullable Rate perAddress,
-            @Valid @Nullable Rate overall) {
+            @Valid @Nullable Rate overall,
+            @DefaultValue("120") @Positive int ownTickets) {
 
         Rate ofAddress() {
             return perAddress == null ? new Rate(10, Duration.ofMinutes(10)) : perAddress;
@@ -68,11 +75,16 @@ record ChatSettings(
         }
     }
 
-    /** How many may listen at once: to one conversation, from one address, in all. */
+    /**
+     * How many may listen at once: to one conversation, from one address, in all.
+     *
+     * @param patience after how long a screen that takes nothing of what waits for it is closed
+     */
     record Streams(
             @Positive @DefaultValue("5") int perConversation,
             @Positive @DefaultValue("40") int perAddress,
-            @Positive @DefaultValue("2000") int overall) {}
+            @Positive @DefaultValue("2000") int overall,
+            @DefaultValue("20s") Duration patience) {}
 
     Optional<String> sharedSecret() {
         return Optional.ofNullable(secret).filter(StringUtils::hasText);

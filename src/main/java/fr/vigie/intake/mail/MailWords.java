@@ -14,11 +14,12 @@ class MailWords {
     private final ReadMail mail;
     private final String mark;
     private final List<String> notes = new ArrayList<>();
+    private int longest = LONGEST;
 
     /** @param follows whether it goes on about a ticket that is there */
     MailWords(ReadMail mail, boolean automatic, boolean follows) {
         this.mail = mail;
-        var kind = follows ? "Réponse automatique" : "Message automatique";
+        var kind = kind(mail, follows);
         mark = automatic ? kind + " : " : "";
         if (automatic) {
             note(kind + " : Vigie n'y répond pas d'elle-même. "
@@ -30,8 +31,26 @@ class MailWords {
         mail.remarks().stream().limit(MOST_NOTES).forEach(this::note);
     }
 
+    private static String kind(ReadMail mail, boolean follows) {
+        if (mail.bounce() != null) {
+            return "Non-remise";
+        }
+        if (mail.automatic().isWrittenBySomebody()) {
+            return "Liste de diffusion";
+        }
+        return follows ? "Réponse automatique" : "Message automatique";
+    }
+
     final void note(String sentence) {
         notes.add("(" + Clipped.to(300, sentence) + ")");
+    }
+
+    /** @param most characters of what was written: there is too much of it, and all of it is in the mailbox */
+    void shorten(int most) {
+        longest = most;
+        if (mail.text().length() > most) {
+            note("Texte abrégé : trop de messages en une heure. Le message reste entier dans la boîte aux lettres.");
+        }
     }
 
     String subject() {
@@ -52,6 +71,6 @@ class MailWords {
     private String with(String head) {
         var known = notes.isEmpty() ? "" : "\n\n" + String.join("\n", notes);
         var text = mail.text().isBlank() ? "(message sans texte)" : mail.text().strip();
-        return Clipped.to(Math.max(2, LONGEST - known.length()), head + text) + known;
+        return Clipped.to(Math.max(2, longest - known.length()), head + text) + known;
     }
 }

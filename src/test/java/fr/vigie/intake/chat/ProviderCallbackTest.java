@@ -89,12 +89,13 @@ class ProviderCallbackTest {
 
     private static ChatSettings settings(String secret, @Nullable String url) {
         return new ChatSettings(
-                new Openings(null, null),
+                new Openings(null, null, 120),
                 new Messages(null, null),
-                new Streams(1, 1, 1),
+                new Streams(1, 1, 1, Duration.ofSeconds(20)),
                 Duration.ofSeconds(15),
                 Duration.ofMinutes(15),
                 Duration.ofMinutes(2),
+                Duration.ofMinutes(10),
                 List.of(),
                 secret,
                 url);

@@ -70,13 +70,18 @@ class SmsReportApiTest {
             }
 
             @Override
-            public void undelivered(String receipt, String why) {
-                heard.add(receipt + ": " + why);
+            public boolean undelivered(String receipt, String why) {
+                return heard.add(receipt + ": " + why);
             }
 
             @Override
             public void delayed(String receipt, String why) {
                 heard.add(receipt + " waits: " + why);
+            }
+
+            @Override
+            public void seen(String receipt) {
+                heard.add(receipt + " seen");
             }
 
             @Override
