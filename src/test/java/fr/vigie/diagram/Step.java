@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Step(Drawing drawing, FlowNode node) {
 
     static Stream<Step> all() {
-        return Drawing.all()
-                .flatMap(drawing -> drawing.nodes().stream().map(node -> new Step(drawing, node)));
+        return Drawing.all().flatMap(drawing -> drawing.nodes().stream().map(node -> new Step(drawing, node)));
     }
 
     static Stream<Step> calling(String delegate) {

@@ -30,8 +30,7 @@ record Template(Path file, JsonNode json) {
     }
 
     static Template of(String delegate) {
-        return steps()
-                .filter(template -> template.delegate().equals(Optional.of(delegate)))
+        return steps().filter(template -> template.delegate().equals(Optional.of(delegate)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No template puts #{" + delegate + "} into a diagram"));
     }

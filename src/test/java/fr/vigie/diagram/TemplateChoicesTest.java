@@ -86,7 +86,8 @@ class TemplateChoicesTest {
                         .toList());
         assertThat(asked("camunda:candidateGroups").flatMap(groups -> Stream.of(groups.split(",\\s*"))))
                 .containsAll(Stream.of(Pool.values()).map(Pool::group).toList())
-                .allMatch(group -> group.equals("managers") || Pool.ofGroup(group).isPresent());
+                .allMatch(
+                        group -> group.equals("managers") || Pool.ofGroup(group).isPresent());
     }
 
     @ParameterizedTest

@@ -55,9 +55,7 @@ class TemplateTest {
                 .allSatisfy(property -> {
                     assertThat(property.path("label").asText()).isNotBlank();
                     assertThat(property.path("description").asText()).isNotBlank();
-                    assertThat(Template.choices(property).values())
-                            .isNotEmpty()
-                            .noneMatch(String::isBlank);
+                    assertThat(Template.choices(property).values()).isNotEmpty().noneMatch(String::isBlank);
                 });
     }
 
@@ -93,7 +91,9 @@ class TemplateTest {
         assertThat(template.property("name").map(name -> name.path("value").asText()))
                 .isEqualTo(
                         template.inputs().isEmpty()
-                                ? drawn.stream().map(step -> step.node().getName()).findFirst()
+                                ? drawn.stream()
+                                        .map(step -> step.node().getName())
+                                        .findFirst()
                                 : Optional.empty());
         assertThat(template.property("camunda:asyncBefore").isPresent())
                 .isEqualTo(drawn.stream().allMatch(step -> "true".equals(step.attribute("asyncBefore"))));
@@ -116,6 +116,7 @@ class TemplateTest {
     }
 
     private static Stream<String> values(Template template) {
-        return template.properties().stream().map(property -> property.path("value").asText());
+        return template.properties().stream()
+                .map(property -> property.path("value").asText());
     }
 }
