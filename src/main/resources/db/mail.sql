@@ -17,3 +17,13 @@ create table mail_taken (
 );
 create index mail_taken_sender on mail_taken (sender, at);
 create index mail_taken_age on mail_taken (at);
+
+--changeset vigie:mail-bounds
+--comment: what became of each mail, so that strangers and storms of mail are counted: tickets by the hour, bytes by the day
+alter table mail_taken
+    add column stranger boolean not null default false,
+    add column opened boolean not null default false,
+    add column collected boolean not null default false,
+    add column kept bigint not null default 0;
+create index mail_taken_opened on mail_taken (at) where opened or collected;
+create index mail_taken_kept on mail_taken (at) include (stranger, sender, kept) where kept > 0;

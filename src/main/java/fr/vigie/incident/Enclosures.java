@@ -11,22 +11,47 @@ import org.springframework.stereotype.Component;
 class Enclosures {
 
     private final JdbcClient database;
+    private final EnclosureSettings settings;
 
-    Enclosures(JdbcClient database) {
+    Enclosures(JdbcClient database, EnclosureSettings settings) {
         this.database = database;
+        this.settings = settings;
     }
 
-    /** Keeps them with their report, in the caller's transaction. */
-    void keep(UUID report, List<Enclosure> enclosures) {
+    /** Keeps them with their report, in the caller's transaction; of what is too much for its incident, name and size. */
+    void keep(UUID report, String incident, List<Enclosure> enclosures) {
+        long room = enclosures.isEmpty() ? 0 : settings.ofTicket().toBytes() - keptOf(incident);
         for (int position = 0; position < enclosures.size(); position++) {
             var enclosure = enclosures.get(position);
-            database.sql("insert into enclosure (id, report, position, name, type, size, original, content, refused)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                    .params(UUID.randomUUID(), report, position)
-                    .params(enclosure.name(), enclosure.type(), enclosure.size(), enclosure.original())
-                    .params(enclosure.content(), enclosure.refused())
-                    .update();
+            var content = enclosure.content();
+            var fits = content == null || content.length <= room;
+            room -= fits && content != null ? content.length : 0;
+            insert(report, position, fits ? enclosure : tooMuch(enclosure));
         }
+    }
+
+    private void insert(UUID report, int position, Enclosure enclosure) {
+        database.sql("insert into enclosure (id, report, position, name, type, size, original, content, refused)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(UUID.randomUUID(), report, position)
+                .params(enclosure.name(), enclosure.type(), enclosure.size(), enclosure.original())
+                .params(enclosure.content(), enclosure.refused())
+                .update();
+    }
+
+    private Enclosure tooMuch(Enclosure enclosure) {
+        var why = "Non conservé : les fichiers de ce ticket dépasseraient "
+                + settings.ofTicket().toMegabytes() + " Mo. Reçu par e-mail, il reste dans la boîte aux lettres.";
+        return new Enclosure(enclosure.name(), enclosure.type(), enclosure.size(), enclosure.original(), null, why);
+    }
+
+    private long keptOf(String incident) {
+        return database.sql("select coalesce(sum(enclosure.size), 0) from enclosure"
+                        + " join report on report.id = enclosure.report"
+                        + " where report.incident = ? and enclosure.content is not null")
+                .param(incident)
+                .query(Long.class)
+                .single();
     }
 
     /**

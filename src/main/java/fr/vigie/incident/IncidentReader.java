@@ -62,6 +62,11 @@ public class IncidentReader {
         return incidents.findById(reference).map(incident -> IncidentView.of(incident, clock.instant()));
     }
 
+    /** Whether a report that goes on about it joins it, or the open one that it was attached to, and opens none. */
+    public boolean takesIn(String reference) {
+        return incidents.openThatFollows(reference).isPresent();
+    }
+
     /** Whether somebody of this address is part of it: reported it, or is told of it as its client. */
     public boolean isToldTo(String reference, String email) {
         return incidents.isReportedFrom(reference, email)

@@ -24,7 +24,7 @@ class Reports {
     /** Keeps one with its papers, as a report of this incident, in the caller's transaction. */
     void keep(Report report, Papers papers, String incident, Instant notifiedAt, Instant receivedAt) {
         var kept = template.insert(RecordedReport.of(report, incident, notifiedAt, receivedAt));
-        enclosures.keep(kept.id(), papers.enclosures());
+        enclosures.keep(kept.id(), incident, papers.enclosures());
     }
 
     /** Those of an incident in the order in which they came: the first one opened it. */

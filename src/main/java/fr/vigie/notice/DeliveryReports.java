@@ -6,8 +6,12 @@ public interface DeliveryReports {
     /** It arrived; a receipt that nobody knows is ignored. */
     void delivered(String receipt);
 
-    /** It will not arrive after all; a receipt that nobody knows is ignored. */
-    void undelivered(String receipt, String why);
+    /**
+     * It will not arrive after all; a receipt that nobody knows is ignored.
+     *
+     * @return whether that is news
+     */
+    boolean undelivered(String receipt, String why);
 
     /** It has not arrived yet, and the carrier goes on trying; a receipt that nobody knows is ignored. */
     void delayed(String receipt, String why);

@@ -28,8 +28,10 @@ class ReportedDeliveries implements DeliveryReports {
     }
 
     @Override
-    public void undelivered(String receipt, String why) {
-        write(receipt, NoticeStatus.FAILED, why).ifPresent(events::publishEvent);
+    public boolean undelivered(String receipt, String why) {
+        var lost = write(receipt, NoticeStatus.FAILED, why);
+        lost.ifPresent(events::publishEvent);
+        return lost.isPresent();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The chat's door for clients: anybody opens a conversation, and whoever holds its token goes on with it. */
 @RestController
@@ -105,7 +105,7 @@ class ChatApi {
 
     @GetMapping(path = "/{conversation}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(summary = "Suivre une conversation en direct")
-    SseEmitter listen(
+    void listen(
             @RequestAttribute(ChatGuard.CONVERSATION) Conversation conversation,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             HttpServletRequest request,
@@ -114,7 +114,15 @@ class ChatApi {
         conversations.seen(conversation.id(), after);
         // a proxy that collects the stream would hold it back
         response.setHeader("X-Accel-Buffering", "no");
-        return streams.open(conversation, Address.of(request), after);
+        streams.open(conversation, Address.of(request), after, () -> screen(request, response));
+    }
+
+    private static Screen screen(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            return Screen.on(request, response);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     private static long number(@Nullable String last) {

@@ -68,11 +68,16 @@ record ChatSettings(
         }
     }
 
-    /** How many may listen at once: to one conversation, from one address, in all. */
+    /**
+     * How many may listen at once: to one conversation, from one address, in all.
+     *
+     * @param patience after how long a screen that takes nothing of what waits for it is closed
+     */
     record Streams(
             @Positive @DefaultValue("5") int perConversation,
             @Positive @DefaultValue("40") int perAddress,
-            @Positive @DefaultValue("2000") int overall) {}
+            @Positive @DefaultValue("2000") int overall,
+            @DefaultValue("20s") Duration patience) {}
 
     Optional<String> sharedSecret() {
         return Optional.ofNullable(secret).filter(StringUtils::hasText);

@@ -1,19 +1,20 @@
 package fr.vigie.intake.chat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.vigie.client.Language;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** One open stream: a screen on which a conversation shows. */
+/** Who follows a conversation on one screen, and how far it was shown there. */
 class Listener {
 
     private static final int AT_ONCE = 100;
 
-    private final SseEmitter emitter;
+    private final Screen screen;
+    private final ObjectMapper json;
     private final String conversation;
     private final Language language;
     private final Address address;
@@ -24,8 +25,9 @@ class Listener {
     private @Nullable Answering answering;
 
     /** @param sent the last line that it has already */
-    Listener(SseEmitter emitter, Conversation conversation, Address address, long sent) {
-        this.emitter = emitter;
+    Listener(Screen screen, ObjectMapper json, Conversation conversation, Address address, long sent) {
+        this.screen = screen;
+        this.json = json;
         this.conversation = conversation.id();
         this.language = conversation.language();
         this.address = address;
@@ -44,8 +46,8 @@ class Listener {
         return language;
     }
 
-    boolean lacks(long lastSeq) {
-        return sent < lastSeq;
+    boolean lacks(long lastSeq, Answering now) {
+        return sent < lastSeq || !now.equals(answering);
     }
 
     boolean isSilentSince(Duration silence) {
@@ -56,8 +58,17 @@ class Listener {
         return System.nanoTime() - openedAt >= life.toNanos();
     }
 
-    boolean knows(Answering now) {
-        return now.equals(answering);
+    /** Whether nothing will be shown there any more: somebody left, or does not read what waits; then it ends. */
+    boolean leavesIfLost(Duration patience) {
+        var lost = screen.isOver() || screen.isStuck(patience);
+        if (lost) {
+            screen.end();
+        }
+        return lost;
+    }
+
+    boolean hasRoom() {
+        return screen.hasRoom();
     }
 
     /** One hand at a time writes to it: false while another does. */
@@ -69,32 +80,39 @@ class Listener {
         busy.set(false);
     }
 
-    /** Writes what it lacks, in order; each line carries its number, from which a new stream goes on. */
-    void tell(Answering now, ChatLines lines) throws IOException {
-        if (!knows(now)) {
-            emitter.send(SseEmitter.event().name("answering").data(now));
+    /**
+     * Shows what it lacks, in order, as far as there is room; each line carries its number, from which this or a new
+     * stream goes on.
+     */
+    void tell(Answering now, ChatLines lines) {
+        if (!now.equals(answering)) {
+            screen.show("event:answering\ndata:" + written(now) + "\n\n");
             answering = now;
         }
-        var more = lines.after(conversation, sent, AT_ONCE);
-        while (!more.isEmpty()) {
-            for (var line : more) {
-                emitter.send(SseEmitter.event()
-                        .id(Long.toString(line.seq()))
-                        .name("line")
-                        .data(line));
-                sent = line.seq();
-            }
-            more = more.size() < AT_ONCE ? List.of() : lines.after(conversation, sent, AT_ONCE);
+        var more = screen.hasRoom() ? lines.after(conversation, sent, AT_ONCE) : List.<ChatLine>of();
+        for (int shown = 0; shown < more.size() && screen.hasRoom(); shown++) {
+            var line = more.get(shown);
+            screen.show("id:" + line.seq() + "\nevent:line\ndata:" + written(line) + "\n\n");
+            sent = line.seq();
         }
         heardAt = System.nanoTime();
     }
 
-    void beat() throws IOException {
-        emitter.send(SseEmitter.event().comment("beat"));
+    void beat() {
+        screen.show(":beat\n\n");
         heardAt = System.nanoTime();
     }
 
     void end() {
-        emitter.complete();
+        screen.end();
+    }
+
+    /** In one line: JSON writes no line break as such. */
+    private String written(Object what) {
+        try {
+            return json.writeValueAsString(what);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A line of the chat can't be written", impossible);
+        }
     }
 }

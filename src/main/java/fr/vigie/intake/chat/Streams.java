@@ -1,9 +1,9 @@
 package fr.vigie.intake.chat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.vigie.client.Language;
 import fr.vigie.refusal.NotNow;
 import fr.vigie.refusal.TooOften;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -12,12 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * The open streams of this node. It looks for new lines itself, so that what another node stored shows too, and a node
@@ -29,14 +29,15 @@ class Streams implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Streams.class);
     private static final long LOOK_MILLIS = 400;
     private static final Duration PLAN_READ = Duration.ofSeconds(5);
-    /** Writers, so that a screen that takes nothing holds up no other. */
-    private static final int HANDS = 8;
+    /** They read what is to be shown; none of them ever waits for a screen. */
+    private static final int HANDS = 4;
 
     private final Conversations conversations;
     private final ChatLines lines;
     private final WhoAnswers whoAnswers;
     private final ChatSettings settings;
     private final Bell bell;
+    private final ObjectMapper json;
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
     private final Map<Language, Answering> answering = new EnumMap<>(Language.class);
     private final ExecutorService hands = Executors.newFixedThreadPool(HANDS, task -> daemon(task, "chat-hand"));
@@ -44,23 +45,32 @@ class Streams implements SmartLifecycle {
     private long presenceAt;
     private volatile boolean running;
 
-    Streams(Conversations conversations, ChatLines lines, WhoAnswers whoAnswers, ChatSettings settings, Bell bell) {
+    Streams(
+            Conversations conversations,
+            ChatLines lines,
+            WhoAnswers whoAnswers,
+            ChatSettings settings,
+            Bell bell,
+            ObjectMapper json) {
         this.conversations = conversations;
         this.lines = lines;
         this.whoAnswers = whoAnswers;
         this.settings = settings;
         this.bell = bell;
+        this.json = json;
     }
 
     /**
      * A new stream of a conversation, from behind this line on.
      *
+     * @param screen opened only where there is a place for it
      * @throws TooOften when too many are open
      */
-    synchronized SseEmitter open(Conversation conversation, Address address, long after) {
+    synchronized void open(Conversation conversation, Address address, long after, Supplier<Screen> screen) {
         if (!running) {
             throw new NotNow("Le chat redémarre ; votre page se reconnecte seule.");
         }
+        leaveThoseWhoDoNotRead();
         var limits = settings.streams();
         var tooMany = count(all -> all.conversation().equals(conversation.id())) >= limits.perConversation()
                 || count(all -> all.address().equals(address)) >= limits.perAddress()
@@ -70,14 +80,8 @@ class Streams implements SmartLifecycle {
                     "Trop d'écrans suivent le chat en même temps ; fermez-en un, ou rechargez la page plus tard.",
                     settings.heartbeat());
         }
-        // it is ended here, by its age: the container's own end would be an error on the client's side
-        var emitter = new SseEmitter(0L);
-        var listener = new Listener(emitter, conversation, address, after);
-        emitter.onCompletion(() -> listeners.remove(listener));
-        emitter.onError(broken -> listeners.remove(listener));
-        listeners.add(listener);
+        listeners.add(new Listener(screen.get(), json, conversation, address, after));
         bell.ring();
-        return emitter;
     }
 
     int open() {
@@ -105,6 +109,7 @@ class Streams implements SmartLifecycle {
     }
 
     private void look() {
+        leaveThoseWhoDoNotRead();
         var ids = listeners.stream().map(Listener::conversation).collect(Collectors.toSet());
         readPlan();
         if (System.nanoTime() - presenceAt > settings.heartbeat().toNanos()) {
@@ -114,11 +119,19 @@ class Streams implements SmartLifecycle {
         var last = conversations.lastLines(ids);
         for (var listener : listeners) {
             var now = answering.getOrDefault(listener.language(), new Answering(false, null, null, ""));
-            var lacks = listener.lacks(last.getOrDefault(listener.conversation(), 0L)) || !listener.knows(now);
-            if (lacks || listener.isSilentSince(settings.heartbeat()) || listener.isOlderThan(settings.streamLife())) {
+            var lacks = listener.lacks(last.getOrDefault(listener.conversation(), 0L), now);
+            if (listener.isOlderThan(settings.streamLife())) {
+                listeners.remove(listener);
+                listener.end();
+            } else if (listener.hasRoom() && (lacks || listener.isSilentSince(settings.heartbeat()))) {
                 hand(listener, now, lacks);
             }
         }
+    }
+
+    /** Whoever reads at all opens a new stream, and goes on from the last line that they have. */
+    private void leaveThoseWhoDoNotRead() {
+        listeners.removeIf(listener -> listener.leavesIfLost(settings.streams().patience()));
     }
 
     private void readPlan() {
@@ -144,15 +157,11 @@ class Streams implements SmartLifecycle {
 
     private void write(Listener listener, Answering now, boolean lacks) {
         try {
-            if (listener.isOlderThan(settings.streamLife())) {
-                listener.end();
-            } else if (lacks) {
+            if (lacks) {
                 listener.tell(now, lines);
             } else {
                 listener.beat();
             }
-        } catch (IOException | IllegalStateException gone) {
-            listeners.remove(listener);
         } catch (RuntimeException outage) {
             log.warn("A stream of the chat ends: {}", outage.toString());
             listeners.remove(listener);

@@ -20,25 +20,37 @@ class Bounces {
         this.deliveries = deliveries;
     }
 
-    /** Whether it speaks of a notice of ours, which knows now; people hear of it as of every notice that is lost. */
-    boolean settles(ReadMail mail) {
+    /**
+     * What a mail says became of a notice of ours.
+     *
+     * @param reference of the notice's ticket
+     * @param lost      whether the notice is lost since then: who reads the ticket is to see in which words
+     */
+    record Settled(String reference, boolean lost) {}
+
+    /**
+     * Where it speaks of a notice of ours, which knows now; people hear of it as of every notice that is lost. Empty
+     * where it does not.
+     */
+    Optional<Settled> settled(ReadMail mail) {
         var bounce = mail.bounce();
-        if (bounce == null) {
-            return false;
-        }
-        var receipt = notice(bounce);
-        receipt.ifPresent(name -> tell(name, bounce));
-        return receipt.isPresent();
+        return Optional.ofNullable(bounce)
+                .flatMap(this::notice)
+                .flatMap(receipt -> ids.referenceIn(receipt)
+                        .map(reference -> new Settled(reference, bounce != null && tell(receipt, bounce))));
     }
 
-    private void tell(String receipt, Bounce bounce) {
+    private boolean tell(String receipt, Bounce bounce) {
         var status = bounce.status() == null ? "" : " (" + Clipped.to(20, bounce.status()) + ")";
         switch (bounce.outcome()) {
-            case FAILED -> deliveries.undelivered(receipt, "Le serveur du destinataire l'a refusée" + status + ".");
+            case FAILED -> {
+                return deliveries.undelivered(receipt, "Le serveur du destinataire l'a refusée" + status + ".");
+            }
             case DELAYED ->
                 deliveries.delayed(receipt, "le serveur du destinataire ne l'a pas encore prise" + status + ".");
             case DELIVERED -> deliveries.delivered(receipt);
         }
+        return false;
     }
 
     private Optional<String> notice(Bounce bounce) {

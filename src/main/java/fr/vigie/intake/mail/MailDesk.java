@@ -2,20 +2,17 @@ package fr.vigie.intake.mail;
 
 import fr.vigie.incident.Channel;
 import fr.vigie.incident.Contact;
-import fr.vigie.incident.Enclosure;
 import fr.vigie.incident.Papers;
 import fr.vigie.incident.Report;
 import fr.vigie.incident.ReportDesk;
 import fr.vigie.intake.Clipped;
+import fr.vigie.intake.mail.Crowds.Crowd;
 import fr.vigie.intake.mail.MailMemory.Known;
-import fr.vigie.intake.mail.read.Attachment;
 import fr.vigie.intake.mail.read.MailReader;
 import fr.vigie.intake.mail.read.ReadMail;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,103 +23,145 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class MailDesk {
 
-    private static final Duration ONE_MINUTE = Duration.ofMinutes(1);
+    /** Of a crowd each says little: the whole of it is in the mailbox. */
+    private static final int LONGEST_IN_CROWD = 2_000;
 
     private final MailReader reader;
     private final MailMemory memory;
+    private final MailTally tally;
+    private final Acquaintances acquaintances;
     private final Threads threads;
+    private final Crowds crowds;
+    private final MailEnclosures files;
     private final Bounces bounces;
     private final ReportDesk reports;
-    private final MailboxSettings settings;
     private final Clock clock;
 
     MailDesk(
             MailReader reader,
             MailMemory memory,
+            MailTally tally,
+            Acquaintances acquaintances,
             Threads threads,
+            Crowds crowds,
+            MailEnclosures files,
             Bounces bounces,
             ReportDesk reports,
-            MailboxSettings settings,
             Clock clock) {
         this.reader = reader;
         this.memory = memory;
+        this.tally = tally;
+        this.acquaintances = acquaintances;
         this.threads = threads;
+        this.crowds = crowds;
+        this.files = files;
         this.bounces = bounces;
         this.reports = reports;
-        this.settings = settings;
         this.clock = clock;
     }
+
+    /** A mail that is taken, by the names under which it is remembered. */
+    private record Taken(Arrived arrived, String name, String fingerprint, Instant at) {}
 
     /** @throws RuntimeException where it can't be kept; then nothing is */
     void take(Arrived arrived) {
         var mail = reader.read(arrived.content());
         var headers = RawHeaders.of(arrived.content());
         var at = at(arrived);
-        var sender = MailSender.of(mail, settings.own());
-        var name = name(arrived, mail.messageId());
-        var fingerprint = headers.fingerprint(arrived.content());
-        var known = memory.take(name, fingerprint, sender.address(), at);
-        if (known != Known.TAKEN && !bounces.settles(mail)) {
-            var own = known == Known.OTHER ? name + "|" + fingerprint : name;
-            receive(arrived, mail, sender.automatic(threads.isOurs(mail) || headers.has("X-Vigie")), own, known, at);
+        var sender = acquaintances.senderOf(mail);
+        var taken = new Taken(
+                arrived, MailNames.of(arrived, mail.messageId()), headers.fingerprint(arrived.content()), at);
+        var known = memory.take(taken.name(), taken.fingerprint(), sender.address(), at);
+        if (known == Known.TAKEN) {
+            return;
+        }
+        var settled = bounces.settled(mail);
+        if (settled.isEmpty()) {
+            var ours = threads.isOurs(mail) || headers.has("X-Vigie");
+            receive(taken, mail, sender.automatic(ours), threads.of(mail, sender), known);
+        } else if (settled.get().lost() && mail.bounce() != null) {
+            threads.ofBounce(settled.get().reference(), mail.bounce())
+                    .ifPresent(place -> receive(taken, mail, sender.automatic(true), place, known));
         }
     }
 
     /** Keeps what can be kept of a mail of which {@link #take} could make nothing. */
     void park(Arrived arrived) {
-        var name = name(arrived, null);
-        if (memory.take(name, RawHeaders.of(arrived.content()).fingerprint(arrived.content()), null, at(arrived))
-                == Known.TAKEN) {
+        var at = at(arrived);
+        var taken = new Taken(
+                arrived,
+                MailNames.of(arrived, null),
+                RawHeaders.of(arrived.content()).fingerprint(arrived.content()),
+                at);
+        if (memory.take(taken.name(), taken.fingerprint(), null, at) == Known.TAKEN) {
             return;
         }
         var start =
                 new String(arrived.content(), 0, Math.min(arrived.content().length, 18_000), StandardCharsets.UTF_8);
-        reports.receive(
+        var words = "Ce message n'a pas pu être lu ; son expéditeur n'a pas reçu de réponse. Reçu tel quel :\n\n" + start;
+        var crowd = crowds.of(MailSender.UNREADABLE, at).orElse(null);
+        hand(
+                taken,
+                MailSender.UNREADABLE,
+                crowd,
                 report(
                         Contact.NOBODY,
-                        "E-mail illisible",
-                        "Ce message n'a pas pu être lu ; son expéditeur n'a pas reçu de réponse. Reçu tel quel :\n\n"
-                                + start,
-                        at(arrived),
-                        name,
-                        null),
-                new Papers(null, List.of(original(arrived)), true));
+                        crowd == null ? "E-mail illisible" : crowd.subject(),
+                        crowd == null ? words : Clipped.to(LONGEST_IN_CROWD, words),
+                        taken,
+                        taken.name(),
+                        crowd),
+                new Papers(null, files.of(List.of(), arrived, MailSender.UNREADABLE, at), true));
     }
 
-    private void receive(Arrived arrived, ReadMail mail, MailSender sender, String name, Known known, Instant at) {
-        var place = threads.of(mail);
+    private void receive(Taken taken, ReadMail mail, MailSender sender, Threads.Place place, Known known) {
         var words = new MailWords(mail, sender.automatic(), place.follows() != null);
         place.hints().forEach(words::note);
         if (known == Known.OTHER) {
             words.note("Un autre message portait déjà le même identifiant (Message-ID) : à lire avec prudence.");
         }
-        if (!arrived.whole()) {
-            words.note(missing(arrived));
+        if (taken.arrived().missing() != null) {
+            words.note(taken.arrived().missing());
         }
-        var flood = place.follows() == null ? floodOf(sender, at) : null;
-        var enclosures = new ArrayList<>(
-                mail.attachments().stream().map(MailDesk::enclosed).toList());
-        enclosures.add(original(arrived));
-        reports.receive(
+        var enclosures = files.of(mail.attachments(), taken.arrived(), sender, taken.at());
+        if (MailEnclosures.lacks(enclosures)) {
+            words.note(MailEnclosures.TOO_MUCH);
+        }
+        var crowd = place.joins() ? null : crowds.of(sender, taken.at()).orElse(null);
+        var named = known == Known.OTHER ? taken.name() + "|" + taken.fingerprint() : taken.name();
+        var silent = sender.automatic() && !(place.joins() && mail.automatic().isWrittenBySomebody());
+        hand(
+                taken,
+                sender,
+                crowd,
                 report(
-                        place.stranger() ? sender.unanswered() : sender.contact(),
-                        flood == null ? words.subject() : "Afflux d'e-mails de " + sender.address(),
-                        flood == null ? words.description() : words.descriptionWithSubject(),
-                        at,
-                        name,
-                        flood),
-                new Papers(place.follows(), enclosures, sender.automatic()));
+                        place.stranger() || crowd != null && crowd.ofMany() ? sender.unanswered() : sender.contact(),
+                        crowd == null ? words.subject() : crowd.subject(),
+                        crowd == null ? words.description() : words.descriptionWithSubject(longest(crowd)),
+                        taken,
+                        named,
+                        crowd),
+                new Papers(place.follows(), enclosures, silent || crowd != null && crowd.again()));
     }
 
-    private @Nullable String floodOf(MailSender sender, Instant at) {
-        var address = sender.address();
-        return address != null && memory.count(address, at.minus(ONE_MINUTE), at) > settings.flood()
-                ? "mail-flood|" + address
-                : null;
+    private static int longest(Crowd crowd) {
+        return crowd.ofMany() ? LONGEST_IN_CROWD : MailWords.LONGEST;
+    }
+
+    private void hand(Taken taken, MailSender sender, @Nullable Crowd crowd, Report report, Papers papers) {
+        var recorded = reports.receive(report, papers);
+        tally.note(
+                taken.name(),
+                taken.fingerprint(),
+                new MailTally.Became(
+                        sender.isStranger(),
+                        recorded.opened(),
+                        crowd != null && crowd.ofMany(),
+                        MailEnclosures.kept(papers.enclosures())));
     }
 
     private static Report report(
-            Contact contact, String subject, String description, Instant at, String name, @Nullable String key) {
+            Contact contact, String subject, String description, Taken taken, String name, @Nullable Crowd crowd) {
         return new Report(
                 Channel.EMAIL,
                 null,
@@ -131,29 +170,11 @@ class MailDesk {
                 Clipped.to(20_000, description),
                 null,
                 null,
-                at,
+                taken.at(),
                 null,
                 Clipped.key(name),
-                key,
+                crowd == null ? null : crowd.key(),
                 "mail");
-    }
-
-    private static String missing(Arrived arrived) {
-        return arrived.content().length == 0
-                ? "Le serveur de messagerie n'a pas donné ce message : il reste dans la boîte aux lettres."
-                : "Message de " + arrived.size() / 1_000_000
-                        + " Mo, trop grand pour être repris : il reste entier dans la boîte aux lettres.";
-    }
-
-    private static Enclosure enclosed(Attachment file) {
-        return new Enclosure(file.name(), file.type(), file.size(), false, file.content(), file.refused());
-    }
-
-    private static Enclosure original(Arrived arrived) {
-        return arrived.whole()
-                ? Enclosure.original("message.eml", "message/rfc822", arrived.content())
-                : Enclosure.refused(
-                        "message.eml", "message/rfc822", arrived.size(), "Trop grand, ou pas donné par le serveur.");
     }
 
     private Instant at(Arrived arrived) {
@@ -161,14 +182,5 @@ class MailDesk {
         return arrived.at() == null || arrived.at().isAfter(now) || arrived.at().isBefore(Report.EARLIEST)
                 ? now
                 : arrived.at();
-    }
-
-    private static String name(Arrived arrived, @Nullable String messageId) {
-        if (arrived.content().length == 0) {
-            return "mail|unfetched|" + arrived.uid() + "|" + arrived.size() + "|" + arrived.at();
-        }
-        return messageId == null || messageId.isBlank()
-                ? "mail|sha256|" + fr.vigie.intake.Fingerprint.of(arrived.content())
-                : Clipped.key("mail|" + messageId.strip());
     }
 }

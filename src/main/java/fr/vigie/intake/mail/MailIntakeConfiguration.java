@@ -18,7 +18,7 @@ import org.springframework.util.StringUtils;
 
 /** The mailbox is read where a server is named. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailboxSettings.class)
+@EnableConfigurationProperties({MailboxSettings.class, MailBounds.class})
 class MailIntakeConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(MailIntakeConfiguration.class);

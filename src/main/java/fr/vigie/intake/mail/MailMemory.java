@@ -85,14 +85,6 @@ class MailMemory {
         return others ? Known.OTHER : Known.NEW;
     }
 
-    /** How many mails of this sender came in this span. */
-    int count(String sender, Instant from, Instant to) {
-        return database.sql("select count(*) from mail_taken where sender = ? and at between ? and ?")
-                .params(sender, Timestamp.from(from), Timestamp.from(to))
-                .query(Integer.class)
-                .single();
-    }
-
     @Scheduled(fixedDelayString = "PT12H", initialDelayString = "PT20M")
     void forget() {
         database.sql("delete from mail_taken where at < ?")

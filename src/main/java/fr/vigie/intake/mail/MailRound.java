@@ -115,7 +115,7 @@ class MailRound {
         return done;
     }
 
-    /** Whether a mail was left in the box that could be kept in no form at all. */
+    /** Whether a mail was left in the box: it could be kept in no form at all, or the server did not give it yet. */
     boolean isStuck() {
         return stuck;
     }
@@ -123,13 +123,14 @@ class MailRound {
     private boolean take(Mailbox mailbox, MailThere mail) throws MessagingException {
         var arrived = fetch(mailbox, mail);
         if (arrived == null) {
-            return true;
+            return mail.isGone();
         }
         if (!intake.isSafe(arrived)) {
             doors.failed(Door.MAIL, "Un message ne se laisse pas enregistrer ; il reste non lu dans la boîte.");
             return false;
         }
         taken.add(mail.uid());
+        broke.remove(mail.uid());
         try {
             mail.markSeen();
         } catch (MessagingException unmarked) {
@@ -141,6 +142,7 @@ class MailRound {
         return true;
     }
 
+    /** Null where it is gone, or not given yet: a server that refuses once may give it a moment later. */
     private @Nullable Arrived fetch(Mailbox mailbox, MailThere mail) throws MessagingException {
         int before = broke.getOrDefault(mail.uid(), 0);
         if (before >= TRIES) {
@@ -157,7 +159,8 @@ class MailRound {
                         ? lost
                         : new MessagingException("The connection ended within a mail", failed);
             }
-            return mail.unfetched();
+            log.warn("A mail is not given by the server (try {}): {}", before + 1, failed.getClass().getName());
+            return null;
         }
     }
 

@@ -16,8 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param address   one to which a mail can be sent; null where there is none
  * @param called    as people read it; null for nobody
  * @param automatic whether a machine wrote it on its own: then it is never answered by one
+ * @param whose     whose address it is
  */
-record MailSender(@Nullable String address, @Nullable String called, boolean automatic) {
+record MailSender(
+        @Nullable String address, @Nullable String called, boolean automatic, Whose whose) {
+
+    /** Whose an address can be. */
+    enum Whose {
+        CLIENT,
+        OURS,
+        NOBODY_KNOWN
+    }
 
     private static final Pattern ADDRESS =
             Pattern.compile("[^\\s<>\",;\\p{Cntrl}]+@[^\\s<>\",;\\p{Cntrl}]+\\.[^\\s<>\",;\\p{Cntrl}]+");
@@ -25,6 +34,9 @@ record MailSender(@Nullable String address, @Nullable String called, boolean aut
     /** Nobody reads what is sent there. */
     private static final Pattern NOBODY = Pattern.compile(
             "(mailer-daemon|postmaster|no-?reply|do-?not-?reply|ne-?pas-?repondre|bounces?)([+._-].*)?@.*");
+
+    /** Of a mail that can't be read. */
+    static final MailSender UNREADABLE = new MailSender(null, null, true, Whose.NOBODY_KNOWN);
 
     static MailSender of(ReadMail mail, Set<String> own) {
         var written =
@@ -43,16 +55,34 @@ record MailSender(@Nullable String address, @Nullable String called, boolean aut
                 Clipped.orNull(200, called),
                 mail.automatic().is()
                         || mail.bounce() != null
-                        || written != null && (NOBODY.matcher(written).matches() || isOwn(written, own)));
+                        || written != null && (NOBODY.matcher(written).matches() || isOwn(written, own)),
+                Whose.NOBODY_KNOWN);
     }
 
     MailSender automatic(boolean also) {
-        return new MailSender(address, called, automatic || also);
+        return new MailSender(address, called, automatic || also, whose);
     }
 
-    /** Whom to answer: no machine. */
+    MailSender client() {
+        return new MailSender(address, called, automatic, Whose.CLIENT);
+    }
+
+    /** One of our own people, by the name that we know. */
+    MailSender colleague(String name) {
+        return new MailSender(address, name + ", de l'équipe", automatic, Whose.OURS);
+    }
+
+    boolean isStranger() {
+        return whose == Whose.NOBODY_KNOWN;
+    }
+
+    boolean isColleague() {
+        return whose == Whose.OURS;
+    }
+
+    /** Whom to answer: no machine, and none of our own people, who are no clients. */
     Contact contact() {
-        if (!automatic || address == null) {
+        if ((!automatic || address == null) && !isColleague()) {
             return new Contact(called, address, null);
         }
         return unanswered();

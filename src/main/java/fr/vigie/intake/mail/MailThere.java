@@ -4,7 +4,9 @@ import jakarta.mail.Flags;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
 import java.util.Optional;
 import org.eclipse.angus.mail.imap.IMAPMessage;
@@ -28,23 +30,60 @@ record MailThere(long uid, Message message) {
         var at = Optional.ofNullable(message.getReceivedDate()).map(Date::toInstant);
         long size = message.getSize();
         if (size > largest) {
-            return new Arrived(uid, headers(read(MOST_OF_HEADERS)), false, size, at.orElse(null));
+            return Arrived.tooLarge(uid, headers(read(MOST_OF_HEADERS)), size, at.orElse(null));
         }
         // a server may be wrong about the size
         var content = read(Math.toIntExact(largest) + 1);
         return content.length > largest
-                ? new Arrived(uid, headers(content), false, content.length, at.orElse(null))
-                : new Arrived(uid, content, true, content.length, at.orElse(null));
+                ? Arrived.tooLarge(uid, headers(content), content.length, at.orElse(null))
+                : new Arrived(uid, content, content.length, at.orElse(null), null);
     }
 
     /** What is known of it where it can't be fetched. */
     Arrived unfetched() {
         try {
             var at = message.getReceivedDate();
-            return new Arrived(uid, new byte[0], false, message.getSize(), at == null ? null : at.toInstant());
+            return Arrived.ungiven(uid, known(), message.getSize(), at == null ? null : at.toInstant());
         } catch (MessagingException | RuntimeException nothing) {
-            return new Arrived(uid, new byte[0], false, 0, (Instant) null);
+            return Arrived.ungiven(uid, new byte[0], 0, (Instant) null);
         }
+    }
+
+    /** Whether somebody deleted it meanwhile. */
+    boolean isGone() {
+        return message.isExpunged();
+    }
+
+    /** Its headers alone, or those that the server keeps beside each mail. */
+    private byte[] known() {
+        try {
+            var lines = Collections.list(((IMAPMessage) message).getAllHeaderLines());
+            if (!lines.isEmpty()) {
+                var all = String.join("\r\n", lines) + "\r\n";
+                return headers(all.getBytes(StandardCharsets.ISO_8859_1));
+            }
+        } catch (MessagingException | RuntimeException ungiven) {
+            return envelope();
+        }
+        return envelope();
+    }
+
+    private byte[] envelope() {
+        try {
+            var from = message.getFrom();
+            var id = ((IMAPMessage) message).getMessageID();
+            var subject = message.getSubject();
+            var lines = (from == null || from.length == 0 ? "" : "From: " + oneLine(from[0].toString()))
+                    + (id == null ? "" : "Message-ID: " + oneLine(id))
+                    + (subject == null ? "" : "Subject: " + oneLine(subject));
+            return headers(lines.getBytes(StandardCharsets.UTF_8));
+        } catch (MessagingException | RuntimeException nothing) {
+            return new byte[0];
+        }
+    }
+
+    private static String oneLine(String written) {
+        return written.replaceAll("[\\r\\n]+", " ") + "\r\n";
     }
 
     void markSeen() throws MessagingException {

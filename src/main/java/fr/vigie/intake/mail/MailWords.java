@@ -8,7 +8,8 @@ import java.util.List;
 /** A mail as an agent reads it: what was written, then what there is to know of it. */
 class MailWords {
 
-    private static final int LONGEST = 20_000;
+    /** In characters. */
+    static final int LONGEST = 20_000;
     private static final int MOST_NOTES = 20;
 
     private final ReadMail mail;
@@ -18,7 +19,7 @@ class MailWords {
     /** @param follows whether it goes on about a ticket that is there */
     MailWords(ReadMail mail, boolean automatic, boolean follows) {
         this.mail = mail;
-        var kind = follows ? "Réponse automatique" : "Message automatique";
+        var kind = kind(mail, follows);
         mark = automatic ? kind + " : " : "";
         if (automatic) {
             note(kind + " : Vigie n'y répond pas d'elle-même. "
@@ -28,6 +29,16 @@ class MailWords {
             note("historique cité masqué : voir le message d'origine");
         }
         mail.remarks().stream().limit(MOST_NOTES).forEach(this::note);
+    }
+
+    private static String kind(ReadMail mail, boolean follows) {
+        if (mail.bounce() != null) {
+            return "Non-remise";
+        }
+        if (mail.automatic().isWrittenBySomebody()) {
+            return "Liste de diffusion";
+        }
+        return follows ? "Réponse automatique" : "Message automatique";
     }
 
     final void note(String sentence) {
@@ -42,16 +53,17 @@ class MailWords {
 
     /** What is to be known of it is never cut off by what was written. */
     String description() {
-        return with("");
+        return with("", LONGEST);
     }
 
-    String descriptionWithSubject() {
-        return with("Objet : " + subject() + "\n\n");
+    /** @param longest in characters */
+    String descriptionWithSubject(int longest) {
+        return with("Objet : " + subject() + "\n\n", longest);
     }
 
-    private String with(String head) {
+    private String with(String head, int longest) {
         var known = notes.isEmpty() ? "" : "\n\n" + String.join("\n", notes);
         var text = mail.text().isBlank() ? "(message sans texte)" : mail.text().strip();
-        return Clipped.to(Math.max(2, LONGEST - known.length()), head + text) + known;
+        return Clipped.to(Math.max(2, longest - known.length()), head + text) + known;
     }
 }

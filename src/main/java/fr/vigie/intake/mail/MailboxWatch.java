@@ -23,6 +23,9 @@ class MailboxWatch implements SmartLifecycle {
     private final Doors doors;
     private final Semaphore bell = new Semaphore(0);
 
+    /** Rounds in a row that left a mail behind. */
+    private int behind;
+
     private volatile boolean running;
     private volatile @Nullable Mailbox open;
     private @Nullable Thread thread;
@@ -110,6 +113,11 @@ class MailboxWatch implements SmartLifecycle {
 
     private void await(Mailbox box, ScheduledExecutorService waking) throws MessagingException {
         if (!running) {
+            return;
+        }
+        behind = round.isStuck() ? behind + 1 : 0;
+        if (behind > 0) {
+            pause(settings.after(behind));
             return;
         }
         if (!box.tells()) {

@@ -36,7 +36,7 @@ class LimitsTest {
             new ChatSettings(
                     new Openings(new Rate(2, MINUTE), new Rate(4, MINUTE)),
                     new Messages(new Rate(3, MINUTE), new Rate(5, MINUTE)),
-                    new Streams(1, 1, 1),
+                    new Streams(1, 1, 1, Duration.ofSeconds(20)),
                     MINUTE,
                     MINUTE,
                     MINUTE,

@@ -91,7 +91,7 @@ class ProviderCallbackTest {
         return new ChatSettings(
                 new Openings(null, null),
                 new Messages(null, null),
-                new Streams(1, 1, 1),
+                new Streams(1, 1, 1, Duration.ofSeconds(20)),
                 Duration.ofSeconds(15),
                 Duration.ofMinutes(15),
                 Duration.ofMinutes(2),

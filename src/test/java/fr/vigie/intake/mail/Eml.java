@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A mail as a client writes one, on the wire. */
-record Eml(String id, String from, String subject, String headers, String text) {
+record Eml(String id, String from, String subject, String headers, String text, String type) {
 
     /** From a client of the directory. */
     static Eml about(String subject) {
@@ -15,23 +15,29 @@ record Eml(String id, String from, String subject, String headers, String text) 
                 "Jean Moulinier <jean@acme.example>",
                 subject,
                 "",
-                "Bonjour,\nça ne marche plus.");
+                "Bonjour,\nça ne marche plus.",
+                "text/plain; charset=UTF-8");
     }
 
     Eml from(String somebody) {
-        return new Eml(id, somebody, subject, headers, text);
+        return new Eml(id, somebody, subject, headers, text, type);
     }
 
     Eml named(String other) {
-        return new Eml(other, from, subject, headers, text);
+        return new Eml(other, from, subject, headers, text, type);
     }
 
     Eml saying(String words) {
-        return new Eml(id, from, subject, headers, words);
+        return new Eml(id, from, subject, headers, words, type);
     }
 
     Eml with(String header) {
-        return new Eml(id, from, subject, headers + header + "\n", text);
+        return new Eml(id, from, subject, headers + header + "\n", text, type);
+    }
+
+    /** A mail of this media type, whose text is that of its parts. */
+    Eml typed(String media) {
+        return new Eml(id, from, subject, headers, text, media);
     }
 
     String written() {
@@ -43,11 +49,11 @@ record Eml(String id, String from, String subject, String headers, String text) 
                 Subject: %s
                 Date: Mon, 23 Nov 2026 10:00:00 +0100
                 MIME-Version: 1.0
-                Content-Type: text/plain; charset=UTF-8
+                Content-Type: %s
                 Content-Transfer-Encoding: 8bit
                 %s
                 %s
-                """.formatted(id, from, subject, headers, text).replace("\n", "\r\n");
+                """.formatted(id, from, subject, type, headers, text).replace("\n", "\r\n");
     }
 
     byte[] bytes() {
@@ -56,6 +62,6 @@ record Eml(String id, String from, String subject, String headers, String text) 
 
     Arrived arrived(@Nullable Instant at) {
         var bytes = bytes();
-        return new Arrived(1, bytes, true, bytes.length, at);
+        return new Arrived(1, bytes, bytes.length, at, null);
     }
 }

@@ -85,7 +85,10 @@ class MailBothWaysTest {
         assertThat(count("journal where kind = 'NOTICE_LOST' and text like '%parti@opale.example%5.1.1%'"))
                 .isOne();
         assertThat(count("notice where kind = 'UNDELIVERED'")).isPositive();
-        assertThat(count("report where subject ilike '%undelivered%'")).isZero();
+        eventually(() -> count("report where subject ilike '%undelivered%'") == 1);
+        assertThat(count("incident where subject ilike '%undelivered%'"))
+                .as("it is read on the ticket whose notice is lost")
+                .isZero();
     }
 
     @Test

@@ -128,6 +128,6 @@ class MailDeskTest extends MailStory {
 
     private void settle(String bounce) {
         var bytes = bounce.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        desk.take(new Arrived(1, bytes, true, bytes.length, clock.instant()));
+        desk.take(new Arrived(1, bytes, bytes.length, clock.instant(), null));
     }
 }

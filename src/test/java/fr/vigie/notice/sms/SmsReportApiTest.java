@@ -70,8 +70,8 @@ class SmsReportApiTest {
             }
 
             @Override
-            public void undelivered(String receipt, String why) {
-                heard.add(receipt + ": " + why);
+            public boolean undelivered(String receipt, String why) {
+                return heard.add(receipt + ": " + why);
             }
 
             @Override

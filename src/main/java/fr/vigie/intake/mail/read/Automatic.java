@@ -29,6 +29,11 @@ public record Automatic(Kind kind, String reason) {
         BOUNCE
     }
 
+    /** Whether somebody wrote it all the same, and a machine only sent it round. */
+    public boolean isWrittenBySomebody() {
+        return kind == Kind.LIST;
+    }
+
     /** Whether a machine wrote it. */
     public boolean is() {
         return kind != Kind.NONE;

@@ -41,6 +41,9 @@ class MachineSigns {
         }
         var precedence = headers.token("precedence");
         if (BULK.contains(precedence)) {
+            if (precedence.equals("list")) {
+                return new Automatic(Kind.LIST, "Le message vient d'une liste de diffusion (Precedence).");
+            }
             return precedence.startsWith("auto")
                     ? new Automatic(Kind.AUTO_REPLY, "Le message se dit réponse automatique (Precedence).")
                     : new Automatic(Kind.BULK, "Le message se dit envoyé en nombre (Precedence).");
