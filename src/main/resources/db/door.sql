@@ -21,3 +21,8 @@ create table heartbeat (
     heard_at timestamptz,
     missing_since timestamptz
 );
+
+--changeset vigie:intake-door-states
+--comment: one failure is no outage: it is known when the last one was, and since when a door is well again
+alter table intake_door add column failed_at timestamptz, add column well_since timestamptz;
+update intake_door set failed_at = failing_since where failing_since is not null;

@@ -4,40 +4,43 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was heard of a door for a few seconds.
+ * What was heard of a door for a few seconds, or of all that is known of it.
  *
- * @param heardAt      something last came in
+ * @param heardAt      something last came in that could be read
  * @param wellAt       it could last be used
- * @param failingSince it can't be used since then; null where it could be, later than it could not
- * @param why          it can't
+ * @param failingSince every use of it failed since then; null where the last one did not
+ * @param failedAt     the last use of it that failed
+ * @param why          it did
  */
 public record DoorNews(
         @Nullable Instant heardAt,
         @Nullable Instant wellAt,
         @Nullable Instant failingSince,
+        @Nullable Instant failedAt,
         @Nullable String why) {
 
-    static final DoorNews NONE = new DoorNews(null, null, null, null);
+    /** Of a door of which nothing is known. */
+    public static final DoorNews NONE = new DoorNews(null, null, null, null, null);
 
     DoorNews heard(Instant at) {
-        return new DoorNews(at, at, null, null);
+        return new DoorNews(at, at, null, failedAt, why);
     }
 
     DoorNews well(Instant at) {
-        return new DoorNews(heardAt, at, null, null);
+        return new DoorNews(heardAt, at, null, failedAt, why);
     }
 
     DoorNews failed(Instant at, String sentence) {
-        return new DoorNews(heardAt, wellAt, failingSince == null ? at : failingSince, sentence);
+        return new DoorNews(heardAt, wellAt, failingSince == null ? at : failingSince, at, sentence);
     }
 
     /** This, and then what was heard later. */
     public DoorNews then(DoorNews later) {
-        var since = later.wellAt == null && failingSince != null ? failingSince : later.failingSince;
         return new DoorNews(
                 later.heardAt == null ? heardAt : later.heardAt,
                 later.wellAt == null ? wellAt : later.wellAt,
-                since,
-                since == null ? null : later.why == null ? why : later.why);
+                later.wellAt == null && failingSince != null ? failingSince : later.failingSince,
+                later.failedAt == null ? failedAt : later.failedAt,
+                later.why == null ? why : later.why);
     }
 }

@@ -42,7 +42,7 @@ public class Doors {
         tell(door, known -> known.heard(clock.instant()));
     }
 
-    /** Something was turned away at it, or parked, in words. */
+    /** Something was turned away at it, or parked, in words: it can be used, and whoever uses it says nothing. */
     public void refused(Door door) {
         count(door, REFUSED);
         tell(door, known -> known.well(clock.instant()));

@@ -8,7 +8,7 @@ import fr.vigie.incident.Recorded;
 import fr.vigie.incident.Report;
 import fr.vigie.intake.Clipped;
 import fr.vigie.intake.Door;
-import fr.vigie.intake.Doors;
+import fr.vigie.intake.DoorBell;
 import fr.vigie.intake.Fingerprint;
 import fr.vigie.refusal.BrokenRule;
 import java.nio.charset.StandardCharsets;
@@ -34,12 +34,10 @@ class Alarms {
 
     private final AlarmDesk desk;
     private final AlarmTable table;
-    private final Doors doors;
 
-    Alarms(AlarmDesk desk, AlarmTable table, Doors doors) {
+    Alarms(AlarmDesk desk, AlarmTable table) {
         this.desk = desk;
         this.table = table;
-        this.doors = doors;
     }
 
     /**
@@ -100,7 +98,7 @@ class Alarms {
     }
 
     private Stream<Recorded> shown(Door door, byte[] raw) {
-        doors.refused(door);
+        DoorBell.parked();
         var key = String.join("|", "unreadable", door.code(), Fingerprint.of(raw));
         var head = new String(raw, 0, Math.min(raw.length, LONGEST_RAW), StandardCharsets.UTF_8);
         var report = new Report(

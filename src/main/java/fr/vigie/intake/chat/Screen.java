@@ -27,6 +27,7 @@ class Screen implements WriteListener, AsyncListener {
     private final ServletOutputStream out;
     private final Queue<byte[]> waiting = new ArrayDeque<>();
     private int bytes;
+    private Runnable whenEmpty = () -> {};
     private boolean unflushed;
     private boolean closing;
     private volatile boolean over;
@@ -48,6 +49,11 @@ class Screen implements WriteListener, AsyncListener {
         context.addListener(screen);
         screen.out.setWriteListener(screen);
         return screen;
+    }
+
+    /** Tells whoever has more to show when it has taken what waited. */
+    synchronized void whenEmpty(Runnable told) {
+        whenEmpty = told;
     }
 
     /** Whether it takes more now. */
@@ -85,7 +91,11 @@ class Screen implements WriteListener, AsyncListener {
 
     @Override
     public synchronized void onWritePossible() {
+        var waited = bytes > 0;
         drain();
+        if (waited && bytes == 0) {
+            whenEmpty.run();
+        }
     }
 
     private void drain() {
@@ -139,9 +149,11 @@ class Screen implements WriteListener, AsyncListener {
         forget();
     }
 
+    /** There is nobody to whom an error page could be shown. */
     @Override
     public synchronized void onError(AsyncEvent event) {
         forget();
+        context.complete();
     }
 
     @Override

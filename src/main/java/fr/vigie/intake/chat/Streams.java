@@ -70,7 +70,7 @@ class Streams implements SmartLifecycle {
         if (!running) {
             throw new NotNow("Le chat redémarre ; votre page se reconnecte seule.");
         }
-        leaveThoseWhoDoNotRead();
+        leaveThoseWhoDoNotRead(settings.streams().patience());
         var limits = settings.streams();
         var tooMany = count(all -> all.conversation().equals(conversation.id())) >= limits.perConversation()
                 || count(all -> all.address().equals(address)) >= limits.perAddress()
@@ -80,15 +80,14 @@ class Streams implements SmartLifecycle {
                     "Trop d'écrans suivent le chat en même temps ; fermez-en un, ou rechargez la page plus tard.",
                     settings.heartbeat());
         }
-        listeners.add(new Listener(screen.get(), json, conversation, address, after));
+        var opened = screen.get();
+        opened.whenEmpty(bell::ring);
+        listeners.add(new Listener(opened, json, conversation, address, after));
         bell.ring();
     }
 
-    int open() {
-        return listeners.size();
-    }
-
-    private long count(Predicate<Listener> which) {
+    /** How many of these are open. */
+    long count(Predicate<Listener> which) {
         return listeners.stream().filter(which).count();
     }
 
@@ -109,7 +108,7 @@ class Streams implements SmartLifecycle {
     }
 
     private void look() {
-        leaveThoseWhoDoNotRead();
+        leaveThoseWhoDoNotRead(settings.streams().patience());
         var ids = listeners.stream().map(Listener::conversation).collect(Collectors.toSet());
         readPlan();
         if (System.nanoTime() - presenceAt > settings.heartbeat().toNanos()) {
@@ -130,8 +129,8 @@ class Streams implements SmartLifecycle {
     }
 
     /** Whoever reads at all opens a new stream, and goes on from the last line that they have. */
-    private void leaveThoseWhoDoNotRead() {
-        listeners.removeIf(listener -> listener.leavesIfLost(settings.streams().patience()));
+    void leaveThoseWhoDoNotRead(Duration patience) {
+        listeners.removeIf(listener -> listener.leavesIfLost(patience));
     }
 
     private void readPlan() {

@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DoorRows {
 
-    private static final DoorNews NOTHING = new DoorNews(null, null, null, null);
-
     private final JdbcClient database;
 
     DoorRows(JdbcClient database) {
@@ -41,14 +39,16 @@ class DoorRows {
 
     void keep(DoorState state) {
         var heard = state.heard();
-        database.sql("update intake_door set heard_at = ?, well_at = ?, failing_since = ?, why = ?, told = ?"
-                        + " where door = ?")
+        database.sql("update intake_door set heard_at = ?, well_at = ?, failing_since = ?, failed_at = ?, why = ?,"
+                        + " told = ?, well_since = ? where door = ?")
                 .params(
                         timestamp(heard.heardAt()),
                         timestamp(heard.wellAt()),
                         timestamp(heard.failingSince()),
+                        timestamp(heard.failedAt()),
                         heard.why(),
                         state.told() == null ? null : state.told().name(),
+                        timestamp(state.wellSince()),
                         state.door().name())
                 .update();
     }
@@ -62,7 +62,7 @@ class DoorRows {
                 .map(door -> stored.stream()
                         .filter(state -> state.door() == door)
                         .findFirst()
-                        .orElse(new DoorState(door, NOTHING, null)))
+                        .orElse(new DoorState(door, DoorNews.NONE, null, null)))
                 .toList();
     }
 
@@ -74,8 +74,10 @@ class DoorRows {
                         instant(row, "heard_at"),
                         instant(row, "well_at"),
                         instant(row, "failing_since"),
+                        instant(row, "failed_at"),
                         row.getString("why")),
-                told == null ? null : DoorState.Trouble.valueOf(told));
+                told == null ? null : DoorState.Trouble.valueOf(told),
+                instant(row, "well_since"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -4,16 +4,25 @@ import fr.vigie.intake.Door;
 import fr.vigie.intake.DoorNews;
 import fr.vigie.intake.IntakeSettings;
 import fr.vigie.servicetime.FrenchTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a door does, over all nodes.
+ * How a door does, over all nodes. It is in one of three states: WELL, FAILING once every use of it has failed for longer
+ * than its patience, SILENT once nothing that can be read came for longer than is expected. One failure alone is none: whoever
+ * calls tries again, and is heard then. FAILING ends with a use that does not fail, or where nobody has tried for so long
+ * that nothing is known any more.
  *
- * @param told what the managers were told of it last, and is not over yet
+ * @param told      what the managers were told of it last, and is not over yet
+ * @param wellSince when the last trouble that they were told of was over; null where there was none
  */
-record DoorState(Door door, DoorNews heard, @Nullable Trouble told) {
+record DoorState(
+        Door door, DoorNews heard, @Nullable Trouble told, @Nullable Instant wellSince) {
+
+    /** After so long without any use a failure says nothing of how the door does now. */
+    static final Duration FORGOTTEN = Duration.ofHours(1);
 
     /** What can be wrong with a door. */
     enum Trouble {
@@ -28,14 +37,27 @@ record DoorState(Door door, DoorNews heard, @Nullable Trouble told) {
      */
     Optional<Trouble> trouble(IntakeSettings settings, Instant listening, Instant now) {
         var expected = settings.of(door);
-        var since = heard.failingSince();
-        if (since != null && !now.isBefore(since.plus(expected.patience()))) {
+        if (isFailing(expected.patience(), now)) {
             return Optional.of(Trouble.FAILING);
         }
         var silence = expected.silence();
         return silence != null && !now.isBefore(silentSince(listening).plus(silence))
                 ? Optional.of(Trouble.SILENT)
                 : Optional.empty();
+    }
+
+    /** Since when it has been so; null where that is not known. */
+    @Nullable
+    Instant since(@Nullable Trouble trouble) {
+        if (trouble == null) {
+            return wellSince;
+        }
+        return trouble == Trouble.FAILING ? heard.failingSince() : heard.heardAt();
+    }
+
+    /** The same after a look at it. */
+    DoorState after(@Nullable Trouble trouble, Instant now) {
+        return new DoorState(door, heard, trouble, trouble == null && told != null ? now : wellSince);
     }
 
     /** In a French sentence. */
@@ -51,6 +73,25 @@ record DoorState(Door door, DoorNews heard, @Nullable Trouble told) {
                                 ? " depuis le démarrage."
                                 : " depuis le " + FrenchTime.brief(heard.heardAt()) + ".");
         };
+    }
+
+    /** That its trouble is over, in a French sentence. */
+    String relief() {
+        return heard.failingSince() == null
+                ? "La porte « " + door.label() + " » fonctionne de nouveau."
+                : "Plus rien n'a échoué à la porte « " + door.label() + " » depuis une heure, mais rien n'y est entré non"
+                        + " plus : à vérifier auprès de ceux qui l'utilisent.";
+    }
+
+    private boolean isFailing(Duration patience, Instant now) {
+        var since = heard.failingSince();
+        var last = heard.failedAt();
+        if (since == null || last == null || !now.isBefore(last.plus(FORGOTTEN))) {
+            return false;
+        }
+        var lasted = !last.isBefore(since.plus(patience));
+        var lasts = last.isAfter(since) && !now.isBefore(since.plus(patience)) && now.isBefore(last.plus(patience));
+        return told == Trouble.FAILING || lasted || lasts;
     }
 
     private Instant silentSince(Instant listening) {

@@ -62,10 +62,10 @@ class DoorWatch {
         for (var before : rows.locked()) {
             var more = news.get(before.door());
             var heard = more == null ? before.heard() : before.heard().then(more);
-            var now = new DoorState(before.door(), heard, before.told());
+            var now = new DoorState(before.door(), heard, before.told(), before.wellSince());
             var trouble = now.trouble(settings, start.at(), clock.instant()).orElse(null);
             tell(now, trouble);
-            var after = new DoorState(now.door(), heard, trouble);
+            var after = now.after(trouble, clock.instant());
             if (!after.equals(before)) {
                 rows.keep(after);
             }
@@ -76,8 +76,10 @@ class DoorWatch {
         if (trouble != null && trouble != door.told()) {
             pages.tell(headline(door, trouble), door.sentence(trouble));
         } else if (trouble == null && door.told() != null) {
-            var sentence = "La porte « " + door.door().label() + " » fonctionne de nouveau.";
-            pages.tell("« " + door.door().label() + " » de nouveau en service", sentence);
+            var known = door.heard().failingSince() == null;
+            pages.tell(
+                    "« " + door.door().label() + " » " + (known ? "de nouveau en service" : "n'échoue plus"),
+                    door.relief());
         }
     }
 

@@ -31,15 +31,21 @@ class DoorsApi {
     /**
      * One door.
      *
-     * @param status WELL, FAILING or SILENT; it fails only once its patience is over
+     * @param status   WELL, FAILING or SILENT, as health and pages say it
+     * @param since    when it became so; null where that is not known
+     * @param heardAt  something that could be read last came in
+     * @param wellAt   it could last be used
+     * @param failedAt the last use of it that failed, which one that is well may have behind it
+     * @param why      that use failed
      */
     record Shown(
             String door,
             String label,
             String status,
+            @Nullable Instant since,
             @Nullable Instant heardAt,
             @Nullable Instant wellAt,
-            @Nullable Instant failingSince,
+            @Nullable Instant failedAt,
             @Nullable String why) {}
 
     @GetMapping("/api/doors")
@@ -51,13 +57,15 @@ class DoorsApi {
 
     private Shown shown(DoorState state, Instant now) {
         var heard = state.heard();
+        var trouble = state.trouble(settings, start.at(), now).orElse(null);
         return new Shown(
                 state.door().code(),
                 state.door().label(),
-                state.trouble(settings, start.at(), now).map(Enum::name).orElse("WELL"),
+                trouble == null ? "WELL" : trouble.name(),
+                state.since(trouble),
                 heard.heardAt(),
                 heard.wellAt(),
-                heard.failingSince(),
+                heard.failedAt(),
                 heard.why());
     }
 }

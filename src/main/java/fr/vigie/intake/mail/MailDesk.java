@@ -63,8 +63,12 @@ class MailDesk {
     /** A mail that is taken, by the names under which it is remembered. */
     private record Taken(Arrived arrived, String name, String fingerprint, Instant at) {}
 
-    /** @throws RuntimeException where it can't be kept; then nothing is */
-    void take(Arrived arrived) {
+    /**
+     * Whether it could be read as a mail; it is kept all the same.
+     *
+     * @throws RuntimeException where it can't be kept; then nothing is
+     */
+    boolean take(Arrived arrived) {
         var mail = reader.read(arrived.content());
         var headers = RawHeaders.of(arrived.content());
         var at = at(arrived);
@@ -73,7 +77,7 @@ class MailDesk {
                 arrived, MailNames.of(arrived, mail.messageId()), headers.fingerprint(arrived.content()), at);
         var known = memory.take(taken.name(), taken.fingerprint(), sender.address(), at);
         if (known == Known.TAKEN) {
-            return;
+            return true;
         }
         var settled = bounces.settled(mail);
         if (settled.isEmpty()) {
@@ -83,6 +87,7 @@ class MailDesk {
             threads.ofBounce(settled.get().reference(), mail.bounce())
                     .ifPresent(place -> receive(taken, mail, sender.automatic(true), place, known));
         }
+        return !mail.broken();
     }
 
     /** Keeps what can be kept of a mail of which {@link #take} could make nothing. */

@@ -3,6 +3,7 @@ package fr.vigie.intake.mail;
 import fr.vigie.intake.Door;
 import fr.vigie.intake.Doors;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +33,13 @@ class MailIntake {
      * @throws RuntimeException where our database is away: nothing is wrong with the mail then
      */
     boolean isSafe(Arrived mail) {
-        if (succeeds(desk::take, mail)) {
-            doors.heard(Door.MAIL);
+        var readable = new AtomicBoolean();
+        if (succeeds(one -> readable.set(desk.take(one)), mail)) {
+            if (readable.get()) {
+                doors.heard(Door.MAIL);
+            } else {
+                doors.refused(Door.MAIL);
+            }
             return true;
         }
         if (succeeds(desk::park, mail)) {

@@ -2,77 +2,14 @@ package fr.vigie.intake.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.vigie.VigieTest;
-import fr.vigie.coverage.plan.StillHouse;
 import fr.vigie.intake.Door;
 import fr.vigie.intake.DoorNews;
-import fr.vigie.intake.Doors;
-import fr.vigie.intake.IntakeSettings;
-import fr.vigie.intake.OwnStart;
 import fr.vigie.intake.alarm.Monitor;
-import fr.vigie.scenario.MovableClock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** A door that nothing comes through any more is told once, and once when it is over. */
-@VigieTest
-@Import(StillHouse.Parts.class)
-class DoorWatchTest {
-
-    private static final IntakeSettings SETTINGS = new IntakeSettings(
-            Map.of(Door.CHAT, new IntakeSettings.Expected(Duration.ofHours(1), Duration.ofMinutes(5))), List.of());
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Doors doors;
-
-    @Autowired
-    DoorRows rows;
-
-    @Autowired
-    DoorPages pages;
-
-    @Autowired
-    OwnStart start;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    @Autowired
-    JdbcClient database;
-
-    @Autowired
-    MovableClock clock;
-
-    private Instant now = Instant.parse("2027-03-01T09:00:00Z");
-
-    @BeforeEach
-    void aQuietMorning() {
-        clock.set(now);
-        doors.takeNews();
-        database.sql("truncate intake_door, notice").update();
-        doors.heard(Door.CHAT);
-    }
-
-    @AfterEach
-    void quietAgain() {
-        doors.takeNews();
-        database.sql("truncate intake_door, notice").update();
-        ClockUtil.reset();
-    }
+class DoorWatchTest extends DoorStory {
 
     @Test
     void one_that_fails_is_told_once_after_its_patience_and_once_when_it_is_well() {
@@ -136,7 +73,7 @@ class DoorWatchTest {
 
     @Test
     void after_our_own_start_the_silence_is_counted_anew() {
-        var silent = new DoorState(Door.CHAT, new DoorNews(now.minusSeconds(86_400), null, null, null), null);
+        var silent = new DoorState(Door.CHAT, new DoorNews(now.minusSeconds(86_400), null, null, null, null), null, null);
 
         assertThat(silent.trouble(SETTINGS, now, now.plusSeconds(3599))).isEmpty();
         assertThat(silent.trouble(SETTINGS, now, now.plusSeconds(3600))).contains(DoorState.Trouble.SILENT);
@@ -161,7 +98,8 @@ class DoorWatchTest {
     void the_readiness_of_a_node_has_nothing_to_do_with_its_doors() {
         doors.failed(Door.MAIL, "Coupure.");
         look();
-        pass(10);
+        pass(6);
+        doors.failed(Door.MAIL, "Coupure.");
         look();
 
         var outside = new Monitor(port).outside();
@@ -170,31 +108,5 @@ class DoorWatchTest {
         var stranger = outside.ask("nobody", "/actuator/health").get();
         assertThat(stranger.statusCode()).isEqualTo(200);
         assertThat(stranger.body()).contains("DEGRADED").doesNotContain("Coupure");
-    }
-
-    private String health() {
-        var answer = new Monitor(port)
-                .outside()
-                .ask("responsable", "/actuator/health/doors")
-                .get();
-        assertThat(answer.statusCode()).isEqualTo(200);
-        return answer.body();
-    }
-
-    /** Each time on another node, or after another start. */
-    private void look() {
-        new DoorWatch(doors, rows, pages, SETTINGS, start, transactions, clock).look();
-    }
-
-    private void pass(int minutes) {
-        now = now.plus(Duration.ofMinutes(minutes));
-        clock.set(now);
-    }
-
-    private List<String> told() {
-        return database.sql("""
-                        select w.subject || ' ' || w.body from notice n join wording w on w.id = n.wording
-                        where n.kind = 'DOOR' and n.recipient = (select min(recipient) from notice where kind = 'DOOR')
-                        order by n.seq""").query(String.class).list();
     }
 }

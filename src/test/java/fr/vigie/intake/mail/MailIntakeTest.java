@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import fr.vigie.intake.Door;
 import fr.vigie.intake.Doors;
@@ -28,10 +29,20 @@ class MailIntakeTest {
 
     @Test
     void what_passes_is_heard() {
+        when(desk.take(mail)).thenReturn(true);
+
         assertThat(intake.isSafe(mail)).isTrue();
 
         verify(doors).heard(Door.MAIL);
         verify(desk, never()).park(any());
+    }
+
+    @Test
+    void what_nobody_can_read_is_safe_and_not_heard() {
+        assertThat(intake.isSafe(mail)).isTrue();
+
+        verify(doors).refused(Door.MAIL);
+        verify(doors, never()).heard(Door.MAIL);
     }
 
     @Test

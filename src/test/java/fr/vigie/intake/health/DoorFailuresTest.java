@@ -1,0 +1,80 @@
+package fr.vigie.intake.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.intake.Door;
+import org.junit.jupiter.api.Test;
+
+/** What a failure says of a door, and for how long; health, pages and the list of doors say the same. */
+class DoorFailuresTest extends DoorStory {
+
+    @Test
+    void one_failure_alone_is_no_outage_however_long_nobody_calls_again() {
+        doors.failed(Door.ALERTMANAGER, "Une demande n'a pas pu être prise en compte (réponse 500).");
+        look();
+        for (int hour = 0; hour < 10; hour++) {
+            pass(60);
+            doors.heard(Door.CHAT);
+            look();
+        }
+
+        assertThat(told()).isEmpty();
+        assertThat(health()).doesNotContain("DEGRADED");
+        assertThat(shown("alertmanager", "status")).isEqualTo("WELL");
+        assertThat(shown("alertmanager", "failedAt")).isEqualTo("2027-03-01T09:00:00Z");
+        assertThat(shown("alertmanager", "why")).contains("500");
+    }
+
+    @Test
+    void every_use_that_failed_for_hours_is_an_outage_however_rare_they_are() {
+        doors.failed(Door.ALERTMANAGER, "Réponse 500.");
+        look();
+        pass(45);
+        doors.heard(Door.CHAT);
+        doors.failed(Door.ALERTMANAGER, "Réponse 500.");
+        look();
+
+        assertThat(told()).singleElement().asString().contains("« Alertmanager » en panne", "10:00");
+        assertThat(shown("alertmanager", "status")).isEqualTo("FAILING");
+        assertThat(shown("alertmanager", "since")).isEqualTo("2027-03-01T09:00:00Z");
+        assertThat(health()).contains("DEGRADED", "Alertmanager");
+    }
+
+    @Test
+    void where_all_gave_up_the_failure_is_forgotten_in_words_and_known_again_at_the_next_one() {
+        doors.failed(Door.ALERTMANAGER, "Réponse 500.");
+        pass(6);
+        doors.failed(Door.ALERTMANAGER, "Réponse 500.");
+        look();
+        pass(59);
+        doors.heard(Door.CHAT);
+        look();
+        assertThat(told()).hasSize(1);
+
+        pass(1);
+        look();
+        assertThat(told()).hasSize(2).last().asString().contains("« Alertmanager » n'échoue plus", "à vérifier");
+        assertThat(shown("alertmanager", "status")).isEqualTo("WELL");
+        assertThat(shown("alertmanager", "since")).isEqualTo("2027-03-01T10:06:00Z");
+        assertThat(health()).doesNotContain("DEGRADED");
+
+        pass(60);
+        doors.heard(Door.CHAT);
+        doors.failed(Door.ALERTMANAGER, "Réponse 500.");
+        look();
+        assertThat(told()).hasSize(3).last().asString().contains("en panne", "10:00");
+    }
+
+    @Test
+    void what_nobody_can_read_ends_no_silence() {
+        look();
+        pass(60);
+        look();
+        assertThat(told()).singleElement().asString().contains("« chat » silencieuse");
+
+        doors.refused(Door.CHAT);
+        look();
+
+        assertThat(told()).hasSize(1);
+    }
+}
