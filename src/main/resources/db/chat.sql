@@ -34,3 +34,10 @@ create table chat_line (
     source text not null unique,
     primary key (conversation, seq)
 );
+
+--changeset vigie:conversation-unread
+--comment: what was shown is told to whoever sent it up to told_seq; mailed_seq is also how far what nobody read is given up
+alter table conversation add column told_seq bigint not null default 0;
+create index conversation_read on conversation (id) where token_hash is not null and seen_seq > told_seq;
+create index conversation_unread on conversation (here_at)
+    where email is null and token_hash is not null and last_seq > greatest(seen_seq, mailed_seq);

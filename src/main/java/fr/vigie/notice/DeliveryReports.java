@@ -16,6 +16,9 @@ public interface DeliveryReports {
     /** It has not arrived yet, and the carrier goes on trying; a receipt that nobody knows is ignored. */
     void delayed(String receipt, String why);
 
+    /** Its reader has had it before their eyes, also where it was given up before; a receipt that nobody knows is ignored. */
+    void seen(String receipt);
+
     /** Whether a carrier took a letter of ours under this name, whatever became of it. */
     boolean knows(String receipt);
 }

@@ -14,6 +14,8 @@ public record NoticeLost(
 
     /** As people read it. */
     public String sentence() {
-        return kind.label() + " non remise à " + recipient + " (" + carrier + ") : " + why;
+        // a conversation has no name that says anything
+        var where = carrier == Carrier.CHAT ? " non remise dans le chat : " : " non remise à " + recipient + " (" + carrier + ") : ";
+        return kind.label() + where + why;
     }
 }

@@ -48,6 +48,19 @@ class ReportedDeliveries implements DeliveryReports {
     }
 
     @Override
+    public void seen(String receipt) {
+        database.sql("update notice set status = 'DELIVERED', why = null where receipt = ?"
+                        + " and status in ('SENT', 'FAILED') returning kind, carrier")
+                .param(receipt)
+                .query((row, number) -> new NoticeSettled(
+                        NoticeKind.valueOf(row.getString("kind")),
+                        Carrier.valueOf(row.getString("carrier")),
+                        NoticeStatus.DELIVERED))
+                .optional()
+                .ifPresent(events::publishEvent);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public boolean knows(String receipt) {
         return database.sql("select exists (select from notice where receipt = ?)")

@@ -86,6 +86,7 @@ class ChatApi {
     Page read(
             @RequestAttribute(ChatGuard.CONVERSATION) Conversation conversation,
             @RequestParam(defaultValue = "0") long after) {
+        limits.reads(conversation.id());
         conversations.seen(conversation.id(), after);
         var found = lines.after(conversation.id(), after, AT_ONCE);
         return new Page(
@@ -98,6 +99,7 @@ class ChatApi {
     @Operation(summary = "Dire jusqu'où une conversation est lue")
     void seen(@RequestAttribute(ChatGuard.CONVERSATION) Conversation conversation, HttpServletRequest request)
             throws IOException {
+        limits.reads(conversation.id());
         conversations.seen(
                 conversation.id(),
                 body.read(request.getInputStream(), Sent.Seen.class).seq());
@@ -110,6 +112,7 @@ class ChatApi {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             HttpServletRequest request,
             HttpServletResponse response) {
+        limits.reads(conversation.id());
         var after = number(last);
         conversations.seen(conversation.id(), after);
         // a proxy that collects the stream would hold it back

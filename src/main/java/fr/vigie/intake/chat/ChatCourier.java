@@ -64,7 +64,7 @@ class ChatCourier implements Courier {
                         letter.kind().name(),
                         words,
                         letter.reference(),
-                        "notice|" + letter.id()));
+                        ChatLines.NOTICE + letter.id()));
     }
 
     @Override

@@ -15,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ChatLines {
 
+    /** How the source of a line begins that a notice says; its id follows. */
+    static final String NOTICE = "notice|";
+
     private static final String CLIENTS = "client|";
 
     private static final RowMapper<ChatLine> ROW = (row, number) -> new ChatLine(

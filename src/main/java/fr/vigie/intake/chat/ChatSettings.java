@@ -22,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param heartbeat  after how much silence a stream says that it lives
  * @param streamLife after how long a stream ends and is opened anew
  * @param leaving    after how long without a sign a client has left, and is written to by mail
+ * @param unread     after how long what no screen has shown counts as not read, though the page is open
  * @param origins    sites that may show the widget, as browsers name them: {@code https://www.acme.example}; a
  *                   star stands for any port or sub-domain
  * @param secret     shared with the provider of another chat; without one its door is closed; secret
@@ -36,6 +37,7 @@ record ChatSettings(
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("15m") Duration streamLife,
         @DefaultValue("2m") Duration leaving,
+        @DefaultValue("10m") Duration unread,
         @DefaultValue List<String> origins,
         @Nullable String secret,
         @Nullable String callback) {

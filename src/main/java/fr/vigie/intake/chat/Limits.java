@@ -15,6 +15,11 @@ class Limits {
 
     private static final int MOST_REMEMBERED = 20_000;
 
+    /** How often one conversation is asked for, listened to and marked as read: more than its screens ever do. */
+    private static final Rate READS = new Rate(240, Duration.ofMinutes(1));
+    /** So many households of one site may write as if they were alone. */
+    private static final int HOUSEHOLDS = 5;
+
     private final ChatSettings settings;
     private final TimeMeter meter;
     private final Bucket allOpenings;
@@ -38,6 +43,10 @@ class Limits {
                 "Trop de conversations ont été ouvertes depuis votre réseau ; réessayez dans %s. En cas d'urgence,"
                         + " appelez-nous.");
         take(
+                of("opens site " + address.site(), settings.openings().ofAddress().times(HOUSEHOLDS)),
+                "Trop de conversations ont été ouvertes depuis votre réseau ; réessayez dans %s. En cas d'urgence,"
+                        + " appelez-nous.");
+        take(
                 allOpenings,
                 "Beaucoup de personnes nous écrivent en ce moment ; réessayez dans %s. En cas d'urgence, appelez-nous.");
     }
@@ -50,6 +59,11 @@ class Limits {
         take(
                 of("says " + address.prefix(), settings.messages().ofAddress()),
                 "Trop de messages partent de votre réseau ; réessayez dans %s.");
+    }
+
+    /** @throws TooOften when this conversation is asked for without end */
+    void reads(String conversation) {
+        take(of("reads " + conversation, READS), "Cette conversation est lue trop souvent ; réessayez dans %s.");
     }
 
     /** @throws TooOften when this address has shown too many tokens that open nothing */

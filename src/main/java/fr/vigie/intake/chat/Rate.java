@@ -15,4 +15,10 @@ record Rate(
         int count,
 
         @DurationMin(seconds = 1, message = "Une cadence du chat (per) dure au moins une seconde.")
-        Duration per) {}
+        Duration per) {
+
+    /** The same for so many. */
+    Rate times(int many) {
+        return new Rate(Math.multiplyExact(count, many), per);
+    }
+}

@@ -32,18 +32,28 @@ class LimitsTest {
     int port;
 
     private final Stepping clock = new Stepping();
-    private final Limits limits = new Limits(
-            new ChatSettings(
-                    new Openings(new Rate(2, MINUTE), new Rate(4, MINUTE)),
-                    new Messages(new Rate(3, MINUTE), new Rate(5, MINUTE)),
-                    new Streams(1, 1, 1, Duration.ofSeconds(20)),
-                    MINUTE,
-                    MINUTE,
-                    MINUTE,
-                    List.of(),
-                    null,
-                    null),
-            clock);
+    private final Limits limits =
+            new Limits(settings(new Openings(new Rate(2, MINUTE), new Rate(4, MINUTE))), clock);
+
+    @Test
+    void a_site_of_many_ipv6_networks_opens_no_more_than_a_few_networks_do() {
+        var open = new Limits(settings(new Openings(new Rate(2, MINUTE), new Rate(1_000, MINUTE))), clock);
+        for (int network = 0; network < 10; network++) {
+            open.opens(Address.of("2001:db8:7:" + network + "::1"));
+        }
+
+        assertThatThrownBy(() -> open.opens(Address.of("2001:db8:7:99::1"))).isInstanceOf(TooOften.class);
+        open.opens(Address.of("2001:db8:8:99::1"));
+    }
+
+    @Test
+    void nobody_asks_for_the_same_conversation_without_end() {
+        for (int call = 0; call < 240; call++) {
+            limits.reads("fil");
+        }
+        assertThatThrownBy(() -> limits.reads("fil")).isInstanceOf(TooOften.class);
+        limits.reads("autre");
+    }
 
     @Test
     void an_address_opens_so_many_conversations_and_then_waits() {
@@ -115,6 +125,20 @@ class LimitsTest {
         assertThat(refused.get(0).headers().firstValue("Retry-After").map(Integer::parseInt))
                 .hasValueSatisfying(seconds -> assertThat(seconds).isBetween(1, 3));
         assertThat(client.kinds()).hasSize(2 + answers.size() - refused.size());
+    }
+
+    private static ChatSettings settings(Openings openings) {
+        return new ChatSettings(
+                openings,
+                new Messages(new Rate(3, MINUTE), new Rate(5, MINUTE)),
+                new Streams(1, 1, 1, Duration.ofSeconds(20)),
+                MINUTE,
+                MINUTE,
+                MINUTE,
+                MINUTE,
+                List.of(),
+                null,
+                null);
     }
 
     /** A clock that the test moves. */

@@ -95,6 +95,7 @@ class ProviderCallbackTest {
                 Duration.ofSeconds(15),
                 Duration.ofMinutes(15),
                 Duration.ofMinutes(2),
+                Duration.ofMinutes(10),
                 List.of(),
                 secret,
                 url);

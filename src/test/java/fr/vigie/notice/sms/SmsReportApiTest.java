@@ -80,6 +80,11 @@ class SmsReportApiTest {
             }
 
             @Override
+            public void seen(String receipt) {
+                heard.add(receipt + " seen");
+            }
+
+            @Override
             public boolean knows(String receipt) {
                 return true;
             }

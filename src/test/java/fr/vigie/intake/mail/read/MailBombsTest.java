@@ -6,6 +6,8 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,6 +35,20 @@ class MailBombsTest {
                 bomb("blocks", () -> HEAD + "\r\n" + "De : x\r\n".repeat(50_000)),
                 bomb("encoded words", () -> "Subject: " + "=?utf-8?q?".repeat(20_000) + "\r\n\r\nx"),
                 bomb("brackets", () -> "References: " + "<".repeat(200_000) + "\r\n\r\nx"),
+                bomb("10 000 recipients", () -> "To: " + "Zoé <z@x.example>, ".repeat(10_000) + "\r\n" + HEAD + "\r\nx"),
+                bomb("10 000 headers of recipients", () -> "To: z@x.example\r\n".repeat(10_000) + HEAD + "\r\nx"),
+                bomb("10 000 senders", () -> "From: " + "z@x.example,\r\n ".repeat(10_000) + "\r\nSubject: x\r\n\r\nx"),
+                bomb("comments", () -> "From: " + "(".repeat(100_000) + "a@x.example\r\n\r\nx"),
+                bomb("groups", () -> "To: " + "g:".repeat(100_000) + ";\r\n" + HEAD + "\r\nx"),
+                bomb("quoted pairs", () -> "From: \"" + "\\".repeat(100_001) + "\" <a@x.example>\r\n\r\nx"),
+                bomb("a name in 10 000 pieces", () -> HEAD + "Content-Disposition: attachment" + pieces() + "\r\n\r\nx"),
+                bomb("10 000 failures", () -> failures()),
+                bomb("shifts of alphabet", () -> typed("iso-2022-jp", "\u001b$B\u001b(B".repeat(100_000))),
+                bomb("halves of letters", () -> typed("utf-16", "\u00d8\u0000".repeat(100_000))),
+                bomb("an alphabet of which nobody knows", () -> typed("x".repeat(10_000), "mots ".repeat(100_000))),
+                bomb("an alphabet that is a command", () -> typed("utf-7", "+ADw-script+AD4-".repeat(50_000))),
+                bomb("entities", () -> HEAD + "Content-Type: text/html\r\n\r\n" + "&#x1F600;&nbsp;".repeat(100_000)),
+                bomb("styles", () -> HEAD + "Content-Type: text/html\r\n\r\n" + "<style><!--".repeat(50_000)),
                 bomb("elements", () -> HEAD + "Content-Type: text/html\r\n\r\n" + "<div><b>".repeat(100_000)));
     }
 
@@ -64,6 +80,23 @@ class MailBombsTest {
 
     private static String encoded(String body) {
         return HEAD + "Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n" + body;
+    }
+
+    private static String typed(String charset, String body) {
+        return HEAD + "Content-Type: text/plain; charset=" + charset + "\r\n\r\n" + body;
+    }
+
+    private static String pieces() {
+        return IntStream.range(0, 10_000)
+                .mapToObj(piece -> ";\r\n filename*" + piece + "=x")
+                .collect(Collectors.joining());
+    }
+
+    private static String failures() {
+        return HEAD + "Content-Type: multipart/report; report-type=delivery-status; boundary=B\r\n\r\n--B\r\n"
+                + "Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; x.example\r\n\r\n"
+                + "Final-Recipient: rfc822; z@x.example\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n".repeat(10_000)
+                + "--B--\r\n";
     }
 
     private static String levels(int depth) {
