@@ -1,22 +1,23 @@
 package fr.vigie.intake.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.vigie.VigieTest;
 import fr.vigie.client.Language;
 import fr.vigie.coverage.Coverage;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Who writes is told who answers, and until when nobody does. */
 @VigieTest
@@ -27,6 +28,9 @@ class ChatHoursTest {
 
     @Autowired
     ChatLines lines;
+
+    @Autowired
+    ObjectMapper json;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -45,34 +49,22 @@ class ChatHoursTest {
     }
 
     @Test
-    void a_screen_is_told_anew_when_others_answer_and_not_before() throws IOException {
-        var emitter = new Ear();
+    void a_screen_is_told_anew_when_others_answer_and_not_before() {
+        var shown = ArgumentCaptor.forClass(String.class);
+        var page = mock(Screen.class);
         var conversation = new Conversation("nowhere", null, null, "INC-1", "Zoé", null, Language.FR, 0, 0);
-        var screen = new Listener(emitter, conversation, Address.of("192.0.2.1"), 0);
+        var screen = new Listener(page, json, conversation, Address.of("192.0.2.1"), 0);
 
         screen.tell(at(Instant.parse("2026-11-23T15:59:00Z")).now(Language.FR), lines);
         screen.tell(at(Instant.parse("2026-11-23T15:59:30Z")).now(Language.FR), lines);
         screen.tell(at(Instant.parse("2026-11-23T16:00:00Z")).now(Language.FR), lines);
 
-        assertThat(emitter.heard).hasSize(2);
-        assertThat(emitter.heard.get(0)).contains("Le support vous répond");
-        assertThat(emitter.heard.get(1)).contains("Personne du support avant demain");
+        verify(page, times(2)).show(shown.capture());
+        assertThat(shown.getAllValues().get(0)).contains("Le support vous répond");
+        assertThat(shown.getAllValues().get(1)).contains("Personne du support avant demain");
     }
 
     private WhoAnswers at(Instant now) {
         return new WhoAnswers(coverage, Clock.fixed(now, ZoneOffset.UTC));
-    }
-
-    /** Keeps what would be sent. */
-    private static class Ear extends SseEmitter {
-
-        private final List<String> heard = new ArrayList<>();
-
-        @Override
-        public void send(SseEventBuilder builder) {
-            heard.add(builder.build().stream()
-                    .map(part -> String.valueOf(part.getData()))
-                    .reduce("", String::concat));
-        }
     }
 }
