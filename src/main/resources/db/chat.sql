@@ -41,3 +41,6 @@ alter table conversation add column told_seq bigint not null default 0;
 create index conversation_read on conversation (id) where token_hash is not null and seen_seq > told_seq;
 create index conversation_unread on conversation (here_at)
     where email is null and token_hash is not null and last_seq > greatest(seen_seq, mailed_seq);
+
+--changeset vigie:conversation-opened
+create index conversation_opened on conversation (opened_at) where token_hash is not null;

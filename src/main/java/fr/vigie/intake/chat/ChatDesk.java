@@ -1,11 +1,9 @@
 package fr.vigie.intake.chat;
 
 import fr.vigie.client.Language;
-import fr.vigie.incident.Channel;
 import fr.vigie.incident.Contact;
 import fr.vigie.incident.Papers;
 import fr.vigie.incident.Recorded;
-import fr.vigie.incident.Report;
 import fr.vigie.incident.ReportDesk;
 import fr.vigie.intake.chat.ChatLines.Draft;
 import fr.vigie.refusal.BrokenRule;
@@ -26,13 +24,21 @@ class ChatDesk {
     private final Conversations conversations;
     private final ChatLines lines;
     private final Bell bell;
+    private final ChatSettings settings;
     private final Clock clock;
 
-    ChatDesk(ReportDesk reports, Conversations conversations, ChatLines lines, Bell bell, Clock clock) {
+    ChatDesk(
+            ReportDesk reports,
+            Conversations conversations,
+            ChatLines lines,
+            Bell bell,
+            ChatSettings settings,
+            Clock clock) {
         this.reports = reports;
         this.conversations = conversations;
         this.lines = lines;
         this.bell = bell;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -115,8 +121,9 @@ class ChatDesk {
             boolean answerable) {
         var source = provider == null ? ChatLines.ofClient(id, messageId) : messageId;
         var contact = new Contact(client.name(), client.email(), null, answerable ? id : null);
-        var reference =
-                reports.receive(report(contact, message, source), Papers.NONE).reference();
+        var crowded = provider == null && conversations.openedInAnHour() >= settings.openings().ownTickets();
+        var report = crowded ? ChatReport.collected(contact, message, source) : ChatReport.of(contact, message, source);
+        var reference = reports.receive(report, Papers.NONE).reference();
         var conversation = new Conversation(
                 id, tokenHash, provider, reference, client.name(), client.email(), client.language(), 0, 0);
         conversations.insert(conversation, opening);
@@ -135,7 +142,7 @@ class ChatDesk {
             var before = lines.lastReference(conversation.id()).orElse(conversation.reference());
             // of its own ticket, also while that belongs to another one: it may be detached again
             var recorded =
-                    reports.receive(report(contact, message, source), new Papers(conversation.reference(), List.of()));
+                    reports.receive(ChatReport.of(contact, message, source), new Papers(conversation.reference(), List.of()));
             add(conversation, false, ChatLine.CLIENT, message, recorded.reference(), source);
             if (recorded.opened()) {
                 conversations.move(conversation.id(), recorded.reference());
@@ -170,21 +177,5 @@ class ChatDesk {
             Conversation conversation, boolean ours, String kind, String text, String reference, String source) {
         lines.add(conversation.id(), new Draft(clock.instant(), ours, kind, text, reference, source));
         bell.ringAfterCommit();
-    }
-
-    private static Report report(Contact contact, String message, String source) {
-        return new Report(
-                Channel.CHAT,
-                null,
-                contact,
-                Typed.subject(message),
-                message,
-                null,
-                null,
-                null,
-                null,
-                ChatTalks.EVENT + source,
-                null,
-                "chat");
     }
 }

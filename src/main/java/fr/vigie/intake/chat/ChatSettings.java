@@ -42,10 +42,15 @@ record ChatSettings(
         @Nullable String secret,
         @Nullable String callback) {
 
-    /** How often conversations are opened: from one address (IPv6: one /64), and by everybody together. */
+    /**
+     * How often conversations are opened: from one address (IPv6: one /64), and by everybody together.
+     *
+     * @param ownTickets so many in an hour, on all nodes, are tickets of their own; those that follow share one
+     */
     record Openings(
             @Valid @Nullable Rate perAddress,
-            @Valid @Nullable Rate overall) {
+            @Valid @Nullable Rate overall,
+            @DefaultValue("120") @Positive int ownTickets) {
 
         Rate ofAddress() {
             return perAddress == null ? new Rate(10, Duration.ofMinutes(10)) : perAddress;

@@ -3,6 +3,7 @@ package fr.vigie.intake.chat;
 import fr.vigie.client.Language;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,14 @@ class Conversations {
                 .params(conversation.reference(), conversation.name(), conversation.email())
                 .params(conversation.language().name(), now, now)
                 .update();
+    }
+
+    /** How many strangers opened one in the hour behind us. */
+    long openedInAnHour() {
+        return database.sql("select count(*) from conversation where token_hash is not null and opened_at > ?")
+                .param(Timestamp.from(clock.instant().minus(Duration.ofHours(1))))
+                .query(Long.class)
+                .single();
     }
 
     Optional<Conversation> find(String id) {

@@ -33,11 +33,11 @@ class LimitsTest {
 
     private final Stepping clock = new Stepping();
     private final Limits limits =
-            new Limits(settings(new Openings(new Rate(2, MINUTE), new Rate(4, MINUTE))), clock);
+            new Limits(settings(new Openings(new Rate(2, MINUTE), new Rate(4, MINUTE), 120)), clock);
 
     @Test
     void a_site_of_many_ipv6_networks_opens_no_more_than_a_few_networks_do() {
-        var open = new Limits(settings(new Openings(new Rate(2, MINUTE), new Rate(1_000, MINUTE))), clock);
+        var open = new Limits(settings(new Openings(new Rate(2, MINUTE), new Rate(1_000, MINUTE), 120)), clock);
         for (int network = 0; network < 10; network++) {
             open.opens(Address.of("2001:db8:7:" + network + "::1"));
         }

@@ -89,7 +89,7 @@ class ProviderCallbackTest {
 
     private static ChatSettings settings(String secret, @Nullable String url) {
         return new ChatSettings(
-                new Openings(null, null),
+                new Openings(null, null, 120),
                 new Messages(null, null),
                 new Streams(1, 1, 1, Duration.ofSeconds(20)),
                 Duration.ofSeconds(15),
