@@ -13,5 +13,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @ConfigurationProperties("vigie.enclosures")
 @Validated
-record EnclosureSettings(
-        @DefaultValue("100MB") @NotNull DataSize ofTicket) {}
+record EnclosureSettings(@DefaultValue("100MB") @NotNull DataSize ofTicket) {}

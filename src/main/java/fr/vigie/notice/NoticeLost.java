@@ -15,7 +15,9 @@ public record NoticeLost(
     /** As people read it. */
     public String sentence() {
         // a conversation has no name that says anything
-        var where = carrier == Carrier.CHAT ? " non remise dans le chat : " : " non remise à " + recipient + " (" + carrier + ") : ";
+        var where = carrier == Carrier.CHAT
+                ? " non remise dans le chat : "
+                : " non remise à " + recipient + " (" + carrier + ") : ";
         return kind.label() + where + why;
     }
 }

@@ -26,12 +26,16 @@ class EnclosureBoundTest {
         var first = reported("un");
         var second = reported("deux");
 
-        enclosures.keep(first.report(), first.incident(), List.of(file("a.log", 600), file("b.log", 600), file("c.log", 400)));
+        enclosures.keep(
+                first.report(), first.incident(), List.of(file("a.log", 600), file("b.log", 600), file("c.log", 400)));
         enclosures.keep(second.report(), second.incident(), List.of(file("d.log", 1000)));
         database.sql("update enclosure set report = ?, position = 10 + position where report = ?")
                 .params(first.report(), second.report())
                 .update();
-        enclosures.keep(second.report(), first.incident(), List.of(file("e.log", 1), Enclosure.refused("f.exe", "a/b", 9, "Non.")));
+        enclosures.keep(
+                second.report(),
+                first.incident(),
+                List.of(file("e.log", 1), Enclosure.refused("f.exe", "a/b", 9, "Non.")));
 
         assertThat(kept(first.report())).containsExactly("a.log 600", "c.log 400", "d.log 1000");
         assertThat(kept(second.report())).isEmpty();

@@ -121,7 +121,8 @@ class ChatDesk {
             boolean answerable) {
         var source = provider == null ? ChatLines.ofClient(id, messageId) : messageId;
         var contact = new Contact(client.name(), client.email(), null, answerable ? id : null);
-        var crowded = provider == null && conversations.openedInAnHour() >= settings.openings().ownTickets();
+        var crowded = provider == null
+                && conversations.openedInAnHour() >= settings.openings().ownTickets();
         var report = crowded ? ChatReport.collected(contact, message, source) : ChatReport.of(contact, message, source);
         var reference = reports.receive(report, Papers.NONE).reference();
         var conversation = new Conversation(
@@ -141,8 +142,8 @@ class ChatDesk {
                     new Contact(conversation.name(), conversation.email(), null, answerable ? conversation.id() : null);
             var before = lines.lastReference(conversation.id()).orElse(conversation.reference());
             // of its own ticket, also while that belongs to another one: it may be detached again
-            var recorded =
-                    reports.receive(ChatReport.of(contact, message, source), new Papers(conversation.reference(), List.of()));
+            var recorded = reports.receive(
+                    ChatReport.of(contact, message, source), new Papers(conversation.reference(), List.of()));
             add(conversation, false, ChatLine.CLIENT, message, recorded.reference(), source);
             if (recorded.opened()) {
                 conversations.move(conversation.id(), recorded.reference());

@@ -19,8 +19,7 @@ class ChatReport {
         return of(contact, "Afflux de conversations", message, source, "chat-crowd");
     }
 
-    private static Report of(
-            Contact contact, String subject, String message, String source, @Nullable String key) {
+    private static Report of(Contact contact, String subject, String message, String source, @Nullable String key) {
         return new Report(
                 Channel.CHAT,
                 null,

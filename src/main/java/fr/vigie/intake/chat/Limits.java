@@ -43,7 +43,9 @@ class Limits {
                 "Trop de conversations ont été ouvertes depuis votre réseau ; réessayez dans %s. En cas d'urgence,"
                         + " appelez-nous.");
         take(
-                of("opens site " + address.site(), settings.openings().ofAddress().times(HOUSEHOLDS)),
+                of(
+                        "opens site " + address.site(),
+                        settings.openings().ofAddress().times(HOUSEHOLDS)),
                 "Trop de conversations ont été ouvertes depuis votre réseau ; réessayez dans %s. En cas d'urgence,"
                         + " appelez-nous.");
         take(

@@ -26,8 +26,8 @@ class Unread {
     private static final Logger log = LoggerFactory.getLogger(Unread.class);
     private static final Set<NoticeKind> COMPANY = EnumSet.of(
             NoticeKind.RECEIPT, NoticeKind.ATTACHED, NoticeKind.ENGAGED, NoticeKind.PROGRESS, NoticeKind.CLOSED);
-    private static final String WHY = "Personne ne l'a lu dans le chat, et le client n'y a pas laissé d'adresse :"
-            + " joignez-le autrement.";
+    private static final String WHY =
+            "Personne ne l'a lu dans le chat, et le client n'y a pas laissé d'adresse :" + " joignez-le autrement.";
     private static final int AT_ONCE = 50;
 
     private final JdbcClient database;
@@ -62,7 +62,8 @@ class Unread {
         }
 
         boolean isWorthACall() {
-            return isNotice() && COMPANY.stream().noneMatch(company -> company.name().equals(kind));
+            return isNotice()
+                    && COMPANY.stream().noneMatch(company -> company.name().equals(kind));
         }
     }
 
@@ -109,7 +110,10 @@ class Unread {
         var held = hold(id);
         var lines = lines(id, held.told(), held.seen());
         lines.stream().filter(Line::isNotice).forEach(line -> deliveries.seen(line.receipt()));
-        move(id, "told_seq", lines.isEmpty() ? held.seen() : lines.get(lines.size() - 1).seq());
+        move(
+                id,
+                "told_seq",
+                lines.isEmpty() ? held.seen() : lines.get(lines.size() - 1).seq());
     }
 
     /** Where its client is back meanwhile, or another node was first, there is nothing to give up. */
@@ -123,9 +127,7 @@ class Unread {
                 : lines(id, Math.max(held.seen(), held.givenUp()), Long.MAX_VALUE).stream()
                         .takeWhile(line -> !line.at().isAfter(until))
                         .toList();
-        lines.stream()
-                .filter(Line::isWorthACall)
-                .forEach(line -> deliveries.undelivered(line.receipt(), WHY));
+        lines.stream().filter(Line::isWorthACall).forEach(line -> deliveries.undelivered(line.receipt(), WHY));
         if (!lines.isEmpty()) {
             move(id, "mailed_seq", lines.get(lines.size() - 1).seq());
         }
@@ -145,8 +147,9 @@ class Unread {
     }
 
     private List<Line> lines(String id, long behind, long upTo) {
-        return database.sql("select seq, at, kind, source from chat_line where conversation = ? and seq > ? and seq <= ?"
-                        + " order by seq limit ?")
+        return database.sql(
+                        "select seq, at, kind, source from chat_line where conversation = ? and seq > ? and seq <= ?"
+                                + " order by seq limit ?")
                 .params(id, behind, upTo, AT_ONCE)
                 .query((row, number) -> new Line(
                         row.getLong("seq"),

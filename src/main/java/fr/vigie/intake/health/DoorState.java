@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param wellSince when the last trouble that they were told of was over; null where there was none
  */
 record DoorState(
-        Door door, DoorNews heard, @Nullable Trouble told, @Nullable Instant wellSince) {
+        Door door,
+        DoorNews heard,
+        @Nullable Trouble told,
+        @Nullable Instant wellSince) {
 
     /** After so long without any use a failure says nothing of how the door does now. */
     static final Duration FORGOTTEN = Duration.ofHours(1);
@@ -79,7 +82,8 @@ record DoorState(
     String relief() {
         return heard.failingSince() == null
                 ? "La porte « " + door.label() + " » fonctionne de nouveau."
-                : "Plus rien n'a échoué à la porte « " + door.label() + " » depuis une heure, mais rien n'y est entré non"
+                : "Plus rien n'a échoué à la porte « " + door.label()
+                        + " » depuis une heure, mais rien n'y est entré non"
                         + " plus : à vérifier auprès de ceux qui l'utilisent.";
     }
 

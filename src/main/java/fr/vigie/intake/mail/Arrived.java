@@ -30,11 +30,7 @@ record Arrived(
     static Arrived ungiven(long uid, byte[] known, long size, @Nullable Instant at) {
         var what = known.length == 0 ? "ce message : il reste" : "le texte de ce message : il reste entier";
         return new Arrived(
-                uid,
-                known,
-                size,
-                at,
-                "Le serveur de messagerie n'a pas donné " + what + " dans la boîte aux lettres.");
+                uid, known, size, at, "Le serveur de messagerie n'a pas donné " + what + " dans la boîte aux lettres.");
     }
 
     boolean whole() {

@@ -46,6 +46,12 @@ class Crowds {
                 : Optional.empty();
     }
 
+    /** Whether so many mails of one sender came in an hour that what they say is kept short, wherever it goes. */
+    boolean talksWithoutEnd(MailSender sender, Instant at) {
+        var address = sender.address();
+        return address != null && tally.came(address, at.minus(ONE_HOUR), at) > bounds.ofSender();
+    }
+
     private boolean isFlooding(String address, Instant at) {
         return tally.came(address, at.minus(ONE_MINUTE), at) > settings.flood()
                 || tally.openedBy(address, at.minus(ONE_HOUR), at) >= bounds.ofSender();

@@ -17,7 +17,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("vigie.intake.mail.bounds")
 @Validated
 record MailBounds(
-        @Valid @DefaultValue Tickets tickets, @Valid @DefaultValue Files files) {
+        @Valid @DefaultValue Tickets tickets,
+        @Valid @DefaultValue Files files) {
 
     /**
      * How many tickets mails open in an hour; those that follow are collected in one.

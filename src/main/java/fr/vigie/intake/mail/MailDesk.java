@@ -73,8 +73,8 @@ class MailDesk {
         var headers = RawHeaders.of(arrived.content());
         var at = at(arrived);
         var sender = acquaintances.senderOf(mail);
-        var taken = new Taken(
-                arrived, MailNames.of(arrived, mail.messageId()), headers.fingerprint(arrived.content()), at);
+        var taken =
+                new Taken(arrived, MailNames.of(arrived, mail.messageId()), headers.fingerprint(arrived.content()), at);
         var known = memory.take(taken.name(), taken.fingerprint(), sender.address(), at);
         if (known == Known.TAKEN) {
             return true;
@@ -103,7 +103,8 @@ class MailDesk {
         }
         var start =
                 new String(arrived.content(), 0, Math.min(arrived.content().length, 18_000), StandardCharsets.UTF_8);
-        var words = "Ce message n'a pas pu être lu ; son expéditeur n'a pas reçu de réponse. Reçu tel quel :\n\n" + start;
+        var words =
+                "Ce message n'a pas pu être lu ; son expéditeur n'a pas reçu de réponse. Reçu tel quel :\n\n" + start;
         var crowd = crowds.of(MailSender.UNREADABLE, at).orElse(null);
         hand(
                 taken,
@@ -133,6 +134,10 @@ class MailDesk {
             words.note(MailEnclosures.TOO_MUCH);
         }
         var crowd = place.joins() ? null : crowds.of(sender, taken.at()).orElse(null);
+        var brief = crowd != null && crowd.ofMany() || crowds.talksWithoutEnd(sender, taken.at());
+        if (brief) {
+            words.shorten(LONGEST_IN_CROWD);
+        }
         var named = known == Known.OTHER ? taken.name() + "|" + taken.fingerprint() : taken.name();
         var silent = sender.automatic() && !(place.joins() && mail.automatic().isWrittenBySomebody());
         hand(
@@ -142,15 +147,11 @@ class MailDesk {
                 report(
                         place.stranger() || crowd != null && crowd.ofMany() ? sender.unanswered() : sender.contact(),
                         crowd == null ? words.subject() : crowd.subject(),
-                        crowd == null ? words.description() : words.descriptionWithSubject(longest(crowd)),
+                        crowd == null ? words.description() : words.descriptionWithSubject(),
                         taken,
                         named,
                         crowd),
                 new Papers(place.follows(), enclosures, silent || crowd != null && crowd.again()));
-    }
-
-    private static int longest(Crowd crowd) {
-        return crowd.ofMany() ? LONGEST_IN_CROWD : MailWords.LONGEST;
     }
 
     private void hand(Taken taken, MailSender sender, @Nullable Crowd crowd, Report report, Papers papers) {

@@ -31,8 +31,7 @@ class MailEnclosures {
         long room = room(sender, at);
         var enclosures = new ArrayList<Enclosure>();
         for (var file : attachments) {
-            var enclosure = new Enclosure(
-                    file.name(), file.type(), file.size(), false, file.content(), file.refused());
+            var enclosure = new Enclosure(file.name(), file.type(), file.size(), false, file.content(), file.refused());
             room -= add(enclosures, enclosure, room);
         }
         add(enclosures, original(arrived), room);

@@ -159,7 +159,10 @@ class MailRound {
                         ? lost
                         : new MessagingException("The connection ended within a mail", failed);
             }
-            log.warn("A mail is not given by the server (try {}): {}", before + 1, failed.getClass().getName());
+            log.warn(
+                    "A mail is not given by the server (try {}): {}",
+                    before + 1,
+                    failed.getClass().getName());
             return null;
         }
     }

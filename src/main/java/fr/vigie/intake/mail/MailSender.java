@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param automatic whether a machine wrote it on its own: then it is never answered by one
  * @param whose     whose address it is
  */
-record MailSender(
-        @Nullable String address, @Nullable String called, boolean automatic, Whose whose) {
+record MailSender(@Nullable String address, @Nullable String called, boolean automatic, Whose whose) {
 
     /** Whose an address can be. */
     enum Whose {

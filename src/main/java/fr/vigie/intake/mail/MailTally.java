@@ -75,8 +75,8 @@ class MailTally {
     }
 
     private long count(String what, String which, Instant from, Instant to, Object... values) {
-        return database.sql("select coalesce(" + what + ", 0) from mail_taken where " + which
-                        + " and at between ? and ?")
+        return database.sql(
+                        "select coalesce(" + what + ", 0) from mail_taken where " + which + " and at between ? and ?")
                 .params(values)
                 .params(Timestamp.from(from), Timestamp.from(to))
                 .query(Long.class)

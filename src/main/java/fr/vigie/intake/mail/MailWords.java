@@ -8,13 +8,13 @@ import java.util.List;
 /** A mail as an agent reads it: what was written, then what there is to know of it. */
 class MailWords {
 
-    /** In characters. */
-    static final int LONGEST = 20_000;
+    private static final int LONGEST = 20_000;
     private static final int MOST_NOTES = 20;
 
     private final ReadMail mail;
     private final String mark;
     private final List<String> notes = new ArrayList<>();
+    private int longest = LONGEST;
 
     /** @param follows whether it goes on about a ticket that is there */
     MailWords(ReadMail mail, boolean automatic, boolean follows) {
@@ -45,6 +45,14 @@ class MailWords {
         notes.add("(" + Clipped.to(300, sentence) + ")");
     }
 
+    /** @param most characters of what was written: there is too much of it, and all of it is in the mailbox */
+    void shorten(int most) {
+        longest = most;
+        if (mail.text().length() > most) {
+            note("Texte abrégé : trop de messages en une heure. Le message reste entier dans la boîte aux lettres.");
+        }
+    }
+
     String subject() {
         var subject = Clipped.orNull(180, mail.subject().replaceAll("\\s+", " "));
         var shown = subject == null ? "(sans objet)" : subject;
@@ -53,15 +61,14 @@ class MailWords {
 
     /** What is to be known of it is never cut off by what was written. */
     String description() {
-        return with("", LONGEST);
+        return with("");
     }
 
-    /** @param longest in characters */
-    String descriptionWithSubject(int longest) {
-        return with("Objet : " + subject() + "\n\n", longest);
+    String descriptionWithSubject() {
+        return with("Objet : " + subject() + "\n\n");
     }
 
-    private String with(String head, int longest) {
+    private String with(String head) {
         var known = notes.isEmpty() ? "" : "\n\n" + String.join("\n", notes);
         var text = mail.text().isBlank() ? "(message sans texte)" : mail.text().strip();
         return Clipped.to(Math.max(2, longest - known.length()), head + text) + known;

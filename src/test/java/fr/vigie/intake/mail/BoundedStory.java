@@ -1,6 +1,5 @@
 package fr.vigie.intake.mail;
 
-
 import fr.vigie.incident.ReportDesk;
 import fr.vigie.intake.mail.read.MailReader;
 import fr.vigie.notice.MessageIds;

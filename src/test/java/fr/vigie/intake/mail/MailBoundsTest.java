@@ -52,8 +52,7 @@ class MailBoundsTest extends BoundedStory {
                 .mapToObj(number -> Eml.about("Lent " + number).from("lent@acme.example"))
                 .toList();
 
-        IntStream.range(0, 7)
-                .forEach(number -> take(mails.get(number), now.minusSeconds(400L * (8 - number))));
+        IntStream.range(0, 7).forEach(number -> take(mails.get(number), now.minusSeconds(400L * (8 - number))));
 
         assertThat(tickets(mails).stream().distinct()).hasSize(6);
         assertThat(count("incident", "subject = 'Afflux d''e-mails de lent@acme.example'"))
@@ -77,6 +76,25 @@ class MailBoundsTest extends BoundedStory {
     }
 
     @Test
+    void who_says_much_without_end_on_an_open_ticket_joins_it_in_fewer_words() {
+        var first = take(Eml.about("API lente").from("parle@acme.example"));
+        var receipt = ids.of(incidentOf(first), UUID.randomUUID(), "vigie.example");
+
+        var mails = IntStream.range(0, 6)
+                .mapToObj(number -> take(Eml.about("Encore " + number)
+                        .from("parle@acme.example")
+                        .saying("mots ".repeat(3_000))
+                        .with("In-Reply-To: " + receipt)))
+                .toList();
+
+        assertThat(tickets(mails).stream().distinct()).containsExactly(incidentOf(first));
+        assertThat(String.valueOf(report(mails.get(0)).get("description"))).hasSizeGreaterThan(14_000);
+        assertThat(String.valueOf(report(mails.get(5)).get("description")))
+                .hasSizeLessThan(2_500)
+                .contains("Texte abrégé");
+    }
+
+    @Test
     void many_addresses_of_clients_at_once_are_collected_too() {
         var mails = IntStream.range(0, 15)
                 .mapToObj(number -> take(Eml.about("Vague " + number).from("employe" + number + "@acme.example")))
@@ -93,7 +111,11 @@ class MailBoundsTest extends BoundedStory {
                 .mapToObj(number -> Eml.about("Illisible " + number).arrived(clock.instant()))
                 .forEach(mail -> transactions.executeWithoutResult(step -> small.park(mail)));
 
-        assertThat(count("report", "description like '%Illisible%' and subject in (?, ?)", "E-mail illisible", COLLECTED))
+        assertThat(count(
+                        "report",
+                        "description like '%Illisible%' and subject in (?, ?)",
+                        "E-mail illisible",
+                        COLLECTED))
                 .isEqualTo(6);
         assertThat(database.sql("select count(distinct incident) from report where description like '%Illisible%'")
                         .query(Long.class)
@@ -103,7 +125,8 @@ class MailBoundsTest extends BoundedStory {
 
     private List<Eml> from(int first, int last) {
         return IntStream.rangeClosed(first, last)
-                .mapToObj(number -> take(Eml.about("Gagnez " + number).from("x" + number + "@hasard" + number + ".example")))
+                .mapToObj(number ->
+                        take(Eml.about("Gagnez " + number).from("x" + number + "@hasard" + number + ".example")))
                 .toList();
     }
 

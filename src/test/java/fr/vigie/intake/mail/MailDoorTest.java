@@ -114,7 +114,8 @@ class MailDoorTest extends MailStory {
         watch(dovecot.settings("box5"));
 
         eventually(() -> box.read() == 210);
-        assertThat(count("report", "contact_email like ?", "vague%@acme.example")).isEqualTo(210);
+        assertThat(count("report", "contact_email like ?", "vague%@acme.example"))
+                .isEqualTo(210);
     }
 
     @Test

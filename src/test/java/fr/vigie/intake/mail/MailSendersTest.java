@@ -45,7 +45,9 @@ class MailSendersTest extends MailStory {
 
     @Test
     void what_a_mailing_list_sends_round_joins_its_ticket_and_the_team_hears_of_it() {
-        for (var header : new String[] {"List-Id: <ops.acme.example>", "List-Post: <mailto:ops@acme.example>", "Precedence: list"}) {
+        for (var header :
+                new String[] {"List-Id: <ops.acme.example>", "List-Post: <mailto:ops@acme.example>", "Precedence: list"
+                }) {
             var first = taken(Eml.about("API lente"));
             var replies = replies(incidentOf(first));
 
@@ -78,7 +80,10 @@ class MailSendersTest extends MailStory {
         assertThat(kept).hasSize(1);
         assertThat(kept.get(0).get("description")).asString().contains("User unknown", "jean@acme.example");
         assertThat(kept.get(0)).containsEntry("contact_email", null);
-        assertThat(count("enclosure join report on report.id = report", "incident = ? and original and content is not null", incidentOf(first)))
+        assertThat(count(
+                        "enclosure join report on report.id = report",
+                        "incident = ? and original and content is not null",
+                        incidentOf(first)))
                 .isEqualTo(2);
         assertThat(replies(incidentOf(first))).isEqualTo(replies);
     }

@@ -30,7 +30,8 @@ class TwoNodesTest {
     private final OwnNode vigie = new OwnNode();
 
     @Test
-    void each_mail_is_one_ticket_what_is_said_at_one_node_shows_at_the_other_and_a_door_is_told_of_once() throws Exception {
+    void each_mail_is_one_ticket_what_is_said_at_one_node_shows_at_the_other_and_a_door_is_told_of_once()
+            throws Exception {
         try (var dovecot = Dovecot.start();
                 var one = vigie.here(settings(dovecot));
                 var other = vigie.here(settings(dovecot))) {
@@ -49,7 +50,8 @@ class TwoNodesTest {
             await().atMost(LONG).until(() -> mailbox.read() == 8);
             assertThat(Rows.count(rows, "report where channel = 'EMAIL'")).isEqualTo(8);
             assertThat(Rows.count(rows, "incident where channel = 'EMAIL'")).isEqualTo(8);
-            assertThat(Rows.count(rows, "incident where channel = 'MONITORING'")).isEqualTo(1);
+            assertThat(Rows.count(rows, "incident where channel = 'MONITORING'"))
+                    .isEqualTo(1);
             await().atMost(LONG).until(() -> Rows.count(rows, "act_ru_task") == Rows.count(rows, "incident"));
 
             dovecot.close();
@@ -87,8 +89,9 @@ class TwoNodesTest {
     private static void alarm(int port) {
         var answer = Knock.at(port, "/api/intake/monitoring")
                 .with("Authorization", "Bearer demo-intake-token")
-                .post("{\"source\":\"nagios\",\"id\":\"17\",\"host\":\"smsc\",\"service\":\"smpp\",\"state\":\"PROBLEM\","
-                        + "\"summary\":\"refusé\"}");
+                .post(
+                        "{\"source\":\"nagios\",\"id\":\"17\",\"host\":\"smsc\",\"service\":\"smpp\",\"state\":\"PROBLEM\","
+                                + "\"summary\":\"refusé\"}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
     }
 
