@@ -3,6 +3,7 @@ package fr.vigie.intake.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Nobody fills our disk by mail; what is not kept is named. */
@@ -36,7 +37,7 @@ class MailEnclosuresTest extends BoundedStory {
                 .contains("Voici le journal.", "Non conservé", "dans la boîte aux lettres");
     }
 
-    private String kept(Eml mail) {
+    private @Nullable String kept(Eml mail) {
         return database.sql("select string_agg(name, ',' order by position) from enclosure where content is not null"
                         + " and report = (select id from report where external_id = ?)")
                 .param("mail|" + mail.id())
