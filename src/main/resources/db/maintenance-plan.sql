@@ -77,3 +77,7 @@ create index maintenance_alarm_waiting on maintenance_alarm (what) where firing 
 --changeset vigie:notice-accepted
 --comment: since when its carrier has it: a promised notice counts from then on
 alter table notice add column accepted_at timestamptz;
+
+--changeset vigie:maintenance-first-end
+--comment: what clients were told before it began stands, however often it is prolonged: what lasts longer was not announced
+alter table maintenance add column first_end timestamptz;

@@ -46,7 +46,6 @@ public class Release {
             Map.entry("preparation.bpmn", "maintenance"),
             Map.entry("conduct.bpmn", "maintenance"),
             Map.entry("notice-rules.dmn", "maintenance"),
-            Map.entry("maintenance.form", "maintenance"),
             Map.entry("approve.form", "maintenance"),
             Map.entry("revise.form", "maintenance"),
             Map.entry("follow.form", "maintenance"),

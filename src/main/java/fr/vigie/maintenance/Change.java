@@ -9,5 +9,7 @@ enum Change {
     /** Later, and not longer. */
     POSTPONED,
     /** It begins when they were told, and is not longer. */
-    SHORTENED
+    SHORTENED,
+    /** It has begun, and lasts longer. */
+    EXTENDED
 }

@@ -30,16 +30,21 @@ record Draft(
     static Draft from(Answers answers) {
         var services = answers.text("services", "Dites quels services s'arrêtent (services).");
         return new Draft(
-                Arrays.stream(services.split("[\\s,;]+"))
-                        .map(id -> id.toLowerCase(Locale.ROOT))
-                        .filter(id -> !id.isEmpty())
-                        .distinct()
-                        .toList(),
+                ids(services),
                 ParisTime.read("from", answers.text("from", "Dites quand la fenêtre commence (from).")),
                 ParisTime.read("to", answers.text("to", "Dites quand la fenêtre se termine (to).")),
                 bounded("reason", answers.text("reason", "Dites pourquoi cette maintenance (reason).")),
                 bounded("effect", answers.text("effect", "Dites ce que les clients remarqueront (effect).")),
                 optional(answers.text("businessHoursReason")));
+    }
+
+    /** What stands in a list with commas or blanks between, each once. */
+    static List<String> ids(String services) {
+        return Arrays.stream(services.split("[\\s,;]+"))
+                .map(id -> id.toLowerCase(Locale.ROOT))
+                .filter(id -> !id.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** @throws BrokenRule when it is longer than people read */

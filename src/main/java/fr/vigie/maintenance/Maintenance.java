@@ -157,9 +157,8 @@ class Maintenance {
         demand(!status.isOver(), "ne s'annule plus");
     }
 
-    Maintenance journal(Instant at, Step step, String by, String text) {
+    void journal(Instant at, Step step, String by, String text) {
         news.add(new Entry(null, reference, at, step, by, text));
-        return this;
     }
 
     List<Entry> takeNews() {

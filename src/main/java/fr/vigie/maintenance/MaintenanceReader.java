@@ -1,6 +1,7 @@
 package fr.vigie.maintenance;
 
 import fr.vigie.notice.Outbox;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +18,21 @@ class MaintenanceReader implements Stoppages {
     private final Affected affected;
     private final HeldAlarms alarms;
     private final Outbox outbox;
+    private final Clock clock;
 
     MaintenanceReader(
             Maintenances maintenances,
             MaintenanceEntries entries,
             Affected affected,
             HeldAlarms alarms,
-            Outbox outbox) {
+            Outbox outbox,
+            Clock clock) {
         this.maintenances = maintenances;
         this.entries = entries;
         this.affected = affected;
         this.alarms = alarms;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** @throws fr.vigie.refusal.UnknownReference when there is none */
@@ -36,6 +40,7 @@ class MaintenanceReader implements Stoppages {
         var maintenance = maintenances.findById(reference).orElseThrow(() -> Maintenances.unknown(reference));
         return MaintenanceView.of(
                 maintenance,
+                isProper(maintenance),
                 maintenances.incidentsOf(reference),
                 affected.of(reference, maintenance.promise().round()).stream()
                         .map(row -> new MaintenanceView.Told(row.client(), row.name(), row.toldAt(), row.how()))
@@ -58,7 +63,7 @@ class MaintenanceReader implements Stoppages {
 
     List<MaintenanceView> page(@Nullable String status, int page, int size) {
         return maintenances.page(status, size, (long) page * size).stream()
-                .map(MaintenanceView::brief)
+                .map(maintenance -> MaintenanceView.brief(maintenance, isProper(maintenance)))
                 .toList();
     }
 
@@ -69,11 +74,18 @@ class MaintenanceReader implements Stoppages {
     @Override
     public List<Stoppage> between(Instant from, Instant to) {
         return maintenances.between(from, to).stream()
-                .map(MaintenanceReader::stoppage)
+                .map(this::stoppage)
                 .toList();
     }
 
-    private static Stoppage stoppage(Maintenance maintenance) {
+    /** What goes on beyond its announced end breaks the promise while it does. */
+    private boolean isProper(Maintenance maintenance) {
+        return maintenance.promise().isKept()
+                && (maintenance.status() != Status.RUNNING
+                        || !clock.instant().isAfter(maintenance.plan().window().to()));
+    }
+
+    private Stoppage stoppage(Maintenance maintenance) {
         var window = maintenance.plan().window();
         var course = maintenance.course();
         return new Stoppage(
@@ -87,6 +99,7 @@ class MaintenanceReader implements Stoppages {
                 maintenance.plan().services(),
                 course.startedAt() == null ? window.from() : course.startedAt(),
                 course.finishedAt() == null ? window.to() : course.finishedAt(),
-                maintenance.promise().isKept());
+                isProper(maintenance),
+                maintenance.promise().toldInTime() ? maintenance.plan().toldEnd() : null);
     }
 }

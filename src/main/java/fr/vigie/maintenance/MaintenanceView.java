@@ -57,12 +57,13 @@ record MaintenanceView(
     record Line(Instant at, Step kind, String by, String text) {}
 
     /** As a list shows it. */
-    static MaintenanceView brief(Maintenance maintenance) {
-        return of(maintenance, null, null, null, null, null);
+    static MaintenanceView brief(Maintenance maintenance, boolean proper) {
+        return of(maintenance, proper, null, null, null, null, null);
     }
 
     static MaintenanceView of(
             Maintenance maintenance,
+            boolean proper,
             @Nullable List<String> incidents,
             @Nullable List<Told> clients,
             @Nullable List<Alarming> alarms,
@@ -81,7 +82,7 @@ record MaintenanceView(
                 plan.effect(),
                 plan.businessHoursReason(),
                 promise.noticeBy(),
-                promise.isKept(),
+                proper,
                 plan.plannedBy(),
                 course.approvedBy(),
                 course.approvedAt(),

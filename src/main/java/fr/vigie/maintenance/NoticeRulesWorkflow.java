@@ -34,14 +34,15 @@ class NoticeRulesWorkflow implements NoticeRules {
             if (row == null) {
                 throw unusable();
             }
-            return new Period(days(row.get("noticeDays")), days(row.get("reminderDays")));
+            return new Period(
+                    number(row.get("noticeDays")), number(row.get("reminderDays")), number(row.get("longerHours")));
         } catch (ProcessEngineException unusable) {
             log.warn("The table of notice periods can't be used", unusable);
             throw unusable();
         }
     }
 
-    private static int days(@Nullable Object said) {
+    private static int number(@Nullable Object said) {
         if (said instanceof Number number && number.intValue() >= 0 && number.intValue() <= MOST) {
             return number.intValue();
         }
@@ -50,7 +51,7 @@ class NoticeRulesWorkflow implements NoticeRules {
 
     private static BrokenRule unusable() {
         return new BrokenRule(
-                "La table du préavis (notice-rules.dmn) est inutilisable : elle doit répondre un nombre de "
-                        + "jours, de 0 à " + MOST + ". Rien n'est planifié tant qu'elle n'est pas réparée.");
+                "La table du préavis (notice-rules.dmn) est inutilisable : elle doit répondre des nombres "
+                        + "de jours et d'heures, de 0 à " + MOST + ". Rien n'est planifié tant qu'elle n'est pas réparée.");
     }
 }

@@ -15,9 +15,9 @@ import java.util.Optional;
 class ParisTime {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final DateTimeFormatter TYPED = strict("dd/MM/uuuu HH:mm");
-    private static final List<DateTimeFormatter> WAYS =
-            List.of(TYPED, strict("uuuu-MM-dd HH:mm"), strict("uuuu-MM-dd'T'HH:mm"), strict("uuuu-MM-dd'T'HH:mm:ss"));
+    private static final DateTimeFormatter FIELD = strict("uuuu-MM-dd'T'HH:mm");
+    private static final List<DateTimeFormatter> WAYS = List.of(
+            FIELD, strict("dd/MM/uuuu HH:mm"), strict("uuuu-MM-dd HH:mm"), strict("uuuu-MM-dd'T'HH:mm:ss"));
 
     private ParisTime() {}
 
@@ -30,9 +30,9 @@ class ParisTime {
                         + "jj/mm/aaaa hh:mm, heure de Paris, ou 2026-12-07T22:00:00+01:00."));
     }
 
-    /** As the forms show it again. */
-    static String typed(Instant at) {
-        return TYPED.format(at.atZone(PARIS));
+    /** As a field for a date and an hour holds it, and a form sends it back. */
+    static String local(Instant at) {
+        return FIELD.format(at.atZone(PARIS));
     }
 
     private static Optional<Instant> instant(String text) {
@@ -48,11 +48,17 @@ class ParisTime {
                 .flatMap(way -> local(text, way).stream())
                 .findFirst()
                 .map(wall -> {
-                    if (PARIS.getRules().getValidOffsets(wall).isEmpty()) {
+                    var offsets = PARIS.getRules().getValidOffsets(wall);
+                    if (offsets.isEmpty()) {
                         throw new BrokenRule("Cette heure (" + name
-                                + ") n'existe pas : cette nuit-là, les horloges passent de " + "2 h à 3 h.");
+                                + ") n'existe pas : cette nuit-là, les horloges passent de 2 h à 3 h.");
                     }
-                    return wall.atZone(PARIS).toInstant();
+                    if (offsets.size() > 1) {
+                        throw new BrokenRule("Cette heure (" + name + ") arrive deux fois cette nuit-là, où les horloges"
+                                + " reculent de 3 h à 2 h : choisissez-en une autre, ou dites laquelle, "
+                                + wall.atOffset(offsets.get(0)) + " ou " + wall.atOffset(offsets.get(1)) + ".");
+                    }
+                    return wall.toInstant(offsets.get(0));
                 });
     }
 

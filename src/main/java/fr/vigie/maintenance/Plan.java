@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * What is to be done, and when; a maintenance that is only asked for has a reason and nothing else.
  *
  * @param services ids of those that stop
+ * @param firstEnd  the end that clients were told before it began, where it was prolonged since; else null
  * @param plannedBy whoever planned it: the second pair of eyes is somebody else's
  */
 record Plan(
         List<String> services,
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,
+        @Nullable Instant firstEnd,
         String reason,
         @Nullable String effect,
         @Nullable String businessHoursReason,
@@ -23,7 +25,7 @@ record Plan(
         Instant requestedAt) {
 
     static Plan requested(String reason, String by, Instant at) {
-        return new Plan(List.of(), null, null, reason, null, null, null, null, by, at);
+        return new Plan(List.of(), null, null, null, reason, null, null, null, null, by, at);
     }
 
     Plan planned(Draft draft, String by, Instant at) {
@@ -31,6 +33,7 @@ record Plan(
                 draft.services(),
                 draft.from(),
                 draft.to(),
+                null,
                 draft.reason(),
                 draft.effect(),
                 draft.businessHoursReason(),
@@ -41,7 +44,8 @@ record Plan(
     }
 
     Plan moved(Window to, @Nullable String why, String by) {
-        return new Plan(services, to.from(), to.to(), reason, effect, why, by, plannedAt, requestedBy, requestedAt);
+        return new Plan(
+                services, to.from(), to.to(), null, reason, effect, why, by, plannedAt, requestedBy, requestedAt);
     }
 
     Plan until(Instant end) {
@@ -49,6 +53,7 @@ record Plan(
                 services,
                 startsAt,
                 end,
+                toldEnd(),
                 reason,
                 effect,
                 businessHoursReason,
@@ -56,6 +61,12 @@ record Plan(
                 plannedAt,
                 requestedBy,
                 requestedAt);
+    }
+
+    /** Until when it was to last, as clients were told before it began; null where it is not planned yet. */
+    @Nullable
+    Instant toldEnd() {
+        return firstEnd == null ? endsAt : firstEnd;
     }
 
     /** @throws IllegalStateException when it is not planned yet */

@@ -7,6 +7,7 @@ import fr.vigie.servicetime.FrenchTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,24 +57,54 @@ class PlanRules {
         var period = notice.of(change);
         var noticeBy = window.daysBefore(period.notice());
         if (period.notice() > 0 && now.isAfter(noticeBy)) {
-            var soonest = now.atZone(PARIS)
-                    .toLocalDateTime()
-                    .plusDays(period.notice())
-                    .atZone(PARIS);
             throw new BrokenRule("Les clients sont prévenus au moins " + days(period.notice())
                     + " avant : pour cette fenêtre, il fallait les prévenir le " + FrenchTime.dated(noticeBy)
-                    + " au plus tard. Choisissez un début à partir du " + FrenchTime.dated(soonest.toInstant()) + ".");
+                    + " au plus tard. Choisissez un début à partir du " + FrenchTime.dated(soonest(period, now)) + ".");
         }
-        var inBusiness = coverage.calendarFor(null)
-                        .businessTime(window.from(), window.to())
-                        .compareTo(Duration.ZERO)
-                > 0;
+        var inBusiness = touchesBusinessHours(window);
         if (inBusiness && businessHoursReason == null) {
             throw new BrokenRule(
                     "La fenêtre touche les heures ouvrées (du lundi au vendredi, 9 h - 13 h et 14 h - 17 h) :"
                             + " dites pourquoi c'est inévitable (businessHoursReason), un responsable devra l'approuver.");
         }
         return new Terms(noticeBy, window.daysBefore(period.reminder()), period.notice() > 0, inBusiness);
+    }
+
+    boolean touchesBusinessHours(Window window) {
+        return coverage.calendarFor(null)
+                        .businessTime(window.from(), window.to())
+                        .compareTo(Duration.ZERO)
+                > 0;
+    }
+
+    /**
+     * The first minute at which a new window may begin.
+     *
+     * @throws BrokenRule where the table of notice periods can't be used
+     */
+    Instant soonest(Instant now) {
+        return soonest(notice.of(Change.NEW), now);
+    }
+
+    /** @throws BrokenRule where what has begun would last longer than it may without another notice */
+    void demandShort(Plan begun, Instant end) {
+        var told = begun.toldEnd() == null ? begun.window().to() : begun.toldEnd();
+        var latest = told.plus(Duration.ofHours(notice.of(Change.EXTENDED).longer()));
+        if (end.isAfter(latest)) {
+            throw new BrokenRule("Une maintenance commencée se prolonge jusqu'au " + FrenchTime.dated(latest)
+                    + " au plus (notice-rules.dmn) : terminez-la, et planifiez le reste avec son préavis.");
+        }
+    }
+
+    private static Instant soonest(NoticeRules.Period period, Instant now) {
+        var minute = now.plus(Duration.ofMinutes(1)).minusNanos(1).truncatedTo(ChronoUnit.MINUTES);
+        var soonest = minute.atZone(PARIS)
+                .toLocalDateTime()
+                .plusDays(period.notice())
+                .atZone(PARIS)
+                .toInstant();
+        // in the hour that comes twice the clients are to be told by the first of them
+        return Window.daysBefore(soonest, period.notice()).isBefore(now) ? soonest.plus(Duration.ofHours(1)) : soonest;
     }
 
     private static String days(int number) {

@@ -1,5 +1,6 @@
 package fr.vigie.maintenance;
 
+import fr.vigie.servicetime.FrenchTime;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -25,8 +26,9 @@ class Remembered {
         values.put("subject", words.subject(maintenance));
         values.put("client", null);
         values.put("services", String.join(", ", plan.services()));
-        values.put("from", ParisTime.typed(window.from()));
-        values.put("to", ParisTime.typed(window.to()));
+        values.put("window", window.inWords());
+        values.put("from", ParisTime.local(window.from()));
+        values.put("to", ParisTime.local(window.to()));
         values.put("reason", plan.reason());
         values.put("effect", plan.effect());
         values.put("businessHoursReason", plan.businessHoursReason());
@@ -37,9 +39,14 @@ class Remembered {
         values.put("finished", maintenance.status() == Status.FINISHED);
         values.put("startsAt", Date.from(window.from()));
         values.put("endsAt", Date.from(window.to()));
+        values.put("tellBy", inWords(maintenance.promise().noticeBy()));
         values.put("noticeBy", date(maintenance.promise().noticeBy()));
         values.put("remindAt", date(maintenance.promise().remindAt()));
         return values;
+    }
+
+    private static @Nullable String inWords(@Nullable Instant at) {
+        return at == null ? null : FrenchTime.dated(at);
     }
 
     private static @Nullable Date date(@Nullable Instant at) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param services  ids of those that stop
  * @param from      when it was started, or is to start
  * @param to        when it was finished, or is to be; null while nobody can say
- * @param proper    whether every affected client was told as long ahead as the contract promises
+ * @param proper    whether every affected client was told as long ahead, and as much, as the contract promises
+ * @param promised  until when it was to last as far as they were told in time; null where they were not
  */
 public record Stoppage(
         String reference,
@@ -20,7 +21,20 @@ public record Stoppage(
         List<String> services,
         Instant from,
         @Nullable Instant to,
-        boolean proper) {
+        boolean proper,
+        @Nullable Instant promised) {
+
+    /** One that lasts no longer than was told. */
+    public Stoppage(
+            String reference,
+            Kind kind,
+            State state,
+            List<String> services,
+            Instant from,
+            @Nullable Instant to,
+            boolean proper) {
+        this(reference, kind, state, services, from, to, proper, proper ? Instant.MAX : null);
+    }
 
     /** Why one stops a service on purpose. */
     public enum Kind {

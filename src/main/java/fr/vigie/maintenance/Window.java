@@ -15,6 +15,7 @@ import java.time.ZoneId;
 record Window(Instant from, Instant to) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(14);
     private static final Duration FARTHEST = Duration.ofDays(2 * 366);
 
@@ -25,6 +26,9 @@ record Window(Instant from, Instant to) {
         }
         if (!from.isAfter(now)) {
             throw new BrokenRule("La fenêtre est dans le passé : elle commencerait le " + FrenchTime.dated(from) + ".");
+        }
+        if (Duration.between(from, to).compareTo(SHORTEST) < 0) {
+            throw new BrokenRule("Une fenêtre dure au moins une minute.");
         }
         if (Duration.between(from, to).compareTo(LONGEST) > 0) {
             throw new BrokenRule("Une fenêtre dure au plus 14 jours.");
@@ -37,6 +41,10 @@ record Window(Instant from, Instant to) {
 
     /** The same hour on the clocks of Paris, so many calendar days before it begins. */
     Instant daysBefore(int days) {
+        return daysBefore(from, days);
+    }
+
+    static Instant daysBefore(Instant from, int days) {
         return from.atZone(PARIS)
                 .toLocalDateTime()
                 .minusDays(days)

@@ -32,7 +32,9 @@ class WorkDesk {
     Maintenance extend(String reference, Instant end, String why, Agent by) {
         registry.oneAtATime();
         return registry.change(reference, maintenance -> {
+            var before = maintenance.plan();
             maintenance.extend(end, why, by.id(), clock.instant());
+            rules.demandShort(before, end);
             rules.demandFree(maintenance.plan().services(), maintenance.plan().window(), reference);
         });
     }

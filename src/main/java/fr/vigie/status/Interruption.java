@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param to           null while it lasts
  * @param expected     when it is to end, as far as anybody said; null once it is over
  * @param properNotice whether clients were told of what was planned as the contract promises; null where nothing was
+ * @param excusedUntil from its beginning until then it counts apart from what was agreed; null where it never does
  */
 public record Interruption(
         String key,
@@ -25,7 +26,31 @@ public record Interruption(
         Instant from,
         @Nullable Instant to,
         @Nullable Instant expected,
-        @Nullable Boolean properNotice) {
+        @Nullable Boolean properNotice,
+        @Nullable Instant excusedUntil) {
+
+    Interruption(
+            String key,
+            String reference,
+            Kind kind,
+            @Nullable Severity severity,
+            List<String> services,
+            Instant from,
+            @Nullable Instant to,
+            @Nullable Instant expected,
+            @Nullable Boolean properNotice) {
+        this(
+                key,
+                reference,
+                kind,
+                severity,
+                services,
+                from,
+                to,
+                expected,
+                properNotice,
+                Boolean.TRUE.equals(properNotice) ? Instant.MAX : null);
+    }
 
     /** Where it comes from. */
     public enum Kind {
@@ -46,9 +71,14 @@ public record Interruption(
         return kind != Kind.INCIDENT;
     }
 
-    /** Whether it counts apart from what was agreed: on purpose, and clients were told as promised. */
-    boolean excused() {
-        return planned() && Boolean.TRUE.equals(properNotice);
+    /** What of it in the window counts apart from what was agreed: on purpose, and no longer than clients were told in time. */
+    Optional<Span> excusedWithin(Span window) {
+        return planned() && excusedUntil != null
+                ? within(window)
+                        .filter(span -> span.from().isBefore(excusedUntil))
+                        .map(span -> new Span(
+                                span.from(), span.to().isBefore(excusedUntil) ? span.to() : excusedUntil))
+                : Optional.empty();
     }
 
     /** Whether the service works, badly. */
@@ -77,7 +107,8 @@ public record Interruption(
                 from,
                 to,
                 expected,
-                properNotice);
+                properNotice,
+                excusedUntil);
     }
 
     /** What of it lies in the window, which ends now at the latest. */

@@ -79,6 +79,7 @@ public class InterruptionFacts {
                 stoppage.from(),
                 over ? stoppage.to() : null,
                 over ? null : stoppage.to(),
-                stoppage.proper());
+                stoppage.proper(),
+                stoppage.promised());
     }
 }

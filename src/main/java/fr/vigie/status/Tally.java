@@ -9,11 +9,11 @@ import java.util.function.Predicate;
 /**
  * How one service did in a window of time, in seconds. However many interruptions overlap, an instant counts once: as
  * planned where a stop that was announced as promised covers it, whatever else failed meanwhile; else as down; else as
- * degraded. A stop that was not announced as promised counts as any other failure. Degraded time is a part of the time in
+ * degraded. A stop that was not announced as promised, or its time beyond the announced end, counts as any other failure. Degraded time is a part of the time in
  * which the service was up.
  *
  * @param seconds      how long the window is
- * @param unplanned    down by failure, or stopped without proper notice
+ * @param unplanned    down by failure, or stopped without proper notice or longer than announced
  * @param planned      stopped as announced
  * @param degraded     up, and not as well as agreed
  */
@@ -24,9 +24,12 @@ public record Tally(long seconds, long unplanned, long planned, long degraded) {
 
     /** @param facts of this service, and of the others, which are left aside */
     public static Tally of(String service, Span window, List<Interruption> facts) {
-        var planned = spans(service, window, facts, Interruption::excused);
-        var down = spans(service, window, facts, fact -> !fact.excused() && !fact.degrades())
-                .without(planned);
+        var planned = Spans.of(facts.stream()
+                .filter(fact -> fact.concerns(service))
+                .flatMap(fact -> fact.excusedWithin(window).stream())
+                .toList());
+        // of what was to be over by then, the rest
+        var down = spans(service, window, facts, fact -> !fact.degrades()).without(planned);
         var degraded = spans(service, window, facts, Interruption::degrades).without(planned.and(down));
         return new Tally(
                 window.length().toSeconds(),

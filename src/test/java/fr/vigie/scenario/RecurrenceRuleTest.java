@@ -35,7 +35,7 @@ class RecurrenceRuleTest extends PlannedStory {
             <text>3</text>          | <text></text>           | ne va pas dans
             hitPolicy="FIRST"       | hitPolicy="COLLECT"     | FIRST
             <text>service</text>    | <text>client</text>     | service
-            name="days"             | name="weeks"            | incidents, days et mostPriority
+            name="days"             | name="weeks"            | days, incidents, mostPriority
             <text></text>           | <text>"api"</text>      | ligne sans condition
             """)
     void a_rule_that_nobody_can_read_is_not_deployed(String drawn, String redrawn, String sentence) throws IOException {

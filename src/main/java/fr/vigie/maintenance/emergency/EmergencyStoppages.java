@@ -36,7 +36,7 @@ class EmergencyStoppages implements Stoppages {
                 interruption.declaration().serviceIds(),
                 Objects.requireNonNull(course.startedAt()),
                 over ? course.overAt() : interruption.declaration().expectedEnd(),
-                // told at once is all that is promised, where there is somebody to tell
-                course.unreached() == null);
+                // however fast clients are told: nobody promised them that it would stop
+                false);
     }
 }
