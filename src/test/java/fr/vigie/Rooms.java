@@ -25,8 +25,11 @@ class Rooms {
             entry("coverage", Set.of("client", "notice", "servicetime", "refusal")),
             entry("incident", Set.of("coverage", "notice", "client", "commitment", "servicetime", "refusal")),
             entry("handover", Set.of("incident", "coverage", "notice", "servicetime", "refusal")),
-            entry("problem", Set.of("incident", "notice", "client", "servicetime", "refusal")),
-            entry("maintenance", Set.of("incident", "client", "notice", "coverage", "servicetime", "refusal")),
+            entry("document", Set.of("notice", "client", "servicetime")),
+            entry("problem", Set.of("incident", "document", "notice", "client", "servicetime", "refusal")),
+            entry(
+                    "maintenance",
+                    Set.of("incident", "document", "client", "notice", "coverage", "servicetime", "refusal")),
             entry("status", Set.of("incident", "maintenance", "client", "commitment", "servicetime", "refusal")),
             entry(
                     "intake",

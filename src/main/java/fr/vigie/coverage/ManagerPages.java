@@ -6,6 +6,7 @@ import fr.vigie.notice.Particulars;
 import fr.vigie.notice.Told;
 import fr.vigie.servicetime.Slot;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -32,11 +33,16 @@ public class ManagerPages {
      * @param words     all of it
      */
     public void tell(NoticeKind kind, String reference, String headline, String words) {
+        tell(kind, reference, headline, words, List.of(Staff.MANAGERS));
+    }
+
+    /** The same to whoever of these groups is on duty; {@code groups} of the engine. */
+    public void tell(NoticeKind kind, String reference, String headline, String words, Collection<String> groups) {
         var now = clock.instant();
         var particulars =
                 new Particulars(reference, headline, null, null, null, null, false, "", 0, words, Slot.BUSINESS, now);
         outbox.put(
                 new Told(reference, kind, UUID.randomUUID().toString(), false, particulars),
-                paging.of(List.of(Staff.MANAGERS), now, null, false));
+                paging.of(groups, now, null, false));
     }
 }

@@ -3,7 +3,9 @@ package fr.vigie.maintenance;
 import fr.vigie.incident.Agent;
 import fr.vigie.incident.Answers;
 import fr.vigie.incident.IncidentDelegate;
+import fr.vigie.refusal.BrokenRule;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** "Noter la décision": a second pair of eyes says yes or no to a window in business hours. */
@@ -18,10 +20,24 @@ class ApproveMaintenanceDelegate extends IncidentDelegate {
         this.memory = memory;
     }
 
+    private static String why(@Nullable String comment) {
+        if (comment == null) {
+            throw new BrokenRule("Dites pourquoi vous annulez (comment).");
+        }
+        return comment;
+    }
+
     @Override
     protected void act(String reference, Answers answers, Agent by, DelegateExecution execution) {
-        var approved = answers.yes("approved", "Dites si vous approuvez (approved) : oui ou non.");
-        execution.setVariables(memory.of(desk.decide(reference, approved, answers.text("comment"), by)));
+        var comment = answers.text("comment");
+        execution.setVariables(memory.of(
+                "CANCEL".equals(answers.text("approved"))
+                        ? desk.cancel(reference, Draft.bounded("comment", why(comment)), by)
+                        : desk.decide(
+                                reference,
+                                answers.yes("approved", "Dites si vous approuvez (approved) : oui, non ou CANCEL."),
+                                comment,
+                                by)));
         execution.removeVariable("comment");
     }
 }

@@ -55,13 +55,27 @@ class CommandDesk {
     void ask(String reference, Command command, Map<String, @Nullable Object> filledIn, Agent by) {
         var values = new HashMap<>(filledIn);
         values.put("decision", command.name());
-        if (!workflow.complete(reference, command.step, values, by)) {
+        if (!workflow.complete(reference, command.step, values, by)
+                && !(command == Command.CANCEL && cancelBeforehand(reference, values, by))) {
             var maintenance = maintenances.findById(reference).orElseThrow(() -> Maintenances.unknown(reference));
             command.demand(maintenance);
             throw new WrongState("La maintenance " + reference + " est "
                     + maintenance.status().label() + " : cela ne se fait pas maintenant" + hint(maintenance, command)
                     + ".");
         }
+    }
+
+    /** Nobody has approved it yet, or somebody said no: the same step of the procedure then takes another answer. */
+    private boolean cancelBeforehand(String reference, Map<String, @Nullable Object> filledIn, Agent by) {
+        var why = filledIn.get("why");
+        var refusal = new HashMap<String, @Nullable Object>();
+        refusal.put("approved", "CANCEL");
+        refusal.put("comment", why);
+        var withdrawal = new HashMap<String, @Nullable Object>();
+        withdrawal.put("withdrawn", "true");
+        withdrawal.put("why", why);
+        return workflow.complete(reference, "approve", refusal, by)
+                || workflow.complete(reference, "revise", withdrawal, by);
     }
 
     private static String hint(Maintenance maintenance, Command command) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A maintenance as staff reads it: what was planned, what was told, what happened.
  *
+ * @param to       the end that is told now
+ * @param toldTo   the end that clients were told before it began
  * @param noticeBy by when every affected client is told
  * @param proper   whether they were, and it lasted no longer than they were told
  * @param clients  those affected, and since when each is told
@@ -19,6 +21,7 @@ record MaintenanceView(
         List<String> services,
         @Nullable Instant from,
         @Nullable Instant to,
+        @Nullable Instant toldTo,
         String reason,
         @Nullable String effect,
         @Nullable String businessHoursReason,
@@ -78,6 +81,7 @@ record MaintenanceView(
                 plan.services(),
                 plan.startsAt(),
                 plan.endsAt(),
+                plan.toldEnd(),
                 plan.reason(),
                 plan.effect(),
                 plan.businessHoursReason(),

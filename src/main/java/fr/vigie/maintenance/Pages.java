@@ -1,7 +1,11 @@
 package fr.vigie.maintenance;
 
+import fr.vigie.coverage.Coverage;
 import fr.vigie.coverage.ManagerPages;
+import fr.vigie.coverage.Staff;
 import fr.vigie.notice.NoticeKind;
+import java.time.Instant;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Tells the managers that a maintenance needs them, in the caller's transaction. */
@@ -9,9 +13,17 @@ import org.springframework.stereotype.Component;
 class Pages {
 
     private final ManagerPages managers;
+    private final Coverage coverage;
 
-    Pages(ManagerPages managers) {
+    Pages(ManagerPages managers, Coverage coverage) {
         this.managers = managers;
+        this.coverage = coverage;
+    }
+
+    /** Whoever answers now begins the work, and the managers know of it. */
+    void whoConducts(String reference, Instant now, String headline, String words) {
+        var first = coverage.first(now, null).group();
+        managers.tell(NoticeKind.MAINTENANCE, reference, headline, words, Set.of(Staff.MANAGERS, first));
     }
 
     /**

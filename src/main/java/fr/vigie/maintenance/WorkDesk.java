@@ -1,6 +1,7 @@
 package fr.vigie.maintenance;
 
 import fr.vigie.incident.Agent;
+import fr.vigie.servicetime.FrenchTime;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,24 @@ class WorkDesk {
 
     Maintenance finish(String reference, @Nullable String comment, Agent by) {
         return registry.change(reference, maintenance -> maintenance.finish(comment, by.id(), clock.instant()));
+    }
+
+    /** The window has come: somebody begins the work. */
+    void windowOpens(String reference) {
+        var now = clock.instant();
+        registry.change(reference, maintenance -> {
+            // who is back after a long pause is told that the window is over, and nothing else
+            if (maintenance.status() == Status.ANNOUNCED
+                    && now.isBefore(maintenance.plan().window().to())) {
+                pages.whoConducts(
+                        reference,
+                        now,
+                        reference + " : la fenêtre est ouverte",
+                        "La fenêtre est ouverte jusqu'au "
+                                + FrenchTime.dated(maintenance.plan().window().to())
+                                + ". Commencez la maintenance dans sa tâche, pour que les clients le sachent.");
+            }
+        });
     }
 
     /** The announced end has come, and nobody has begun, or the work goes on. */

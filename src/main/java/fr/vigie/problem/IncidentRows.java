@@ -1,12 +1,11 @@
 package fr.vigie.problem;
 
-import fr.vigie.client.Carrier;
 import fr.vigie.incident.IncidentView;
-import fr.vigie.notice.NoticeKind;
-import fr.vigie.notice.NoticeStatus;
-import fr.vigie.notice.NoticeView;
+import fr.vigie.document.Plain;
+import fr.vigie.document.Telling;
+import fr.vigie.document.Tellings;
+import fr.vigie.document.WallClock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,11 +26,11 @@ class IncidentRows {
 
     private static final String NOTHING = "—";
 
-    private final ParisTime wall;
+    private final WallClock wall;
     private final Map<String, String> names;
 
     /** @param names of people, by account */
-    IncidentRows(ParisTime wall, Map<String, String> names) {
+    IncidentRows(WallClock wall, Map<String, String> names) {
         this.wall = wall;
         this.names = names;
     }
@@ -56,25 +55,10 @@ class IncidentRows {
                 .map(line -> Plain.line(names.getOrDefault(line.by(), line.by())));
     }
 
-    /** One line a notice, however many got it. */
-    Stream<PostMortem.Telling> told(IncidentView incident) {
-        var notices = Objects.requireNonNullElse(incident.notices(), List.<NoticeView>of()).stream()
-                .filter(notice -> notice.kind().audience() == NoticeKind.Audience.CLIENT)
-                .collect(Collectors.groupingBy(
-                        notice -> List.of(notice.at(), notice.kind(), notice.carrier(), notice.status()),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        return notices.values().stream().map(same -> telling(incident.reference(), same));
-    }
-
-    private PostMortem.Telling telling(String reference, List<NoticeView> same) {
-        var notice = same.get(0);
-        var recipients = same.size() + (same.size() > 1 ? " destinataires" : " destinataire");
-        return new PostMortem.Telling(
-                wall.minute(notice.at()),
-                reference,
-                notice.kind().label(),
-                by(notice.carrier()) + ", " + recipients + ", " + became(notice.status()));
+    /** What clients were told of it. */
+    Stream<Telling> told(IncidentView incident) {
+        return new Tellings(wall)
+                .of(incident.reference(), Objects.requireNonNullElse(incident.notices(), List.of()));
     }
 
     private static String promise(@Nullable Instant from, @Nullable Instant acted, @Nullable Boolean kept) {
@@ -82,30 +66,11 @@ class IncidentRows {
             return NOTHING;
         }
         var word = kept ? "tenu" : "MANQUÉ";
-        return from == null || acted == null ? word : "en " + ParisTime.lasting(from, acted) + ", " + word;
+        return from == null || acted == null ? word : "en " + WallClock.lasting(from, acted) + ", " + word;
     }
 
     private String restored(IncidentView incident) {
         var at = incident.restoredAt();
-        return at == null ? NOTHING : wall.minute(at) + " (en " + ParisTime.lasting(incident.notifiedAt(), at) + ")";
-    }
-
-    private static String by(Carrier carrier) {
-        return switch (carrier) {
-            case MAIL -> "par e-mail";
-            case SMS -> "par SMS";
-            case CHAT -> "par le chat";
-            case PAGER -> "par alerte";
-        };
-    }
-
-    private static String became(NoticeStatus status) {
-        return switch (status) {
-            case PENDING, SENDING -> "en attente d'envoi";
-            case SENT -> "envoyé";
-            case DELIVERED -> "remis";
-            case FAILED -> "non remis";
-            case UNKNOWN -> "envoi incertain";
-        };
+        return at == null ? NOTHING : wall.minute(at) + " (en " + WallClock.lasting(incident.notifiedAt(), at) + ")";
     }
 }

@@ -1,5 +1,6 @@
 package fr.vigie.problem;
 
+import fr.vigie.document.Telling;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,4 @@ record PostMortem(
 
     /** Something that happened. */
     record Moment(String at, String reference, String who, String text) {}
-
-    /** What clients were told. */
-    record Telling(String at, String reference, String what, String how) {}
 }

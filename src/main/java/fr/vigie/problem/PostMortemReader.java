@@ -6,6 +6,8 @@ import fr.vigie.incident.Colleagues;
 import fr.vigie.incident.IncidentReader;
 import fr.vigie.incident.IncidentView;
 import fr.vigie.refusal.UnknownReference;
+import fr.vigie.document.Plain;
+import fr.vigie.document.WallClock;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,7 +28,7 @@ class PostMortemReader {
     private final IncidentReader incidents;
     private final Colleagues colleagues;
     private final KnownServices services;
-    private final ParisTime wall;
+    private final WallClock wall;
     private final Clock clock;
 
     PostMortemReader(
@@ -34,7 +36,7 @@ class PostMortemReader {
             IncidentReader incidents,
             Colleagues colleagues,
             KnownServices services,
-            ParisTime wall,
+            WallClock wall,
             Clock clock) {
         this.problems = problems;
         this.incidents = incidents;

@@ -5,9 +5,16 @@ import static fr.vigie.incident.Alarm.Turn.ENDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** What alarms because we stopped it opens no incident, and what still does afterwards opens one. */
 class MaintenanceAlarmTest extends MaintenanceStory {
+
+    @Autowired
+    @Qualifier("heartbeatWatch")
+    Object heartbeats;
 
     @Test
     void alarms_of_the_window_belong_to_the_maintenance_and_those_that_still_fire_at_its_end_open_an_incident() {
@@ -83,6 +90,31 @@ class MaintenanceAlarmTest extends MaintenanceStory {
         advanceTo("2026-12-05T23:30");
         assertThat(openIncidents()).isEqualTo(1);
         assertThat(alarm("web2", "api", BEGINS)).get().asString().startsWith("INC-");
+    }
+
+    @Test
+    void a_monitor_that_falls_silent_in_the_window_belongs_to_it_and_is_an_incident_when_it_still_is_at_the_end() {
+        at("2036-11-24T10:00");
+        var reference = planned("du 06/12/2036 22:00 au 06/12/2036 23:30");
+        carriersAccept();
+        advanceTo("2036-12-06T22:05");
+        stage.database()
+                .sql("insert into heartbeat (name, every_seconds, service, severity, heard_at)"
+                        + " values ('sonde-api', 60, 'api', 'high', ?)")
+                .param(java.sql.Timestamp.from(stage.time().now()))
+                .update();
+        try {
+            advanceTo("2036-12-06T22:10");
+            ReflectionTestUtils.invokeMethod(heartbeats, "look");
+            assertThat(openIncidents()).isZero();
+            assertThat(journal(reference)).anyMatch(line -> line.contains("La supervision « sonde-api » ne répond plus"));
+
+            complete("astreinte", reference, "begin");
+            complete("astreinte", reference, "run", "decision", "FINISH");
+            assertThat(openIncidents()).isEqualTo(1);
+        } finally {
+            stage.database().sql("delete from heartbeat").update();
+        }
     }
 
     @Test

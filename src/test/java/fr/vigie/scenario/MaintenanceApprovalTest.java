@@ -74,6 +74,40 @@ class MaintenanceApprovalTest extends MaintenanceStory {
     }
 
     @Test
+    void what_waits_for_a_manager_can_be_cancelled_and_who_had_heard_of_another_window_hears_of_that() {
+        at("2026-11-23T10:00");
+        var reference = planned("du 07/12/2026 08:30 au 07/12/2026 09:30", "businessHoursReason", "Le fournisseur");
+        assertThat(refusal(() -> {
+                    complete("responsable", reference, "approve", "approved", "CANCEL");
+                    return null;
+                }))
+                .isEqualTo("422 Dites pourquoi vous annulez (comment).");
+        complete("responsable", reference, "approve", "approved", "CANCEL", "comment", "Plus nécessaire");
+        assertThat(status(reference)).isEqualTo("CANCELLED");
+        assertThat(told(reference, "CANCELLED")).as("nobody had heard of it").isEmpty();
+        assertThat(steps(reference)).isEmpty();
+
+        var moved = planned(NIGHT);
+        complete(
+                "responsable",
+                moved,
+                "follow",
+                "decision",
+                "RESCHEDULE",
+                "why",
+                "Le fournisseur",
+                "newFrom",
+                "08/12/2026 10:00",
+                "newTo",
+                "08/12/2026 11:00",
+                "businessHoursReason",
+                "Il vient mardi");
+        complete("responsable", moved, "approve", "approved", "CANCEL", "comment", "Il ne vient pas");
+        assertThat(status(moved)).isEqualTo("CANCELLED");
+        assertThat(told(moved, "CANCELLED")).hasSize(3);
+    }
+
+    @Test
     void an_approval_that_comes_after_the_last_moment_to_tell_the_clients_is_refused() {
         at("2026-11-23T10:00");
         var reference = planned("du 30/11/2026 08:30 au 30/11/2026 09:30", "businessHoursReason", "Le fournisseur");

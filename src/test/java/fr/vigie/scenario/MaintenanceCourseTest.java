@@ -2,10 +2,16 @@ package fr.vigie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.servicetime.FrenchTime;
+import fr.vigie.status.InterruptionFacts;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A maintenance from the beginning of its window to its end. */
 class MaintenanceCourseTest extends MaintenanceStory {
+
+    @Autowired
+    InterruptionFacts facts;
 
     @Test
     void from_the_beginning_of_the_window_agents_begin_it_and_end_it() {
@@ -17,6 +23,7 @@ class MaintenanceCourseTest extends MaintenanceStory {
         assertThat(steps(reference)).containsExactly("follow");
         advanceTo("2026-12-05T22:00");
         assertThat(steps(reference)).containsExactly("begin", "follow");
+        assertThat(pages(reference)).singleElement().asString().contains("la fenêtre est ouverte");
 
         complete("astreinte", reference, "begin");
         assertThat(status(reference)).isEqualTo("RUNNING");
@@ -52,7 +59,7 @@ class MaintenanceCourseTest extends MaintenanceStory {
         assertThat(steps(reference)).containsExactly("run");
 
         advanceTo("2026-12-06T00:00");
-        assertThat(told(reference, "")).as("not at the first end").isEmpty();
+        assertThat(pages(reference)).as("not at the first end").noneMatch(page -> page.contains("dépasse"));
         extended(reference, "06/12/2026 01:00");
         assertThat(told(reference, "EXTENDED")).hasSize(6);
     }
@@ -62,7 +69,7 @@ class MaintenanceCourseTest extends MaintenanceStory {
         var reference = running();
 
         advanceTo("2026-12-05T23:30");
-        assertThat(told(reference, "")).isNotEmpty();
+        assertThat(pages(reference)).last().asString().contains("dépasse sa fenêtre");
         assertThat(steps(reference)).containsExactly("run");
 
         advanceTo("2026-12-05T23:40");
@@ -77,7 +84,7 @@ class MaintenanceCourseTest extends MaintenanceStory {
         carriersAccept();
 
         advanceTo("2026-12-05T23:30");
-        assertThat(told(reference, "")).isNotEmpty();
+        assertThat(pages(reference)).last().asString().contains("n'a pas commencé");
         assertThat(steps(reference)).containsExactly("begin", "follow");
         assertThat(refusal(() -> {
                     complete("astreinte", reference, "begin");
@@ -88,6 +95,48 @@ class MaintenanceCourseTest extends MaintenanceStory {
         complete("responsable", reference, "follow", "decision", "CANCEL", "why", "Personne");
         assertThat(steps(reference)).isEmpty();
         assertThat(told(reference, "CANCELLED")).hasSize(3);
+    }
+
+    @Test
+    void what_has_begun_is_prolonged_by_some_hours_in_all_and_the_rest_is_another_maintenance() {
+        var reference = running();
+
+        assertThat(refusal(() -> extended(reference, "06/12/2026 03:31")))
+                .isEqualTo("422 Une maintenance commencée se prolonge jusqu'au dim. 6 déc. 2026 03:30 au plus"
+                        + " (notice-rules.dmn) : terminez-la, et planifiez le reste avec son préavis.");
+        extended(reference, "06/12/2026 02:00");
+        assertThat(refusal(() -> extended(reference, "06/12/2026 03:31")))
+                .contains("jusqu'au dim. 6 déc. 2026 03:30 au plus");
+        extended(reference, "06/12/2026 03:30");
+        assertThat(told(reference, "EXTENDED")).hasSize(6);
+    }
+
+    @Test
+    void only_the_time_that_was_announced_counts_as_planned() {
+        var reference = running();
+        extended(reference, "06/12/2026 01:00");
+        advanceTo("2026-12-06T00:00");
+        complete("astreinte", reference, "run", "decision", "FINISH");
+
+        assertThat(excused(reference)).isEqualTo("22:05 23:30");
+
+        at("2026-11-23T10:00");
+        var late = planned("du 12/12/2026 22:00 au 12/12/2026 23:30");
+        advanceTo("2026-12-12T22:00");
+        complete("astreinte", late, "begin");
+        advanceTo("2026-12-12T23:00");
+        assertThat(excused(late)).as("nobody was told in time").isEqualTo("nothing");
+    }
+
+    private String excused(String reference) {
+        return facts.between(Time.paris("2026-12-01T00:00"), stage.time().now()).past().stream()
+                .filter(fact -> fact.reference().equals(reference))
+                .map(fact -> fact.excusedUntil() == null
+                        ? "nothing"
+                        : FrenchTime.brief(fact.from()).replaceAll(".* ", "") + " "
+                                + FrenchTime.brief(fact.excusedUntil()).replaceAll(".* ", ""))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String running() {

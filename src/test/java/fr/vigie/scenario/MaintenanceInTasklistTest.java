@@ -49,17 +49,26 @@ class MaintenanceInTasklistTest {
 
     @Test
     void a_manager_plans_it_and_an_agent_begins_and_ends_it_in_tasklist() {
-        var day = DAY.format(clock.instant()
+        var day = clock.instant()
                 .atZone(ZoneId.of("Europe/Paris"))
+                .toLocalDate()
                 .plusDays(7)
-                .with(TemporalAdjusters.next(DayOfWeek.SATURDAY)));
+                .with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
         try (var browser = Browser.open()) {
-            Tasklist.of(browser.page(), port, "responsable")
-                    .start("Planifier une maintenance")
-                    .fill("Services", "reports")
-                    .fill("Début de la fenêtre", day + " 22:00")
-                    .fill("Fin de la fenêtre", day + " 23:00")
-                    .fill("Pourquoi cette maintenance", "Nouveau disque")
+            var page = browser.page();
+            var form = Tasklist.of(page, port, "responsable").start("Planifier une maintenance");
+            page.getByLabel("Rapports de campagne").check();
+            form.fill("Début de la fenêtre", day.minusDays(2) + "T10:00");
+            page.locator(".plan-outlook .needs").getByText("heures ouvrées").waitFor();
+            assertThat(page.getByLabel("Fin de la fenêtre").inputValue()).isEqualTo(day.minusDays(2) + "T11:00");
+            form.shot("maintenance-1-heures-ouvrees");
+            form.fill("Début de la fenêtre", day + "T22:00").fill("Fin de la fenêtre", day + "T21:00");
+            page.locator(".plan-outlook .refused").getByText("doit venir après").waitFor();
+            form.fill("Fin de la fenêtre", day + "T23:00");
+            page.locator(".plan-outlook .good").getByText("Les clients doivent être prévenus").waitFor();
+            assertThat(page.locator(".plan-outlook").innerText()).contains("Opale", "Valbrune");
+            assertThat(page.getByLabel("Pourquoi en heures ouvrées").isVisible()).isFalse();
+            form.fill("Pourquoi cette maintenance", "Nouveau disque")
                     .fill("Ce que les clients", "Les rapports arrivent plus tard.")
                     .shot("maintenance-1-planifier")
                     .confirmStart()
@@ -82,10 +91,15 @@ class MaintenanceInTasklistTest {
 
             tasklist.take("Terminer ou prolonger", SUBJECT)
                     .choose("Il faut plus de temps")
-                    .fill("Nouvelle fin", "demain")
                     .fill("Commentaire", "Le disque est lent")
+                    .fill("Nouvelle fin", DAY.format(day.plusYears(1)))
+                    .fill("Heure de Paris", "01:30")
+                    .shot("maintenance-3-prolonger")
                     .complete();
-            assertThat(tasklist.refusal()).contains("ne se lit pas");
+            browser.page();
+            try { new java.util.concurrent.CountDownLatch(1).await(4, java.util.concurrent.TimeUnit.SECONDS); } catch (InterruptedException e) { throw new IllegalStateException(e); }
+            tasklist.shot("maintenance-3-refus");
+            assertThat(tasklist.refusal()).contains("se prolonge jusqu'au");
             tasklist.choose("C'est terminé").shot("maintenance-3-terminer").complete();
 
             assertThat(tasklist.hasNothingAbout(SUBJECT)).isTrue();

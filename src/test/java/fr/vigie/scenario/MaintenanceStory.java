@@ -123,6 +123,17 @@ abstract class MaintenanceStory extends Story {
                 .list();
     }
 
+    /** What our own people were told of it, in a few words each, in order. */
+    List<String> pages(String reference) {
+        return stage.database()
+                .sql("select distinct on (told.id) wording.subject from wording join (select wording, min(id) as id from notice"
+                        + " where reference = ? and kind = 'MAINTENANCE' group by wording) as told on told.wording = wording.id"
+                        + " order by told.id")
+                .param(reference)
+                .query(String.class)
+                .list();
+    }
+
     List<String> journal(String reference) {
         return stage.database()
                 .sql(

@@ -1,4 +1,4 @@
-package fr.vigie.problem;
+package fr.vigie.document;
 
 import fr.vigie.servicetime.ServiceCalendar;
 import java.time.Duration;
@@ -8,20 +8,20 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How instants and durations read in a report, on the wall clock of Paris. */
+/** How instants and durations read in a document, on the wall clock of Paris. */
 @Component
-class ParisTime {
+public class WallClock {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.FRENCH);
 
     private final ServiceCalendar calendar;
 
-    ParisTime(ServiceCalendar calendar) {
+    WallClock(ServiceCalendar calendar) {
         this.calendar = calendar;
     }
 
     /** "27/11/2026 14:05"; in the hour that comes twice a year, with its offset. */
-    String minute(Instant at) {
+    public String minute(Instant at) {
         var here = at.atZone(calendar.zone());
         var twice = calendar.zone()
                         .getRules()
@@ -33,12 +33,12 @@ class ParisTime {
 
     /** The same; null stays null. */
     @Nullable
-    String minuteOf(@Nullable Instant at) {
+    public String minuteOf(@Nullable Instant at) {
         return at == null ? null : minute(at);
     }
 
     /** "4 min", "1 h 02", "3 j 4 h". */
-    static String lasting(Instant from, Instant to) {
+    public static String lasting(Instant from, Instant to) {
         var duration = Duration.between(from, to);
         if (duration.toHours() == 0) {
             return duration.toMinutes() + " min";

@@ -1,9 +1,9 @@
-package fr.vigie.problem;
+package fr.vigie.document;
 
 import org.jspecify.annotations.Nullable;
 
 /** Words of others as they may stand in a document: they say what they say, and do nothing. */
-class Plain {
+public class Plain {
 
     /** What makes a part of a text read backwards, or can't be seen at all. */
     private static final String TRICKS = "[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]|[\\p{Cntrl}&&[^\\n\\r\\t]]";
@@ -11,12 +11,12 @@ class Plain {
     private Plain() {}
 
     /** In one line. */
-    static String line(String words) {
+    public static String line(String words) {
         return words.replaceAll(TRICKS, "\uFFFD").replaceAll("\\s+", " ").strip();
     }
 
     /** In lines of their own; null stays null. */
-    static @Nullable String lines(@Nullable String words) {
+    public static @Nullable String lines(@Nullable String words) {
         return words == null
                 ? null
                 : words.replaceAll(TRICKS, "\uFFFD").replaceAll("\\R", "\n").strip();

@@ -1,4 +1,4 @@
-package fr.vigie.problem;
+package fr.vigie.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
