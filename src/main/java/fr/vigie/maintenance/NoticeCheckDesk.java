@@ -9,6 +9,7 @@ import fr.vigie.refusal.BrokenRule;
 import fr.vigie.servicetime.FrenchTime;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,6 +94,11 @@ class NoticeCheckDesk {
             throw new BrokenRule("L'heure à laquelle le client a été prévenu (toldAt) est dans le futur.");
         }
         var maintenance = maintenances.get(reference);
+        var planned = maintenance.plan().plannedAt();
+        if (planned != null && at.isBefore(planned.truncatedTo(ChronoUnit.MINUTES))) {
+            throw new BrokenRule("L'heure à laquelle le client a été prévenu (toldAt) vient avant le plan, du "
+                    + FrenchTime.dated(planned) + ".");
+        }
         update(maintenance);
         var round = maintenance.promise().round();
         var meant = affected.of(reference, round).stream()

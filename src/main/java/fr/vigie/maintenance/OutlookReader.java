@@ -68,7 +68,10 @@ class OutlookReader {
         var terms = asked(sentences, () -> {
             // the reason is asked for by a sentence of its own
             var known = rules.terms(window, Change.NEW, "?", now);
-            rules.demandFree(ids, window, "");
+            if (!ids.isEmpty()) {
+                rules.demandKnown(ids);
+                rules.demandFree(ids, window, "");
+            }
             return known;
         });
         if (terms != null) {

@@ -53,6 +53,8 @@ class MaintenanceNoticeTest extends MaintenanceStory {
                         "422 Aucun client qui reste à prévenir ne porte ce nom (client). Restent : Northwind Traders");
         assertThat(refusal(() -> told(reference, "NORTHWIND", "01/12/2026 20:00", "au téléphone")))
                 .contains("est dans le futur");
+        assertThat(refusal(() -> told(reference, "NORTHWIND", "23/11/2026 09:59", "au téléphone")))
+                .contains("vient avant le plan, du lun. 23 nov. 2026 10:00");
 
         told(reference, "northwind traders", "30/11/2026 20:00", "au téléphone, Mme Carter");
         assertThat(steps(reference)).containsExactly("follow");

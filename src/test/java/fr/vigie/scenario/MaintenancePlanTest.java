@@ -70,6 +70,11 @@ class MaintenancePlanTest extends MaintenanceStory {
             api       | du demain au 05/12/2026 22:00           | La date (from) ne se lit pas
             api       | du 31/11/2026 22:00 au 05/12/2026 22:00 | La date (from) ne se lit pas
             api       | du 28/03/2027 02:30 au 28/03/2027 04:00 | Cette heure (from) n'existe pas
+            api       | du 31/10/2027 01:00 au 31/10/2027 02:30 | Cette heure (to) arrive deux fois cette nuit-là
+            api       | du 2027-10-31T02:30 au 31/10/2027 04:00 | Cette heure (from) arrive deux fois cette nuit-là
+            api       | du 2026-12-05T22:00:00+01:00 au 2026-12-05T22:00:59+01:00 | Une fenêtre dure au moins une minute
+            api       | du 05/12/2036 22:00 au 05/12/2036 23:00 | Une maintenance se planifie au plus deux ans
+            ;,        | du 05/12/2026 22:00 au 05/12/2026 23:00 | Dites quels services s'arrêtent
             """)
     void what_cannot_be_is_refused_with_a_sentence_and_nothing_is_kept(
             String services, String window, String sentence) {

@@ -31,7 +31,7 @@ class MaintenanceReportTest extends MaintenanceStory {
                 .contains("| API | 85 | 30 |")
                 .contains("Prolongée jusqu'au dim. 6 déc. 2026 01:00 : Le disque est lent")
                 .contains("## Clients à prévenir avant le 30/11/2026 22:00")
-                .contains("| ACME | 23/11/2026 10:00 | notice | oui |")
+                .contains("| ACME Distribution | 23/11/2026 10:00 | notice | oui |")
                 .contains("| Northwind Traders | 30/11/2026 20:00 | au téléphone \\<b\\> | oui |")
                 .contains("Maintenance annoncée, par e-mail, 1 destinataire, envoyé")
                 .contains("| web1 ne répond plus | api | 2 | finie d'elle-même |", "| web2 ne répond plus | api | 1 | INC-");

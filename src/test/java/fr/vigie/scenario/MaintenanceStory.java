@@ -126,9 +126,8 @@ abstract class MaintenanceStory extends Story {
     /** What our own people were told of it, in a few words each, in order. */
     List<String> pages(String reference) {
         return stage.database()
-                .sql("select distinct on (told.id) wording.subject from wording join (select wording, min(id) as id from notice"
-                        + " where reference = ? and kind = 'MAINTENANCE' group by wording) as told on told.wording = wording.id"
-                        + " order by told.id")
+                .sql("select wording.subject from wording join notice on wording = wording.id"
+                        + " where reference = ? and kind = 'MAINTENANCE' group by wording.id order by min(notice.at)")
                 .param(reference)
                 .query(String.class)
                 .list();
