@@ -1,6 +1,7 @@
 package fr.vigie.maintenance;
 
 import fr.vigie.servicetime.FrenchTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** What the process carries of a maintenance: what its timers, its questions, its forms and the lists of tasks need. */
 @Component
 class Remembered {
+
+    /** Managers hear so often that the work still goes on after the end. */
+    private static final Duration OVERRUN_TOLD_AGAIN = Duration.ofHours(1);
 
     private final InWords words;
 
@@ -39,6 +43,7 @@ class Remembered {
         values.put("finished", maintenance.status() == Status.FINISHED);
         values.put("startsAt", Date.from(window.from()));
         values.put("endsAt", Date.from(window.to()));
+        values.put("overrun", "R/" + window.to() + "/" + OVERRUN_TOLD_AGAIN);
         values.put("tellBy", inWords(maintenance.promise().noticeBy()));
         values.put("noticeBy", date(maintenance.promise().noticeBy()));
         values.put("remindAt", date(maintenance.promise().remindAt()));

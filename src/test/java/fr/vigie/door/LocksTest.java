@@ -33,6 +33,7 @@ class LocksTest {
             POST, /api/incidents/INC-2026-000001/reports/1/detach
             POST, /api/maintenances
             GET,  /api/maintenances/MNT-2026-000001
+            GET,  /api/maintenances/MNT-2026-000001/report
             POST, /api/emergencies
             GET,  /api/emergencies/INT-2026-000001
             POST, /api/incidents/INC-2026-000001/insiders
@@ -88,6 +89,7 @@ class LocksTest {
             GET  | /api/incidents/INC-1/reports   | support astreinte evenement surveillance responsable admin
             POST | /api/incidents/INC-1/reports/1/detach | support astreinte evenement surveillance responsable admin
             GET  | /api/maintenances/MNT-1        | support astreinte evenement surveillance responsable admin
+            GET  | /api/maintenances/MNT-1/report | support astreinte evenement surveillance responsable admin
             POST | /api/maintenances              | responsable admin
             POST | /api/maintenances/MNT-1/cancel | responsable admin
             POST | /api/maintenances/MNT-1/reschedule | responsable admin

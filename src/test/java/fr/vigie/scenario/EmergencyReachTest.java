@@ -33,12 +33,10 @@ class EmergencyReachTest extends Story {
     @Test
     void who_waits_for_an_answer_in_a_chat_reads_it_there_too() {
         at("2026-11-23T10:00");
-        var incident = aReport().from("ACME").waitingIn("conversation-1").openedAs(3);
+        aReport().from("ACME").waitingIn("conversation-1").received();
 
         var emergency = Emergency.declared(stage, "responsable", form());
         assertThat(emergency.told("INTERRUPTION")).contains("CHAT conversation-1").hasSize(7);
-
-        incident.intervene("action", "CLIENT_CONTACT", "comment", "vu");
         emergency.restoreService();
         assertThat(emergency.told("INTERRUPTION_OVER")).contains("CHAT conversation-1");
     }
