@@ -34,8 +34,8 @@ public class Documents {
 
     /** @param reference names the file, where somebody keeps it */
     public ResponseEntity<String> markdown(String name, Object document, String reference) {
-        var words = loaded.computeIfAbsent(name + "-markdown", drafts::loadTemplate)
-                .execute(Map.of("doc", document));
+        var words =
+                loaded.computeIfAbsent(name + "-markdown", drafts::loadTemplate).execute(Map.of("doc", document));
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "markdown", StandardCharsets.UTF_8))
                 .header(

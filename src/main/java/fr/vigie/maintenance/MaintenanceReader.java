@@ -73,9 +73,7 @@ class MaintenanceReader implements Stoppages {
 
     @Override
     public List<Stoppage> between(Instant from, Instant to) {
-        return maintenances.between(from, to).stream()
-                .map(this::stoppage)
-                .toList();
+        return maintenances.between(from, to).stream().map(this::stoppage).toList();
     }
 
     /** What goes on beyond its announced end breaks the promise while it does. */

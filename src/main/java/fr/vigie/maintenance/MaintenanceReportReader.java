@@ -69,10 +69,14 @@ class MaintenanceReportReader {
                 kept(found),
                 incidents(found),
                 wall.minute(clock.instant()),
-                given(found.clients()).map(client -> client(client, found.noticeBy())).toList(),
+                given(found.clients())
+                        .map(client -> client(client, found.noticeBy()))
+                        .toList(),
                 started == null ? List.of() : stopped(found, started, over),
                 given(found.alarms()).map(this::alarm).toList(),
-                new Tellings(wall).of(reference, given(found.notices()).toList()).toList(),
+                new Tellings(wall)
+                        .of(reference, given(found.notices()).toList())
+                        .toList(),
                 moments(given(found.journal()).filter(line -> line.kind() == Step.EXTENDED), names),
                 moments(given(found.journal()), names));
     }
@@ -138,7 +142,9 @@ class MaintenanceReportReader {
     }
 
     private String called(List<String> ids) {
-        return ids.stream().map(id -> Plain.line(services.name(id, Language.FR))).collect(Collectors.joining(", "));
+        return ids.stream()
+                .map(id -> Plain.line(services.name(id, Language.FR)))
+                .collect(Collectors.joining(", "));
     }
 
     private static @Nullable String name(@Nullable String account, Map<String, String> names) {

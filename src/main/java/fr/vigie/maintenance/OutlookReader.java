@@ -59,8 +59,7 @@ class OutlookReader {
 
     /** Says whether such a window would be taken; returns whether it touches business hours. */
     private boolean judged(List<Sentence> sentences, List<String> ids, String from, String to, Instant now) {
-        var window = asked(
-                sentences, () -> Window.ahead(ParisTime.read("from", from), ParisTime.read("to", to), now));
+        var window = asked(sentences, () -> Window.ahead(ParisTime.read("from", from), ParisTime.read("to", to), now));
         if (window == null) {
             return false;
         }
@@ -96,7 +95,8 @@ class OutlookReader {
                 .map(Client::name)
                 .toList();
         if (affected.isEmpty()) {
-            sentences.add(new Sentence(Weight.NEEDS, "Aucun client n'utilise ces services : personne ne sera prévenu."));
+            sentences.add(
+                    new Sentence(Weight.NEEDS, "Aucun client n'utilise ces services : personne ne sera prévenu."));
         } else {
             sentences.add(new Sentence(
                     Weight.GOOD,
@@ -104,8 +104,8 @@ class OutlookReader {
                             + InWords.list(affected.stream().map(Client::name).toList()) + "."));
         }
         if (!silent.isEmpty()) {
-            sentences.add(new Sentence(
-                    Weight.NEEDS, "Aucun contact à prévenir, à appeler : " + InWords.list(silent) + "."));
+            sentences.add(
+                    new Sentence(Weight.NEEDS, "Aucun contact à prévenir, à appeler : " + InWords.list(silent) + "."));
         }
     }
 

@@ -60,9 +60,10 @@ class ParisTime {
                                 + ") n'existe pas : cette nuit-là, les horloges passent de 2 h à 3 h.");
                     }
                     if (offsets.size() > 1) {
-                        throw new BrokenRule("Cette heure (" + name + ") arrive deux fois cette nuit-là, où les horloges"
-                                + " reculent de 3 h à 2 h : choisissez-en une autre, ou dites laquelle, "
-                                + wall.atOffset(offsets.get(0)) + " ou " + wall.atOffset(offsets.get(1)) + ".");
+                        throw new BrokenRule(
+                                "Cette heure (" + name + ") arrive deux fois cette nuit-là, où les horloges"
+                                        + " reculent de 3 h à 2 h : choisissez-en une autre, ou dites laquelle, "
+                                        + wall.atOffset(offsets.get(0)) + " ou " + wall.atOffset(offsets.get(1)) + ".");
                     }
                     return wall.toInstant(offsets.get(0));
                 });

@@ -20,7 +20,13 @@ class WindowDesk {
     private final Pages pages;
     private final Clock clock;
 
-    WindowDesk(Registry registry, Maintenances maintenances, PlanRules rules, SecondPair managers, Pages pages, Clock clock) {
+    WindowDesk(
+            Registry registry,
+            Maintenances maintenances,
+            PlanRules rules,
+            SecondPair managers,
+            Pages pages,
+            Clock clock) {
         this.registry = registry;
         this.maintenances = maintenances;
         this.rules = rules;

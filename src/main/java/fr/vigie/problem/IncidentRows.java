@@ -1,10 +1,10 @@
 package fr.vigie.problem;
 
-import fr.vigie.incident.IncidentView;
 import fr.vigie.document.Plain;
 import fr.vigie.document.Telling;
 import fr.vigie.document.Tellings;
 import fr.vigie.document.WallClock;
+import fr.vigie.incident.IncidentView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +57,7 @@ class IncidentRows {
 
     /** What clients were told of it. */
     Stream<Telling> told(IncidentView incident) {
-        return new Tellings(wall)
-                .of(incident.reference(), Objects.requireNonNullElse(incident.notices(), List.of()));
+        return new Tellings(wall).of(incident.reference(), Objects.requireNonNullElse(incident.notices(), List.of()));
     }
 
     private static String promise(@Nullable Instant from, @Nullable Instant acted, @Nullable Boolean kept) {

@@ -2,12 +2,12 @@ package fr.vigie.problem;
 
 import fr.vigie.client.KnownServices;
 import fr.vigie.client.Language;
+import fr.vigie.document.Plain;
+import fr.vigie.document.WallClock;
 import fr.vigie.incident.Colleagues;
 import fr.vigie.incident.IncidentReader;
 import fr.vigie.incident.IncidentView;
 import fr.vigie.refusal.UnknownReference;
-import fr.vigie.document.Plain;
-import fr.vigie.document.WallClock;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;

@@ -35,7 +35,8 @@ class MaintenanceCancelledTest {
         var window = MaintenanceDoor.window(from, from.plusSeconds(3600));
         window.put("businessHoursReason", "Le fournisseur");
         String reference = vigie.read(door.plan("responsable", window), "$.reference");
-        assertThat(vigie.<String>read(door.read("support", reference), "$.status")).isIn("TO_APPROVE", "ANNOUNCED");
+        assertThat(vigie.<String>read(door.read("support", reference), "$.status"))
+                .isIn("TO_APPROVE", "ANNOUNCED");
 
         assertProblem(door.ask("responsable", reference, "cancel", Map.of()), 422);
         assertThat(door.ask("responsable", reference, "cancel", Map.of("reason", "inutile"))

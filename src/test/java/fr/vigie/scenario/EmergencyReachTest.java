@@ -36,7 +36,9 @@ class EmergencyReachTest extends Story {
         aReport().from("ACME").waitingIn("conversation-1").received();
 
         var emergency = Emergency.declared(stage, "responsable", form());
-        assertThat(emergency.told("INTERRUPTION")).contains("CHAT conversation-1").hasSize(7);
+        assertThat(emergency.told("INTERRUPTION"))
+                .contains("CHAT conversation-1")
+                .hasSize(7);
         emergency.restoreService();
         assertThat(emergency.told("INTERRUPTION_OVER")).contains("CHAT conversation-1");
     }
@@ -55,11 +57,13 @@ class EmergencyReachTest extends Story {
 
         assertThat(emergency.journal())
                 .anyMatch(line -> line.contains("Clients sans contact, à joindre autrement : La Muette SARL"));
-        assertThat(stage.engine().getTaskService().createTaskQuery().taskDefinitionKey("resume").list())
+        assertThat(stage.engine()
+                        .getTaskService()
+                        .createTaskQuery()
+                        .taskDefinitionKey("resume")
+                        .list())
                 .singleElement()
-                .satisfies(task -> assertThat(stage.engine()
-                                .getTaskService()
-                                .getVariable(task.getId(), "unreached"))
+                .satisfies(task -> assertThat(stage.engine().getTaskService().getVariable(task.getId(), "unreached"))
                         .isEqualTo("La Muette SARL"));
     }
 
@@ -79,7 +83,8 @@ class EmergencyReachTest extends Story {
         var emergency = Emergency.declared(stage, "responsable", form);
         assertThat(emergency.told("INTERRUPTION")).doesNotHaveDuplicates().hasSize(6);
         assertThat(Emergency.declared(stage, "responsable", form).reference()).isEqualTo(emergency.reference());
-        assertThat(rows("select count(*) from notice where kind = 'INTERRUPTION'")).isEqualTo(6);
+        assertThat(rows("select count(*) from notice where kind = 'INTERRUPTION'"))
+                .isEqualTo(6);
     }
 
     @Test
@@ -105,7 +110,8 @@ class EmergencyReachTest extends Story {
         var emergency = Emergency.declared(stage, "responsable", form());
         advance(minutes(30));
 
-        assertThat(facts.between(Time.paris("2026-11-23T09:00"), stage.time().now()).past())
+        assertThat(facts.between(Time.paris("2026-11-23T09:00"), stage.time().now())
+                        .past())
                 .filteredOn(fact -> fact.reference().equals(emergency.reference()))
                 .singleElement()
                 .satisfies(fact -> {

@@ -107,7 +107,8 @@ class MaintenanceAlarmTest extends MaintenanceStory {
             advanceTo("2036-12-06T22:10");
             ReflectionTestUtils.invokeMethod(heartbeats, "look");
             assertThat(openIncidents()).isZero();
-            assertThat(journal(reference)).anyMatch(line -> line.contains("La supervision « sonde-api » ne répond plus"));
+            assertThat(journal(reference))
+                    .anyMatch(line -> line.contains("La supervision « sonde-api » ne répond plus"));
 
             complete("astreinte", reference, "begin");
             complete("astreinte", reference, "run", "decision", "FINISH");

@@ -66,7 +66,8 @@ class MaintenanceAtOnceTest extends MaintenanceStory {
         at("2026-11-23T10:00");
         var reference = planned(NIGHT);
         Callable<String> cancel = () -> asked(() -> stage.people()
-                .complete("responsable", reference, "follow", java.util.Map.of("decision", "CANCEL", "why", "Inutile")));
+                .complete(
+                        "responsable", reference, "follow", java.util.Map.of("decision", "CANCEL", "why", "Inutile")));
         var pool = Executors.newFixedThreadPool(2);
         try {
             var both = pool.invokeAll(List.of(cancel, cancel)).stream()

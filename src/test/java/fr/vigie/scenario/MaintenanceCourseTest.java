@@ -72,15 +72,21 @@ class MaintenanceCourseTest extends MaintenanceStory {
         assertThat(pages(reference)).last().asString().contains("dépasse sa fenêtre");
         assertThat(steps(reference)).containsExactly("run");
         advanceTo("2026-12-06T00:29");
-        assertThat(pages(reference)).filteredOn(page -> page.contains("dépasse")).hasSize(1);
+        assertThat(pages(reference))
+                .filteredOn(page -> page.contains("dépasse"))
+                .hasSize(1);
         advanceTo("2026-12-06T00:30");
-        assertThat(pages(reference)).filteredOn(page -> page.contains("dépasse")).hasSize(2);
+        assertThat(pages(reference))
+                .filteredOn(page -> page.contains("dépasse"))
+                .hasSize(2);
 
         advanceTo("2026-12-06T00:40");
         complete("astreinte", reference, "run", "decision", "FINISH");
         assertThat(isProper(reference)).isFalse();
         advanceTo("2026-12-06T03:00");
-        assertThat(pages(reference)).filteredOn(page -> page.contains("dépasse")).hasSize(2);
+        assertThat(pages(reference))
+                .filteredOn(page -> page.contains("dépasse"))
+                .hasSize(2);
     }
 
     @Test

@@ -65,9 +65,12 @@ class MaintenanceInTasklistTest {
             form.fill("Début de la fenêtre", day + "T22:00").fill("Fin de la fenêtre", day + "T21:00");
             page.locator(".plan-outlook .refused").getByText("doit venir après").waitFor();
             form.fill("Fin de la fenêtre", day + "T23:00");
-            page.locator(".plan-outlook .good").getByText("Les clients doivent être prévenus").waitFor();
+            page.locator(".plan-outlook .good")
+                    .getByText("Les clients doivent être prévenus")
+                    .waitFor();
             assertThat(page.locator(".plan-outlook").innerText()).contains("Opale", "Valbrune");
-            assertThat(page.getByLabel("Pourquoi en heures ouvrées").isVisible()).isFalse();
+            assertThat(page.getByLabel("Pourquoi en heures ouvrées").isVisible())
+                    .isFalse();
             form.fill("Pourquoi cette maintenance", "Nouveau disque")
                     .fill("Ce que les clients", "Les rapports arrivent plus tard.")
                     .shot("maintenance-1-planifier")

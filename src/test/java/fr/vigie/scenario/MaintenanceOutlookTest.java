@@ -28,7 +28,8 @@ class MaintenanceOutlookTest extends MaintenanceStory {
         var outlook = outlook("", "", "");
         assertThat(JsonPath.<String>read(outlook, "$.earliest")).isEqualTo("2026-11-28T10:00");
         assertThat(sentences(outlook))
-                .containsExactly("GOOD Une maintenance planifiée maintenant commence au plus tôt le sam. 28 nov. 2026 10:00.");
+                .containsExactly(
+                        "GOOD Une maintenance planifiée maintenant commence au plus tôt le sam. 28 nov. 2026 10:00.");
     }
 
     @Test
@@ -36,7 +37,8 @@ class MaintenanceOutlookTest extends MaintenanceStory {
         at("2026-11-23T10:00");
 
         assertThat(sentences(outlook("api", "2026-12-05T22:00", "2026-12-05T23:00")))
-                .anyMatch(one -> one.startsWith("GOOD Les clients doivent être prévenus avant le lun. 30 nov. 2026 22:00"))
+                .anyMatch(one ->
+                        one.startsWith("GOOD Les clients doivent être prévenus avant le lun. 30 nov. 2026 22:00"))
                 .anyMatch(one -> one.startsWith("GOOD Clients prévenus : ") && one.contains("Northwind Traders"));
         assertThat(everythingOf("maintenance")).isEmpty();
     }
@@ -66,12 +68,14 @@ class MaintenanceOutlookTest extends MaintenanceStory {
                 .update();
         try {
             at("2026-11-23T10:00");
-            assertThat(sentences(outlook("api", "", ""))).anyMatch(one -> one.startsWith("NEEDS Aucun contact à prévenir"));
+            assertThat(sentences(outlook("api", "", "")))
+                    .anyMatch(one -> one.startsWith("NEEDS Aucun contact à prévenir"));
             assertThat(sentences(outlook("fax", "", "")))
                     .contains("NEEDS Aucun client n'utilise ces services : personne ne sera prévenu.");
         } finally {
             stage.database()
-                    .sql("update client_contact set topics = array_append(topics, 'MAINTENANCES') where client = 'ACME'")
+                    .sql(
+                            "update client_contact set topics = array_append(topics, 'MAINTENANCES') where client = 'ACME'")
                     .update();
         }
     }
@@ -92,11 +96,16 @@ class MaintenanceOutlookTest extends MaintenanceStory {
         at("2026-11-23T10:00");
         aReport().openedAs(3).intervene("action", "MAINTENANCE", "comment", "Changer le disque");
 
-        var requested = TasklistSession.of(port, "responsable").ask(DOOR + "requested").get();
+        var requested =
+                TasklistSession.of(port, "responsable").ask(DOOR + "requested").get();
         assertThat(JsonPath.<List<String>>read(requested.body(), "$[*].reason")).containsExactly("Changer le disque");
         for (var door : List.of("requested", "outlook")) {
             assertProblem(Knock.at(port, DOOR + door).as("responsable").get(), 401);
-            assertProblem(TasklistSession.of(port, "procedes", "cockpit").ask(DOOR + door).get(), 403);
+            assertProblem(
+                    TasklistSession.of(port, "procedes", "cockpit")
+                            .ask(DOOR + door)
+                            .get(),
+                    403);
         }
         assertProblem(
                 TasklistSession.of(port, "responsable")
@@ -104,7 +113,10 @@ class MaintenanceOutlookTest extends MaintenanceStory {
                         .get(),
                 400);
         assertProblem(
-                TasklistSession.of(port, "responsable").ask(DOOR + "outlook?services=%00").get(), 400);
+                TasklistSession.of(port, "responsable")
+                        .ask(DOOR + "outlook?services=%00")
+                        .get(),
+                400);
     }
 
     private String outlook(String services, String from, String to) {

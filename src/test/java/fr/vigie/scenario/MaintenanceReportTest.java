@@ -34,7 +34,9 @@ class MaintenanceReportTest extends MaintenanceStory {
                 .contains("| ACME Distribution | 23/11/2026 10:00 | notice | oui |")
                 .contains("| Northwind Traders | 30/11/2026 20:00 | au téléphone \\<b\\> | oui |")
                 .contains("Maintenance annoncée, par e-mail, 1 destinataire, envoyé")
-                .contains("| web1 ne répond plus | api | 2 | finie d'elle-même |", "| web2 ne répond plus | api | 1 | INC-");
+                .contains(
+                        "| web1 ne répond plus | api | 2 | finie d'elle-même |",
+                        "| web2 ne répond plus | api | 1 | INC-");
         assertThat(markdown.body().indexOf("Planifiée du"))
                 .isBetween(1, markdown.body().indexOf("· Terminée"));
     }
@@ -67,7 +69,11 @@ class MaintenanceReportTest extends MaintenanceStory {
         at("2026-11-23T10:00");
         var reference = planned(NIGHT);
         assertThat(read(reference, "report.md", "*/*").body())
-                .contains("(annoncée)", "rien n'a été arrêté", "Aucun service n'a été arrêté", "| pas prévenu | — | NON |");
+                .contains(
+                        "(annoncée)",
+                        "rien n'a été arrêté",
+                        "Aucun service n'a été arrêté",
+                        "| pas prévenu | — | NON |");
 
         aReport().openedAs(3).intervene("action", "MAINTENANCE", "comment", "Changer le disque");
         var asked = stage.database()
@@ -75,7 +81,10 @@ class MaintenanceReportTest extends MaintenanceStory {
                 .query(String.class)
                 .single();
         assertThat(read(asked, "report.md", "*/*").body())
-                .contains("Compte rendu · maintenance " + asked, "Aucun client n'était concerné", "**Incidents liés** : INC-");
+                .contains(
+                        "Compte rendu · maintenance " + asked,
+                        "Aucun client n'était concerné",
+                        "**Incidents liés** : INC-");
         assertProblem(read("MNT-2026-999999", "report", "*/*"), 404);
     }
 

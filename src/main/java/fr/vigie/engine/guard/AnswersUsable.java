@@ -27,8 +27,7 @@ class AnswersUsable implements Check {
                                         .flatMap(drawn -> answers(table, drawn, rules)))));
     }
 
-    private static Stream<Finding> answers(
-            Drawing<DmnModelInstance> table, DecisionTable drawn, AnswerTable rules) {
+    private static Stream<Finding> answers(Drawing<DmnModelInstance> table, DecisionTable drawn, AnswerTable rules) {
         var names = drawn.getOutputs().stream().map(Output::getName).toList();
         var columns = rules.columns();
         return names.size() == columns.size() && columns.keySet().containsAll(names)
@@ -37,7 +36,8 @@ class AnswersUsable implements Check {
                 : Stream.of(table.about(
                         drawn,
                         "elle répond par "
-                                + String.join(", ", columns.keySet().stream().sorted().toList())
+                                + String.join(
+                                        ", ", columns.keySet().stream().sorted().toList())
                                 + ", et rien d'autre"));
     }
 
@@ -53,8 +53,7 @@ class AnswersUsable implements Check {
             return answer.matches(column.pattern())
                     ? Stream.<Finding>empty()
                     : Stream.of(table.about(
-                            line,
-                            "« " + Shown.of(answer) + " » ne va pas dans " + name + " (" + column.words() + ")"));
+                            line, "« " + Shown.of(answer) + " » ne va pas dans " + name + " (" + column.words() + ")"));
         });
     }
 
@@ -70,9 +69,7 @@ class AnswersUsable implements Check {
                                 "« " + Shown.of(word) + " » ne se demande pas ici ("
                                         + String.join(
                                                 ", ",
-                                                rules.words().stream()
-                                                        .sorted()
-                                                        .toList())
+                                                rules.words().stream().sorted().toList())
                                         + ")"));
     }
 }
