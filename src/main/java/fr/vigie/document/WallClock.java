@@ -32,8 +32,7 @@ public class WallClock {
     }
 
     /** The same; null stays null. */
-    @Nullable
-    public String minuteOf(@Nullable Instant at) {
+    public @Nullable String minuteOf(@Nullable Instant at) {
         return at == null ? null : minute(at);
     }
 

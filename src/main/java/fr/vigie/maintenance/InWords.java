@@ -37,6 +37,13 @@ class InWords {
                 + FrenchTime.brief(maintenance.plan().window().from());
     }
 
+    /** What may stop, for whoever types it: "api (API), …". */
+    String offered() {
+        return services.ids().stream()
+                .map(id -> id + " (" + services.name(id, Language.FR) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
     private String services(Maintenance maintenance, Language language) {
         return maintenance.plan().services().stream()
                 .map(id -> services.name(id, language))

@@ -16,6 +16,7 @@ class NoticeRulesWorkflow implements NoticeRules {
     private static final Logger log = LoggerFactory.getLogger(NoticeRulesWorkflow.class);
     private static final String TABLE = "notice-rules";
     private static final int MOST = 90;
+    private static final int LONGER = 4;
 
     private final DecisionService decisions;
 
@@ -35,7 +36,10 @@ class NoticeRulesWorkflow implements NoticeRules {
                 throw unusable();
             }
             return new Period(
-                    number(row.get("noticeDays")), number(row.get("reminderDays")), number(row.get("longerHours")));
+                    number(row.get("noticeDays")),
+                    number(row.get("reminderDays")),
+                    // a table that somebody drew before this column was there says nothing of it
+                    row.containsKey("longerHours") ? number(row.get("longerHours")) : LONGER);
         } catch (ProcessEngineException unusable) {
             log.warn("The table of notice periods can't be used", unusable);
             throw unusable();

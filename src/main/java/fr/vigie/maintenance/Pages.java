@@ -4,6 +4,7 @@ import fr.vigie.coverage.Coverage;
 import fr.vigie.coverage.ManagerPages;
 import fr.vigie.coverage.Staff;
 import fr.vigie.notice.NoticeKind;
+import fr.vigie.servicetime.FrenchTime;
 import java.time.Instant;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,21 @@ class Pages {
     Pages(ManagerPages managers, Coverage coverage) {
         this.managers = managers;
         this.coverage = coverage;
+    }
+
+    /** Where a window touches business hours, somebody must decide as long as the clients can still be told in time. */
+    void askForApproval(Maintenance maintenance) {
+        var window = maintenance.plan().window();
+        var promise = maintenance.promise();
+        if (maintenance.status() == Status.TO_APPROVE) {
+            var by = promise.isTold() || promise.noticeBy() == null ? window.from() : promise.noticeBy();
+            managers(
+                    maintenance.reference(),
+                    maintenance.reference() + " attend un accord",
+                    "Elle touche les heures ouvrées, " + window.inWords()
+                            + ". Approuvez-la ou refusez-la dans sa tâche, au plus tard le " + FrenchTime.dated(by)
+                            + ".");
+        }
     }
 
     /** Whoever answers now begins the work, and the managers know of it. */

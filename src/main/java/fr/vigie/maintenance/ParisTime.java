@@ -16,8 +16,9 @@ class ParisTime {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter FIELD = strict("uuuu-MM-dd'T'HH:mm");
+    private static final DateTimeFormatter TYPED = strict("dd/MM/uuuu HH:mm");
     private static final List<DateTimeFormatter> WAYS =
-            List.of(FIELD, strict("dd/MM/uuuu HH:mm"), strict("uuuu-MM-dd HH:mm"), strict("uuuu-MM-dd'T'HH:mm:ss"));
+            List.of(TYPED, FIELD, strict("uuuu-MM-dd HH:mm"), strict("uuuu-MM-dd'T'HH:mm:ss"));
 
     private ParisTime() {}
 
@@ -33,6 +34,11 @@ class ParisTime {
     /** As a field for a date and an hour holds it, and a form sends it back. */
     static String local(Instant at) {
         return FIELD.format(at.atZone(PARIS));
+    }
+
+    /** As people type it into a form and read it there again. */
+    static String typed(Instant at) {
+        return TYPED.format(at.atZone(PARIS));
     }
 
     private static Optional<Instant> instant(String text) {

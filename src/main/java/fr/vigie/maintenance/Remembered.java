@@ -30,9 +30,10 @@ class Remembered {
         values.put("subject", words.subject(maintenance));
         values.put("client", null);
         values.put("services", String.join(", ", plan.services()));
+        values.put("knownServices", words.offered());
         values.put("window", window.inWords());
-        values.put("from", ParisTime.local(window.from()));
-        values.put("to", ParisTime.local(window.to()));
+        values.put("from", ParisTime.typed(window.from()));
+        values.put("to", ParisTime.typed(window.to()));
         values.put("reason", plan.reason());
         values.put("effect", plan.effect());
         values.put("businessHoursReason", plan.businessHoursReason());

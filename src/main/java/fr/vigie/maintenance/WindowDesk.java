@@ -17,13 +17,21 @@ class WindowDesk {
     private final Maintenances maintenances;
     private final PlanRules rules;
     private final SecondPair managers;
+    private final Pages pages;
     private final Clock clock;
 
-    WindowDesk(Registry registry, Maintenances maintenances, PlanRules rules, SecondPair managers, Clock clock) {
+    WindowDesk(
+            Registry registry,
+            Maintenances maintenances,
+            PlanRules rules,
+            SecondPair managers,
+            Pages pages,
+            Clock clock) {
         this.registry = registry;
         this.maintenances = maintenances;
         this.rules = rules;
         this.managers = managers;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -53,6 +61,7 @@ class WindowDesk {
         var window = Window.ahead(draft.from(), draft.to(), now);
         rules.demandFree(draft.services(), window, maintenance.reference());
         maintenance.plan(draft, rules.terms(window, Change.NEW, draft.businessHoursReason(), now), by.id(), now);
+        pages.askForApproval(maintenance);
         return registry.keep(maintenance);
     }
 
@@ -83,6 +92,7 @@ class WindowDesk {
             rules.demandFree(maintenance.plan().services(), window, reference);
             var terms = rules.terms(window, window.changeOf(before), move.inBusiness(), now);
             maintenance.move(window, move.inBusiness(), terms, why, by.id(), now);
+            pages.askForApproval(maintenance);
         });
     }
 

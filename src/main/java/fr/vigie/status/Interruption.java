@@ -73,10 +73,11 @@ public record Interruption(
 
     /** What of it in the window counts apart from what was agreed: on purpose, and no longer than clients were told in time. */
     Optional<Span> excusedWithin(Span window) {
-        return planned() && excusedUntil != null
+        var until = excusedUntil;
+        return planned() && until != null
                 ? within(window)
-                        .filter(span -> span.from().isBefore(excusedUntil))
-                        .map(span -> new Span(span.from(), span.to().isBefore(excusedUntil) ? span.to() : excusedUntil))
+                        .filter(span -> span.from().isBefore(until))
+                        .map(span -> new Span(span.from(), span.to().isBefore(until) ? span.to() : until))
                 : Optional.empty();
     }
 

@@ -15,16 +15,16 @@ class AnswerTableDeploymentTest extends PlannedStory {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            <text>5</text>           | <text>91</text>         | ligne 3 : « 91 » ne va pas dans noticeDays (un nombre de jours, de 0 à 90)
-            <text>5</text>           | <text>-1</text>         | ligne 3 : « -1 » ne va pas dans noticeDays
+            <text>5</text>           | <text>91</text>         | , ligne 3 : « 91 » ne va pas dans noticeDays (un nombre de jours, de 0 à 90)
+            <text>5</text>           | <text>-1</text>         | , ligne 3 : « -1 » ne va pas dans noticeDays
             <text>5</text>           | <text>"5 jours"</text>  | ne va pas dans noticeDays
-            <text>5</text>           | <text></text>           | ligne 3 : «  » ne va pas dans noticeDays
-            <text>4</text>           | <text>100</text>        | ligne 2 : « 100 » ne va pas dans longerHours (un nombre d'heures, de 0 à 72)
-            "POSTPONED"              | "REPORTEE"              | ligne 1 : « REPORTEE » ne se demande pas dans change (EARLIER
+            <text>5</text>           | <text></text>           | , ligne 3 : «  » ne va pas dans noticeDays
+            <text>4</text>           | <text>100</text>        | , ligne 2 : « 100 » ne va pas dans longerHours (un nombre d'heures, de 0 à 72)
+            "POSTPONED"              | "REPORTEE"              | , ligne 1 : « REPORTEE » ne se demande pas ici (EARLIER
             hitPolicy="FIRST"        | hitPolicy="COLLECT"     | la première ligne qui convient décide (FIRST)
-            <text>change</text>      | <text>service</text>    | elle se lit avec change, et rien d'autre
+            <text>change</text>      | <text>service</text>    | cette table se lit avec change, et rien d'autre
             name="reminderDays"      | name="reminder"         | elle répond par longerHours, noticeDays, reminderDays
-            <text></text>            | <text>"NEW"</text>      | il manque une ligne sans condition, pour tout autre changement
+            <text></text>            | <text>"NEW"</text>      | il manque une ligne sans condition
             """)
     void a_notice_period_that_nobody_can_count_is_not_deployed(String drawn, String redrawn, String sentence)
             throws IOException {
@@ -33,13 +33,13 @@ class AnswerTableDeploymentTest extends PlannedStory {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            <text>99.95</text>       | <text>100.1</text>      | ligne 3 : « 100.1 » ne va pas dans availability (de 0 à 100, ou rien)
-            <text>99.95</text>       | <text>99,95</text>      | ligne 3 : « 99,95 » ne va pas dans availability
+            <text>99.95</text>       | <text>100.1</text>      | , ligne 3 : « 100.1 » ne va pas dans availability (de 0 à 100, ou rien)
+            <text>99.95</text>       | <text>99,95</text>      | , ligne 3 : « 99,95 » ne va pas dans availability
             <text>99.95</text>       | <text>"haut"</text>     | ne va pas dans availability
-            <text>500</text>         | <text>1.5</text>        | ligne 1 : « 1.5 » ne va pas dans latency (un nombre entier de millisecondes
-            <text>500</text>         | <text>0</text>          | ligne 1 : « 0 » ne va pas dans latency
-            <text>0.5</text>         | <text>-2</text>         | ligne 3 : « -2 » ne va pas dans errorRate
-            <text>service</text>     | <text>client</text>     | elle se lit avec service, et rien d'autre
+            <text>500</text>         | <text>1.5</text>        | , ligne 1 : « 1.5 » ne va pas dans latency (un nombre entier de millisecondes
+            <text>500</text>         | <text>0</text>          | , ligne 1 : « 0 » ne va pas dans latency
+            <text>0.5</text>         | <text>-2</text>         | , ligne 3 : « -2 » ne va pas dans errorRate
+            <text>service</text>     | <text>client</text>     | cette table se lit avec service, et rien d'autre
             hitPolicy="FIRST"        | hitPolicy="ANY"         | (FIRST)
             """)
     void a_level_that_nobody_can_keep_is_not_deployed(String drawn, String redrawn, String sentence)

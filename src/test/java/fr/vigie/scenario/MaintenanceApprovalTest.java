@@ -13,6 +13,7 @@ class MaintenanceApprovalTest extends MaintenanceStory {
         var reference = planned("du 07/12/2026 08:30 au 07/12/2026 09:30", "businessHoursReason", "Le fournisseur");
 
         assertThat(status(reference)).isEqualTo("TO_APPROVE");
+        assertThat(pages(reference)).singleElement().asString().contains("attend un accord");
         assertThat(told(reference, "ANNOUNCED")).isEmpty();
 
         complete("responsable", reference, "approve", "approved", "true");

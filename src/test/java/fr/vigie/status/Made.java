@@ -23,6 +23,11 @@ public final class Made {
         return new Interruption("k", "MNT-1", Kind.MAINTENANCE, null, List.of("api"), from, to, null, proper);
     }
 
+    /** It was to be over by {@code told}. */
+    static Interruption stop(Instant told, Instant from, @Nullable Instant to) {
+        return new Interruption("k", "MNT-1", Kind.MAINTENANCE, null, List.of("api"), from, to, null, false, told);
+    }
+
     /** What is read from these sources, of the services of {@link DemoServices}. */
     public static InterruptionFacts from(Failures failures, Stoppages... stoppages) {
         var beans = new StaticListableBeanFactory();

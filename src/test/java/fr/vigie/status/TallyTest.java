@@ -83,6 +83,18 @@ class TallyTest {
     }
 
     @Test
+    void a_stop_that_lasts_longer_than_was_told_counts_as_a_failure_from_then_on_also_while_it_lasts() {
+        var told = at("11:00");
+        var over = Made.stop(told, at("10:00"), at("11:30"));
+        var running = Made.stop(told, at("10:00"), null);
+
+        assertThat(of(over)).isEqualTo(new Tally(720 * 3600, 1800, 3600, 0));
+        assertThat(of(running).planned()).isEqualTo(3600);
+        assertThat(of(running).unplanned())
+                .isEqualTo(Duration.between(told, NOVEMBER.to()).toSeconds());
+    }
+
+    @Test
     void what_still_lasts_counts_up_to_now_and_what_is_of_another_month_or_service_does_not() {
         var before = Made.failure(
                 INTERRUPTED,

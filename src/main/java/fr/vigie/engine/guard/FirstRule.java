@@ -11,14 +11,8 @@ import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
-/**
- * What a table must be that is read from the top, asks only what it is told, and answers whatever the question.
- *
- * @param key    of the decision
- * @param asked  the variables with which it is read
- * @param others for whom its line without a condition is
- */
-record FirstRule(String key, Set<String> asked, String others) {
+/** What a table must be that is read from the top, asks only what it is told, and answers whatever the question. */
+record FirstRule(String key, Set<String> asked) {
 
     /** The tables of this key in what is deployed. */
     Stream<Drawing<DmnModelInstance>> in(Bundle bundle) {
@@ -50,7 +44,8 @@ record FirstRule(String key, Set<String> asked, String others) {
     private Stream<Finding> last(Drawing<DmnModelInstance> table, DecisionTable drawn) {
         return catchesAll(drawn.getRules())
                 ? Stream.empty()
-                : Stream.of(table.about(drawn, "il manque une ligne sans condition, pour " + others));
+                : Stream.of(table.about(
+                        drawn, "il manque une ligne sans condition, pour tout ce que les autres ne prévoient pas"));
     }
 
     private static boolean catchesAll(Collection<Rule> rules) {

@@ -42,7 +42,7 @@ public class Guard implements Deployer {
                 new CallsAnswered(ours, new Deployed()),
                 new LifetimeSet(),
                 new PatienceTable(),
-                new AnswerTables(),
+                new AnswersUsable(),
                 new TextsSayable(texts));
     }
 

@@ -11,8 +11,7 @@ import org.camunda.bpm.model.dmn.instance.OutputEntry;
 /** A timer can read every delay in the table of patience at the hour at which it asks. */
 class PatienceTable implements Check {
 
-    private static final FirstRule TABLE = new FirstRule(
-            "patience", Set.of("level", "reached", "priority"), "tout ce que les autres ne prévoient pas");
+    private static final FirstRule TABLE = new FirstRule("patience", Set.of("level", "reached", "priority"));
 
     @Override
     public Stream<Finding> look(Bundle bundle) {
