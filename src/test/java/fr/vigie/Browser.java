@@ -9,7 +9,6 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -34,20 +33,23 @@ public final class Browser implements AutoCloseable {
     // a machine that runs everything at once is slow, and that is no failure
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final List<Page> opened = new ArrayList<>();
+    private final com.microsoft.playwright.Browser chromium;
 
-    private Browser() {}
+    private Browser(Path executable) {
+        chromium = Driver.PLAYWRIGHT
+                .chromium()
+                .launch(new LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
+    }
 
     /**
-     * Chromium, started for the first test that asks and kept for the others; close what was opened in it after use.
+     * Starts Chromium; close it after use.
      *
      * @throws TestAbortedException where no Chromium is installed
      * @throws AssertionError where none is installed and {@code CI} is {@code true}
      */
     public static Browser open() {
         try {
-            find(System.getenv("PATH"), System.getenv("CI"));
-            return new Browser();
+            return new Browser(find(System.getenv("PATH"), System.getenv("CI")));
         } catch (TestAbortedException skipped) {
             System.err.println("######## BROWSER TEST SKIPPED ######## " + skipped.getMessage());
             throw skipped;
@@ -65,9 +67,8 @@ public final class Browser implements AutoCloseable {
     }
 
     private Page opened(NewPageOptions options) {
-        var page = Running.CHROMIUM.newPage(options);
+        var page = chromium.newPage(options);
         page.setDefaultTimeout(PATIENCE.toMillis());
-        opened.add(page);
         return page;
     }
 
@@ -77,7 +78,7 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        opened.forEach(Page::close);
+        chromium.close();
     }
 
     static Path find(@Nullable String path, @Nullable String ci) {
@@ -98,19 +99,15 @@ public final class Browser implements AutoCloseable {
         return new TestAbortedException(sentence);
     }
 
-    /** Ends with the process that started it. */
-    private static class Running {
-        static final com.microsoft.playwright.Browser CHROMIUM = start();
+    /** What speaks to every browser; it ends with this process. */
+    private static class Driver {
+        static final Playwright PLAYWRIGHT = start();
 
-        private static com.microsoft.playwright.Browser start() {
+        private static Playwright start() {
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
             // the browser is the machine's own: Playwright must not fetch another
             return Playwright.create(
-                            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
-                    .chromium()
-                    .launch(new LaunchOptions()
-                            .setExecutablePath(find(System.getenv("PATH"), System.getenv("CI")))
-                            .setArgs(FLAGS));
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         }
     }
 }
