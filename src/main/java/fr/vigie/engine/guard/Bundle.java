@@ -31,6 +31,11 @@ record Bundle(
                 files, read(files, DIAGRAM, Bpmn::readModelFromStream), read(files, TABLE, Dmn::readModelFromStream));
     }
 
+    /** Diagrams and tables alike. */
+    Stream<Drawing<? extends ModelInstance>> drawings() {
+        return Stream.concat(diagrams.stream(), tables.stream());
+    }
+
     /** The names of the files that say they are diagrams. */
     Stream<String> diagramFiles() {
         return files.keySet().stream().filter(file -> file.matches(DIAGRAM));

@@ -4,6 +4,7 @@ import fr.vigie.procedure.Finding;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
@@ -21,18 +22,19 @@ class EngineReads implements Check {
     @Override
     public Stream<Finding> look(Bundle bundle) {
         return Stream.concat(
-                bundle.diagramFiles().flatMap(file -> diagram(file, content(bundle, file))),
-                bundle.tableFiles().flatMap(file -> table(file, content(bundle, file))));
+                bundle.diagramFiles().flatMap(file -> read(bundle, file, EngineReads::diagram)),
+                bundle.tableFiles().flatMap(file -> read(bundle, file, EngineReads::table)));
     }
 
-    private static byte[] content(Bundle bundle, String file) {
-        return Objects.requireNonNull(bundle.files().get(file));
+    private static Stream<Finding> read(
+            Bundle bundle, String file, BiFunction<String, byte[], Stream<Finding>> reader) {
+        var content = Objects.requireNonNull(bundle.files().get(file));
+        return new String(content, StandardCharsets.ISO_8859_1).contains("<!DOCTYPE")
+                ? Stream.of(Finding.of(file, "« " + Shown.file(file) + " » : une déclaration DOCTYPE n'est pas lue"))
+                : reader.apply(file, content);
     }
 
     private static Stream<Finding> diagram(String file, byte[] content) {
-        if (declaresTypes(content)) {
-            return Stream.of(Finding.of(file, "« " + Shown.file(file) + " » : une déclaration DOCTYPE n'est pas lue"));
-        }
         try {
             var parse = Context.getProcessEngineConfiguration().getDeployers().stream()
                     .filter(BpmnDeployer.class::isInstance)
@@ -55,9 +57,6 @@ class EngineReads implements Check {
     }
 
     private static Stream<Finding> table(String file, byte[] content) {
-        if (declaresTypes(content)) {
-            return Stream.of(Finding.of(file, "« " + Shown.file(file) + " » : une déclaration DOCTYPE n'est pas lue"));
-        }
         try {
             Context.getProcessEngineConfiguration().getDmnEngine().parseDecisions(new ByteArrayInputStream(content));
             return Stream.empty();
@@ -77,9 +76,5 @@ class EngineReads implements Check {
                 file,
                 "« " + Shown.file(file) + " »" + where + " : le moteur ne lit pas ce fichier ("
                         + Shown.of(String.valueOf(why)) + ")");
-    }
-
-    private static boolean declaresTypes(byte[] content) {
-        return new String(content, StandardCharsets.ISO_8859_1).contains("<!DOCTYPE");
     }
 }

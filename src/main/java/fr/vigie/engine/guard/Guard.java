@@ -35,6 +35,7 @@ public class Guard implements Deployer {
                 new PromisesKept(),
                 new StepsKnown(vocabulary),
                 new StepsApart(ours),
+                new StepsTold(ours),
                 new PlainExpressions(vocabulary),
                 new NothingHidden(),
                 new PlainTables(),

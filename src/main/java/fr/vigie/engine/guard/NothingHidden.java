@@ -32,13 +32,9 @@ class NothingHidden implements Check {
 
     @Override
     public Stream<Finding> look(Bundle bundle) {
-        return Stream.concat(
-                bundle.diagrams().stream()
-                        .flatMap(drawing -> drawing.written()
-                                .flatMap(written -> hidden(written).map(what -> drawing.about(written, what)))),
-                bundle.tables().stream()
-                        .flatMap(drawing -> drawing.written()
-                                .flatMap(written -> hidden(written).map(what -> drawing.about(written, what)))));
+        return bundle.drawings()
+                .flatMap(drawing -> drawing.written()
+                        .flatMap(written -> hidden(written).map(what -> drawing.about(written, what))));
     }
 
     private static Stream<String> hidden(Written written) {

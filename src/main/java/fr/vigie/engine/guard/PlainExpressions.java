@@ -4,7 +4,7 @@ import fr.vigie.engine.Vocabulary;
 import fr.vigie.procedure.Finding;
 import java.util.stream.Stream;
 
-/** What the engine computes in a diagram or a form's reference is one of the few things that are published. */
+/** What the engine computes in a diagram or a table is one of the few things that are published. */
 class PlainExpressions implements Check {
 
     private final Vocabulary vocabulary;
@@ -16,7 +16,7 @@ class PlainExpressions implements Check {
     @Override
     public Stream<Finding> look(Bundle bundle) {
         var ticket = vocabulary.ticket();
-        return Stream.concat(bundle.diagrams().stream(), bundle.tables().stream())
+        return bundle.drawings()
                 .flatMap(drawing -> drawing.written()
                         .filter(Written::isComputed)
                         .filter(written -> !new Expression(written.value()).isPlain(ticket))

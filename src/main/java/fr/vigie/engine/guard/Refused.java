@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.ResourceReport;
 import org.camunda.bpm.engine.impl.bpmn.parser.ResourceReportImpl;
+import org.jspecify.annotations.Nullable;
 
 /** A deployment that is refused, as the engine refuses: Modeler shows it where it begins as the engine's own do. */
 class Refused extends ParseException {
@@ -61,8 +62,8 @@ class Refused extends ParseException {
             }
 
             @Override
-            public String getMainElementId() {
-                return String.valueOf(finding.element());
+            public @Nullable String getMainElementId() {
+                return finding.element();
             }
 
             @Override

@@ -20,7 +20,8 @@ record Written(Element on, String name, String value) {
         return in(document.getDocumentElement());
     }
 
-    private static Stream<Written> in(Element element) {
+    /** What is written in this element, and on it. */
+    static Stream<Written> in(Element element) {
         var inner = children(element);
         return Stream.of(
                         Stream.of(new Written(

@@ -50,6 +50,8 @@ class GuardTest {
             reaction.bpmn   | camunda:candidateGroups="#{ticket.pools(execution.processBusinessKey)}" | camunda:x="" | | personne ne verrait cette tâche
             reaction.bpmn   | camunda:historyTimeToLive    | camunda:versionTag           | reaction    | History time to live
             reaction.bpmn   | formRef="intervene"          | formRef="intervenir"         |             | le formulaire « intervenir » n'existe pas
+            reaction.bpmn   | >DEADLINE_NEAR<              | >DEADLINE_SOON<              | remind      | la notice « DEADLINE_SOON » n'existe pas
+            reaction.bpmn   | name="notice"                | name="avis"                  | remind      | il manque le paramètre d'entrée « notice »
             incident.bpmn   | calledElement="reaction"     | calledElement="reagir"       |             | le processus appelé « reagir » n'existe pas
             incident.bpmn   | decisionRef="priority"       | decisionRef="urgence"        |             | la table « urgence » n'existe pas
             incident.bpmn   | name="attached"              | name="rattache"              | attachedMessage | personne n'envoie le message « rattache »
