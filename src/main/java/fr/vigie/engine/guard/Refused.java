@@ -22,7 +22,9 @@ class Refused extends ParseException {
     }
 
     static RuntimeException with(List<Finding> findings) {
-        var sentences = findings.stream().map(Finding::sentence).collect(Collectors.joining(".\n", "", "."));
+        var sentences = findings.stream()
+                .map(finding -> finding.sentence().replaceAll("\\.$", ""))
+                .collect(Collectors.joining(".\n", "", "."));
         return findings.stream().allMatch(finding -> finding.file().endsWith(".txt"))
                 ? new BrokenRule(sentences)
                 : new Refused(prefix(findings) + sentences, findings);
