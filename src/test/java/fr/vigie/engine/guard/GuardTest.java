@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The guard names the element and says in French what is wrong with it. */
@@ -111,6 +112,16 @@ class GuardTest {
                         "agir.form",
                         "{\"id\":\"agir\",\"components\":[]}".getBytes(StandardCharsets.UTF_8))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bpmn", "dmn", "abpmn", "a\n.bpmn", "a.BPMN", "a.cmmn", "a.js", "a"})
+    void what_the_engine_may_take_for_a_diagram_without_our_looking_at_it_is_refused(String file) {
+        var harmful = changed("reaction.bpmn", "delegateExpression=\"#{engage}\"", "class=\"java.lang.Runtime\"");
+
+        assertThat(procedures.check(Map.of(file, harmful)))
+                .extracting(Finding::sentence)
+                .anyMatch(said -> said.contains("on ne déploie ici que des fichiers"));
     }
 
     @Test
