@@ -44,6 +44,11 @@ class CallFormTest {
             var page = browser.page();
             var form = opened(page);
             PlaywrightAssertions.assertThat(page.locator("#call-phone")).isFocused();
+            // what reads a screen to somebody moves the focus without a key
+            page.locator("#call-subject").focus();
+            page.evaluate("() => new Promise(done => setTimeout(done, 400))");
+            PlaywrightAssertions.assertThat(page.locator("#call-subject")).isFocused();
+            page.locator("#call-phone").focus();
 
             page.keyboard().type("06.39.98.00.05");
             value(page, "#call-client", "VALBRUNE");

@@ -1,4 +1,6 @@
 // The form of an emergency interruption: our services as they are set, and a name of its own so that it is declared once.
+import { answer } from './answer.js';
+
 export function open(camForm) {
   const form = camForm.formElement[0];
   const services = form.querySelector('[data-choice=services]');
@@ -6,20 +8,11 @@ export function open(camForm) {
   offerServices();
 
   camForm.on('submit', () => {
-    put('services', [...services.querySelectorAll('input:checked')].map(box => box.value).join(','));
-    put('id', id);
+    answer(camForm, 'services', [...services.querySelectorAll('input:checked')].map(box => box.value).join(','));
+    answer(camForm, 'id', id);
     const hours = Number(form.querySelector('#stop-hours').value);
-    put('expectedEnd', hours > 0 ? new Date(Date.now() + hours * 3600000).toISOString() : '');
+    answer(camForm, 'expectedEnd', hours > 0 ? new Date(Date.now() + hours * 3600000).toISOString() : '');
   });
-
-  function put(name, value) {
-    const variables = camForm.variableManager;
-    if (variables.variables[name]) {
-      variables.variableValue(name, value);
-    } else {
-      variables.createVariable({ name, type: 'String', value });
-    }
-  }
 
   async function offerServices() {
     const answer = await fetch('/camunda/api/vigie/services', { headers: { Accept: 'application/json' } });

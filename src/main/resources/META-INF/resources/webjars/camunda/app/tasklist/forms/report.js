@@ -1,4 +1,5 @@
 // The form of a call: what is typed finds who it is and what is known already; what is sent is the report.
+import { answer } from './answer.js';
 import { showSight } from './sight.js';
 
 const DOOR = '/camunda/api/vigie/';
@@ -25,14 +26,19 @@ export function open(camForm) {
     at('[data-begun-label]').textContent = chosen('channel') === 'PHONE' ? "Début de l'appel" : 'Constaté à';
   });
   camForm.on('submit', () => {
-    put('notifiedAt', start().toISOString());
-    put('follows', state.joins ?? '');
+    answer(camForm, 'notifiedAt', start().toISOString());
+    answer(camForm, 'follows', state.joins ?? '');
   });
   holdFocus(at('#call-phone'));
 
-  /** The dialog gives the focus to its first field a moment later: it stays here until a hand moves it. */
+  /** The dialog gives the focus to its first choice a moment later: it stays here until somebody moves it. */
   function holdFocus(field) {
-    const take = () => document.activeElement === field || field.focus();
+    const take = () => {
+      const active = document.activeElement;
+      // whoever is in another field went there, with a hand or with what reads the screen to them
+      if (active !== field && form.contains(active) && active.matches('input:not([type=radio]), textarea')) release();
+      else field.focus();
+    };
     const held = setInterval(take, 100);
     const release = () => clearInterval(held);
     ['pointerdown', 'keydown'].forEach(hand => document.addEventListener(hand, release, { once: true, capture: true }));
@@ -42,15 +48,6 @@ export function open(camForm) {
 
   function chosen(name) {
     return at(`input[name=${name}]:checked`).value;
-  }
-
-  function put(name, value) {
-    const variables = camForm.variableManager;
-    if (variables.variables[name]) {
-      variables.variableValue(name, value);
-    } else {
-      variables.createVariable({ name, type: 'String', value });
-    }
   }
 
   function clock(instant) {
