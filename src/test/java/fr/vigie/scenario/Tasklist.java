@@ -1,10 +1,13 @@
 package fr.vigie.scenario;
 
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Camunda Tasklist as an agent's hands know it. */
 class Tasklist {
@@ -18,8 +21,14 @@ class Tasklist {
     static Tasklist of(Page page, int port, String account) {
         page.setViewportSize(1500, 1000);
         page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
-        page.locator("form input[type=password]").fill(account);
-        page.locator("form input").first().fill(account);
+        var name = page.locator("form input").first();
+        var password = page.locator("form input[type=password]");
+        // the page moves the focus to the name a moment after it shows, and what is typed then goes there
+        await().pollInSameThread().atMost(Duration.ofMinutes(1)).until(() -> {
+            password.fill(account);
+            name.fill(account);
+            return password.inputValue().equals(account) && name.inputValue().equals(account);
+        });
         page.locator("button[type=submit]").click();
         page.getByText("Mon équipe").first().waitFor();
         return new Tasklist(page);
