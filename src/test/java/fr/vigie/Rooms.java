@@ -23,7 +23,9 @@ class Rooms {
             entry("client", Set.of("servicetime", "refusal")),
             entry("notice", Set.of("client", "servicetime", "refusal")),
             entry("coverage", Set.of("client", "notice", "servicetime", "refusal")),
-            entry("incident", Set.of("coverage", "notice", "client", "commitment", "servicetime", "refusal")),
+            entry(
+                    "incident",
+                    Set.of("procedure", "coverage", "notice", "client", "commitment", "servicetime", "refusal")),
             entry("handover", Set.of("incident", "coverage", "notice", "servicetime", "refusal")),
             entry("document", Set.of("notice", "client", "servicetime")),
             entry("problem", Set.of("incident", "document", "notice", "client", "servicetime", "refusal")),
