@@ -19,7 +19,8 @@ import org.opentest4j.TestAbortedException;
 /** The installed Chromium, for every test that needs a browser: where there is none the test is skipped, in CI it fails. */
 public final class Browser implements AutoCloseable {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",

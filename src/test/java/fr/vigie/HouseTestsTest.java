@@ -16,4 +16,14 @@ class HouseTestsTest {
     void no_test_sleeps(JavaClasses tests) {
         noClasses().should(accessTargetWhere(BareClock.SLEEPS)).check(tests);
     }
+
+    @ArchTest
+    void a_test_that_opens_a_browser_runs_when_no_other_does(JavaClasses tests) {
+        noClasses()
+                .that()
+                .areNotMetaAnnotatedWith(InBrowser.class)
+                .should()
+                .callMethod(Browser.class, "open")
+                .check(tests);
+    }
 }

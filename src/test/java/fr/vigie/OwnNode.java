@@ -20,7 +20,7 @@ public class OwnNode {
 
     private static final String PORT_FILE = "--port-file=";
 
-    private final String database = TestDatabase.freshUrl();
+    private final String database = TestDatabase.urlWithTables();
 
     /** The process that can be killed: first the class that stands beside the application, then its settings. */
     public static void main(String... settings) throws Exception {
@@ -97,7 +97,11 @@ public class OwnNode {
     private static ConfigurableApplicationContext run(Class<?> beside, List<String> settings) {
         return new SpringApplicationBuilder(Vigie.class, beside)
                 .profiles("demo")
-                .initializers(WithoutTests::applyTo)
+                .initializers(WithoutTests::applyTo, OwnNode::shareMappings)
                 .run(settings.toArray(String[]::new));
+    }
+
+    private static void shareMappings(ConfigurableApplicationContext node) {
+        node.getBeanFactory().registerSingleton("sharedMappings", new SharedMappings());
     }
 }

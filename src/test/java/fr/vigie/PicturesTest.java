@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Keeps the pictures of the README true to the diagrams, and draws them again when asked. */
+@InBrowser
 class PicturesTest {
 
     private static final String REDRAW = "./mvnw test -Dtest=PicturesTest -Dpictures.redraw=true";

@@ -19,11 +19,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** Much is reported at once when much fails at once. */
 class AlarmStormTest extends Story {
 
-    private static final int GROUPS = 100;
     private static final int A_MESSAGE = 10;
 
     /** Of the whole storm; {@code -Dvigie.storm=10000} makes it a big one. */
-    private static final int ALERTS = Integer.getInteger("vigie.storm", 2_000);
+    private static final int ALERTS = Integer.getInteger("vigie.storm", 400);
+
+    private static final int GROUPS = Math.max(20, ALERTS / 100);
 
     @Autowired
     TestRestTemplate http;

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.vigie.Browser;
+import fr.vigie.InBrowser;
 import fr.vigie.VigieTest;
 import fr.vigie.contract.Outside;
 import java.time.Clock;
@@ -25,6 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 @VigieTest
 // an application of its own, with the other tests of Tasklist
 @TestPropertySource(properties = "vigie.world=of-its-own")
+@InBrowser
 class CallFormTest {
 
     private static final DateTimeFormatter WALL =

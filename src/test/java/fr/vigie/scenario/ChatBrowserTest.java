@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.vigie.Browser;
+import fr.vigie.InBrowser;
 import fr.vigie.Knock;
 import fr.vigie.VigieTest;
 import fr.vigie.coverage.Coverage;
@@ -24,6 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 /** A client in the widget and an agent in Tasklist talk with each other, live, over reloads. */
 @VigieTest
 @TestPropertySource(properties = {"vigie.relay.enabled=true", "vigie.data-folder=target/chat"})
+@InBrowser
 class ChatBrowserTest {
 
     private static final String HOSTILE = "<img src=x onerror=document.title='pwned'> {{7*7}}";

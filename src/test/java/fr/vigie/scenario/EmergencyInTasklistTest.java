@@ -3,6 +3,7 @@ package fr.vigie.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.Browser;
+import fr.vigie.InBrowser;
 import fr.vigie.Knock;
 import fr.vigie.VigieTest;
 import org.camunda.bpm.engine.IdentityService;
@@ -14,6 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Two managers stop a service and give it back, in real browsers. */
 @VigieTest
 @TestPropertySource(properties = "vigie.world=of-its-own")
+@InBrowser
 class EmergencyInTasklistTest {
 
     private static final String STOPPED = "Interruption d'urgence : API";

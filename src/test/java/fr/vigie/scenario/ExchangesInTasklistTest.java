@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import fr.vigie.Browser;
+import fr.vigie.InBrowser;
 import fr.vigie.VigieTest;
 import fr.vigie.contract.Outside;
 import fr.vigie.coverage.Coverage;
@@ -25,6 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 @VigieTest
 // the same application as the other story in Tasklist: the agent's list shows one page
 @TestPropertySource(properties = "vigie.world=of-its-own")
+@InBrowser
 class ExchangesInTasklistTest {
 
     private static final String HOSTILE =

@@ -3,6 +3,7 @@ package fr.vigie.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.Browser;
+import fr.vigie.InBrowser;
 import fr.vigie.VigieTest;
 import fr.vigie.coverage.Coverage;
 import fr.vigie.incident.ReportDesk;
@@ -16,6 +17,7 @@ import org.springframework.test.context.TestPropertySource;
 /** What strangers write is read by an agent as they wrote it, and does nothing, in a real browser. */
 @VigieTest
 @TestPropertySource(properties = "vigie.world=of-its-own")
+@InBrowser
 class HostileWordsInTasklistTest {
 
     private static final List<String> HOSTILE = List.of(

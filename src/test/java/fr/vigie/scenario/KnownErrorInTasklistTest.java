@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import fr.vigie.Browser;
+import fr.vigie.InBrowser;
 import fr.vigie.VigieTest;
 import fr.vigie.contract.Outside;
 import fr.vigie.coverage.Coverage;
@@ -18,6 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 /** A manager publishes a known error, and an agent has it in sight on another ticket and on the phone, in a real browser. */
 @VigieTest
 @TestPropertySource(properties = "vigie.world=of-its-own")
+@InBrowser
 class KnownErrorInTasklistTest {
 
     private static final String WORKAROUND = "Relancer <b>inbound-2</b> <img src=x onerror=\"document.title='owned'\">";

@@ -3,6 +3,7 @@ package fr.vigie.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.Browser;
+import fr.vigie.InBrowser;
 import fr.vigie.Knock;
 import fr.vigie.VigieTest;
 import fr.vigie.contract.Begun;
@@ -24,6 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 @VigieTest
 // an application of its own: the agent's list shows one page, and other tests leave their tickets in theirs
 @TestPropertySource(properties = "vigie.world=of-its-own")
+@InBrowser
 class MaintenanceInTasklistTest {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");

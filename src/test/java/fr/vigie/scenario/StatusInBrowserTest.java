@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.vigie.Browser;
+import fr.vigie.InBrowser;
 import fr.vigie.maintenance.Stoppage;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The page of the state of our services in a browser, on a bad day. */
+@InBrowser
 class StatusInBrowserTest extends Story {
 
     @LocalServerPort

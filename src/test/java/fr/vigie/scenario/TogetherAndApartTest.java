@@ -3,6 +3,7 @@ package fr.vigie.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.Browser;
+import fr.vigie.InBrowser;
 import fr.vigie.VigieTest;
 import fr.vigie.contract.Outside;
 import fr.vigie.coverage.Coverage;
@@ -18,6 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 @VigieTest
 // the same application as the other stories in Tasklist: the agent's list shows one page
 @TestPropertySource(properties = "vigie.world=of-its-own")
+@InBrowser
 class TogetherAndApartTest {
 
     @LocalServerPort

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import fr.vigie.Browser;
+import fr.vigie.InBrowser;
 import fr.vigie.Knock;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The page « Qui répond ? » on the screens on which people open it. */
+@InBrowser
 class WhoAnswersTest extends Story {
 
     private static final String SOMEBODY_ON_DUTY = ".answer .name >> nth=0";

@@ -7,10 +7,12 @@ import static org.awaitility.Awaitility.await;
 import fr.vigie.Knock;
 import fr.vigie.VigieTest;
 import fr.vigie.intake.Door;
-import fr.vigie.intake.Doors;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,7 +26,7 @@ class ChatOutageTest {
     int port;
 
     @Autowired
-    Doors doors;
+    MeterRegistry meters;
 
     @Autowired
     JdbcClient database;
@@ -32,30 +34,26 @@ class ChatOutageTest {
     @Autowired
     Clock clock;
 
-    @BeforeEach
-    void nothingIsHeardYet() {
-        doors.takeNews();
-    }
-
     @AfterEach
     void mend() {
         database.sql("alter table chat_line drop constraint if exists nothing_is_said")
                 .update();
-        doors.takeNews();
     }
 
     @Test
     void what_the_widget_could_not_store_is_a_failure_of_its_door() {
+        var before = told(Door.CHAT);
         broken();
 
         var answer = Knock.at(port, Chatter.OPEN).post("{\"name\":\"Inès\",\"message\":\"Rien ne part\"}");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(500);
-        failing(Door.CHAT);
+        failedSince(before, Door.CHAT);
     }
 
     @Test
     void what_a_provider_could_not_hand_over_is_a_failure_of_its_door() {
+        var before = told(Door.PROVIDER);
         broken();
 
         var body = ProviderApiTest.event("out-1", "fil-out", "Bonjour");
@@ -68,15 +66,24 @@ class ChatOutageTest {
                 .post(body);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(500);
-        failing(Door.PROVIDER);
+        failedSince(before, Door.PROVIDER);
     }
 
-    /** The door hears it a moment after whoever knocked has the answer. */
-    private void failing(Door door) {
-        await().untilAsserted(() -> assertThat(doors.takeNews()).hasEntrySatisfying(door, news -> {
-            assertThat(news.failingSince()).isNotNull();
-            assertThat(news.wellAt()).isNull();
-        }));
+    /** The door hears it a moment after whoever knocked has the answer, and the watch takes the news at any time. */
+    private void failedSince(Map<String, Double> before, Door door) {
+        await().untilAsserted(() -> assertThat(told(door))
+                .isEqualTo(Map.of(
+                        "heard", before.get("heard"),
+                        "refused", before.get("refused"),
+                        "failed", before.get("failed") + 1)));
+    }
+
+    private Map<String, Double> told(Door door) {
+        return Stream.of("heard", "refused", "failed")
+                .collect(Collectors.toMap(
+                        outcome -> outcome,
+                        outcome -> meters.counter("vigie.intake", "door", door.code(), "outcome", outcome)
+                                .count()));
     }
 
     private void broken() {
