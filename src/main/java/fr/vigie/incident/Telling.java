@@ -105,7 +105,7 @@ record Telling(Incident incident, NoticeKind kind, Slot slot, Instant now) {
             case INTERRUPTION, INTERRUPTION_NEWS, INTERRUPTION_OVER, INTERRUPTION_DECISION -> now.toString();
             case MAINTENANCE_ANNOUNCED, MAINTENANCE_MOVED, MAINTENANCE_REMINDER -> now.toString();
             case MAINTENANCE_STARTED, MAINTENANCE_EXTENDED, MAINTENANCE_FINISHED -> now.toString();
-            case MAINTENANCE_CANCELLED, MAINTENANCE -> now.toString();
+            case MAINTENANCE_CANCELLED, MAINTENANCE, MAINTENANCE_REPORT -> now.toString();
             case MESSAGE, UNDELIVERED, REPLY -> UUID.randomUUID().toString();
         };
     }

@@ -42,6 +42,16 @@ class Pages {
         managers.tell(NoticeKind.MAINTENANCE, reference, headline, words, Set.of(Staff.MANAGERS, first));
     }
 
+    /** It is over: how it went can be read, and told on. */
+    void report(Maintenance maintenance) {
+        managers.mail(
+                NoticeKind.MAINTENANCE_REPORT,
+                maintenance.reference(),
+                "Compte rendu de la maintenance "
+                        + InWords.list(maintenance.plan().services()),
+                maintenance.plan().reason());
+    }
+
     /**
      * @param headline in a few words
      * @param words    all of it

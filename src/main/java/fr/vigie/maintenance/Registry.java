@@ -36,6 +36,11 @@ class Registry {
         return "MNT-%d-%06d".formatted(at.atZone(PARIS).getYear(), number);
     }
 
+    /** As it stands. */
+    Maintenance get(String reference) {
+        return maintenances.get(reference);
+    }
+
     /** Reads, changes and keeps one, in the caller's transaction. */
     Maintenance change(String reference, Consumer<Maintenance> change) {
         var maintenance = maintenances.get(reference);

@@ -83,6 +83,11 @@ class WorkDesk {
         });
     }
 
+    /** Lets the managers know where to read how it went. */
+    void report(String reference) {
+        pages.report(registry.get(reference));
+    }
+
     private void note(Maintenance maintenance, Step step, String text) {
         maintenance.journal(clock.instant(), step, Entry.PROCEDURE, text);
     }

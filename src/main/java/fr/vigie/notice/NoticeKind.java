@@ -40,6 +40,8 @@ public enum NoticeKind {
     MAINTENANCE_CANCELLED("Maintenance annulée", Audience.CLIENT),
     /** To staff: a maintenance needs you. */
     MAINTENANCE("Maintenance", Audience.STAFF),
+    /** To the managers: a maintenance is over, and this is how it went. */
+    MAINTENANCE_REPORT("Compte rendu de maintenance", Audience.STAFF),
     /** To staff: a ticket is offered to your team. */
     OFFERED("Ticket à prendre", Audience.STAFF),
     /** To staff: a deadline comes near. */

@@ -28,6 +28,7 @@ class TemplateChoicesTest {
             NoticeKind.MAINTENANCE_ANNOUNCED,
             NoticeKind.MAINTENANCE_MOVED,
             NoticeKind.MAINTENANCE,
+            NoticeKind.MAINTENANCE_REPORT,
             NoticeKind.OFFERED,
             NoticeKind.ESCALATED,
             NoticeKind.HANDOVER,

@@ -65,6 +65,21 @@ class MaintenanceReportTest extends MaintenanceStory {
     }
 
     @Test
+    void the_managers_are_told_where_to_read_it_and_nobody_is_woken_for_it() {
+        var reference = finished();
+
+        assertThat(stage.database()
+                        .sql("select distinct n.carrier || ' ' || n.recipient || ' ' || w.body from notice n"
+                                + " join wording w on w.id = n.wording where n.kind = 'MAINTENANCE_REPORT'")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .startsWith("MAIL ")
+                .contains("/api/maintenances/" + reference + "/report.html");
+    }
+
+    @Test
     void one_that_is_only_planned_or_asked_for_has_one_and_an_unknown_one_has_none() {
         at("2026-11-23T10:00");
         var reference = planned(NIGHT);

@@ -49,9 +49,11 @@ class DeliveredTextsTest {
     @EnumSource(Language.class)
     void clients_never_see_a_link_for_staff(Language language) {
         Stream.of(NoticeKind.values())
-                .map(kind ->
-                        Told.ofAnOrdinaryIncident().as(kind, language).body().matches("(?s).*(/camunda/|/garde).*")
-                                == (kind.audience() == Audience.STAFF))
+                .map(kind -> Told.ofAnOrdinaryIncident()
+                                .as(kind, language)
+                                .body()
+                                .matches("(?s).*(/camunda/|/garde|/api/).*")
+                        == (kind.audience() == Audience.STAFF))
                 .forEach(right -> assertThat(right).isTrue());
     }
 
