@@ -10,6 +10,7 @@ import fr.vigie.incident.Status;
 import java.time.Duration;
 import java.util.Date;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,9 @@ class CrashTest {
         itIs("2026-11-23T10:40");
         try (var node = start()) {
             var stage = node.getBean(Stage.class);
+            assertThat(node.getBean(JobExecutor.class).getLockTimeInMillis())
+                    .as("how long a job waits that a killed node had in hand")
+                    .isLessThanOrEqualTo(30_000);
             theDeadlineOfTheWaitingOneFires(new Ticket(stage, waiting));
             theReportThatHadNoProcedureHasOne(new Ticket(stage, unstarted));
             assertThat(Snapshot.of(new Ticket(stage, engaged))).isEqualTo(before);
