@@ -79,7 +79,9 @@ record MonitoringMessage(
     }
 
     private String words() {
-        var where = host.isBlank() || service.isBlank() ? host + service : service + " sur " + host;
+        var where = host.isBlank() || service.isBlank() || service.contains(host)
+                ? (service.isBlank() ? host : service)
+                : service + " sur " + host;
         if (summary.isBlank()) {
             return where;
         }
