@@ -35,11 +35,10 @@ class AlarmLines {
         if (restless && after.unstable()) {
             return Optional.empty();
         }
-        if (after.unstable()) {
-            return Optional.of(unstable(report, after));
-        }
-        if (restless) {
-            return Optional.of("Alarme redevenue stable, " + report.sentence());
+        if (after.unstable() || restless) {
+            return !rows.mayTellUnrest(incident)
+                    ? oneOfMany(incident, report, at)
+                    : Optional.of(restless ? "Alarme redevenue stable, " + report.sentence() : unstable(report, after));
         }
         return alarm.turn() == Turn.ENDS && rows.firing(incident) == 0 && rows.mayRest(incident, at)
                 ? Optional.of("Nouveau signalement, " + report.sentence() + " ; plus aucune alarme en cours")
