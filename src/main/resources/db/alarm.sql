@@ -31,3 +31,7 @@ alter table alarm_tally
     add column rested integer not null default 0,
     add column unrest integer not null default 0,
     add column summed integer not null default 0;
+
+--changeset vigie:alarm-number
+--comment: the latest failure of this thing that was told of, where its source counts them
+alter table alarm add column number bigint;

@@ -14,21 +14,18 @@ class PatientBody extends ServletInputStream {
     private static final long SLOWEST = 1024;
 
     private final ServletInputStream body;
-    private final Waiting waiting;
+    private final BodyWaits waits;
+    private final Turnstile.Place place;
+    private final String address;
     private final long begun = System.nanoTime();
     private long read;
 
-    PatientBody(ServletInputStream body, Waiting waiting) {
+    /** @param address of whoever sends it */
+    PatientBody(ServletInputStream body, BodyWaits waits, Turnstile.Place place, String address) {
         this.body = body;
-        this.waiting = waiting;
-    }
-
-    /** What is let go of while nothing comes. */
-    interface Waiting {
-
-        void begin();
-
-        void end() throws IOException;
+        this.waits = waits;
+        this.place = place;
+        this.address = address;
     }
 
     @Override
@@ -46,11 +43,13 @@ class PatientBody extends ServletInputStream {
         if (passed.minus(PATIENCE).toMillis() * SLOWEST / 1000 > read) {
             throw new Unreadable("La demande n'est pas arrivée à temps.");
         }
-        waiting.begin();
+        waits.begin(address);
+        place.leave();
         try {
             return counted(body.read(into, from, length));
         } finally {
-            waiting.end();
+            waits.end(address);
+            place.takeAgain();
         }
     }
 

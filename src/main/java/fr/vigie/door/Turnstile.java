@@ -3,9 +3,11 @@ package fr.vigie.door;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.Semaphore;
@@ -48,60 +50,83 @@ class Turnstile extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        enter();
+        var place = new Place();
+        place.takeAgain();
         try {
-            chain.doFilter(new Sent(request), response);
+            chain.doFilter(new Sent(request, place), new Answered(response, place));
         } finally {
-            places.release();
+            place.giveBack();
         }
     }
 
-    private void enter() throws InterruptedIOException {
-        try {
-            places.acquire();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("the server stops");
+    /** One of the places; whoever has it leaves it to others while it waits for somebody outside, and comes in again. */
+    class Place {
+
+        private boolean taken;
+        private boolean over;
+
+        synchronized void takeAgain() throws InterruptedIOException {
+            try {
+                if (!over) {
+                    places.acquire();
+                    taken = true;
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException("the server stops");
+            }
+        }
+
+        synchronized void leave() {
+            if (taken) {
+                taken = false;
+                places.release();
+            }
+        }
+
+        private synchronized void giveBack() {
+            leave();
+            over = true;
         }
     }
 
     /** A request whose body is waited for outside. */
     private class Sent extends HttpServletRequestWrapper {
 
+        private final Place place;
         private @Nullable ServletInputStream body;
 
-        Sent(HttpServletRequest request) {
+        Sent(HttpServletRequest request, Place place) {
             super(request);
+            this.place = place;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (body == null) {
-                body = new PatientBody(super.getInputStream(), new Outside(getRemoteAddr()));
+                body = new PatientBody(super.getInputStream(), waits, place, getRemoteAddr());
             }
             return body;
         }
     }
 
-    /** Whoever waits for a body leaves its place to others, and comes in again. */
-    private class Outside implements PatientBody.Waiting {
+    /** An answer whose reader is waited for outside. */
+    private static class Answered extends HttpServletResponseWrapper {
 
-        private final String address;
+        private final Place place;
+        private @Nullable ServletOutputStream answer;
 
-        Outside(String address) {
-            this.address = address;
+        Answered(HttpServletResponse response, Place place) {
+            super(response);
+            this.place = place;
         }
 
         @Override
-        public void begin() {
-            waits.begin(address);
-            places.release();
-        }
-
-        @Override
-        public void end() throws IOException {
-            waits.end(address);
-            enter();
+        public ServletOutputStream getOutputStream() throws IOException {
+            if (answer == null) {
+                answer = new PatientAnswer(super.getOutputStream(), place);
+            }
+            return answer;
         }
     }
 }

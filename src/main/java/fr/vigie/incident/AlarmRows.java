@@ -46,23 +46,34 @@ class AlarmRows {
                 .optional();
     }
 
-    void keep(String incident, String what, String subject, AlarmState state) {
+    void keep(String incident, Alarm alarm, AlarmState state) {
         database.sql("""
-                        insert into alarm (incident, what, subject, firing, changes, since, changed_at, unstable)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into alarm (incident, what, subject, firing, changes, since, changed_at, unstable, number)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (incident, what) do update set subject = excluded.subject,
                             firing = excluded.firing, changes = excluded.changes, since = excluded.since,
-                            changed_at = excluded.changed_at, unstable = excluded.unstable""")
+                            changed_at = excluded.changed_at, unstable = excluded.unstable,
+                            number = greatest(alarm.number, excluded.number)""")
                 .params(
                         incident,
-                        what,
-                        subject,
+                        alarm.what(),
+                        alarm.report().subject(),
                         state.firing(),
                         state.changes(),
                         Timestamp.from(state.since()),
                         Timestamp.from(state.changedAt()),
-                        state.unstable())
+                        state.unstable(),
+                        alarm.number())
                 .update();
+    }
+
+    /** Whether a later failure of the same thing was told of already. */
+    boolean knowsLater(String incident, Alarm alarm) {
+        return alarm.number() != null
+                && database.sql("select exists (select from alarm where incident = ? and what = ? and number > ?)")
+                        .params(incident, alarm.what(), alarm.number())
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** How many of its alarms fire, as far as was heard. */

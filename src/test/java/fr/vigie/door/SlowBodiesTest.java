@@ -7,11 +7,17 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Whoever sends slowly, or goes on sending after a refusal, reads it, and holds up nobody. */
+@ExtendWith(OutputCaptureExtension.class)
 class SlowBodiesTest extends SlowStory {
+
+    private static final String BIG = "/camunda/lib/deps.js";
 
     @ParameterizedTest
     @CsvSource({
@@ -61,6 +67,7 @@ class SlowBodiesTest extends SlowStory {
         assertThat(statusLine(sender)).endsWith(" 401");
 
         assertThat(CompletableFuture.runAsync(() -> pour(sender, 40_000_000))).failsWithin(Duration.ofSeconds(60));
+        assertThat(output).doesNotContain("ERROR");
     }
 
     @Test
@@ -71,5 +78,15 @@ class SlowBodiesTest extends SlowStory {
         sender.getOutputStream().write("0\r\n\r\nGET /status HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(ISO_8859_1));
 
         assertThat(statusLine(sender)).endsWith(" 200");
+    }
+
+    @Test
+    void who_does_not_read_a_long_answer_keeps_no_place_that_others_need() throws IOException {
+        for (int reader = 0; reader < 40; reader++) {
+            send("GET", BIG, -1, ("GET " + BIG + " HTTP/1.1\r\nHost: localhost\r\n\r\n").repeat(4));
+        }
+        assertThat(statusLine(senders.get(23))).endsWith(" 200");
+
+        assertOthersAreServed();
     }
 }

@@ -7,6 +7,7 @@ import fr.vigie.Knock;
 import fr.vigie.VigieTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +34,10 @@ abstract class SlowStory {
 
     /** Sends the beginning of a request. */
     Socket send(String method, String path, int length, String start, String... headers) throws IOException {
-        var socket = new Socket("localhost", port);
+        var socket = new Socket();
+        // who reads nothing is found out soon
+        socket.setReceiveBufferSize(4_096);
+        socket.connect(new InetSocketAddress("localhost", port));
         socket.setSoTimeout(60_000);
         senders.add(socket);
         var head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n"
