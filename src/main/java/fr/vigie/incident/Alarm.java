@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param number of the failure over there, where a later one has a higher number: what is said of an earlier one, because
  *     it was sent again and again, changes nothing; null where there is none
  */
-public record Alarm(Report report, String what, Turn turn, @Nullable Long number) {
+public record Alarm(
+        Report report, String what, Turn turn, @Nullable Long number) {
 
     /** One that is said in order. */
     public Alarm(Report report, String what, Turn turn) {

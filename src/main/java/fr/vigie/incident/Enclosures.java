@@ -52,7 +52,9 @@ class Enclosures {
         if (lost.size() > 1) {
             shown.removeAll(lost);
             var size = lost.stream().mapToLong(Enclosure::size).sum();
-            var why = lost.get(0).refused() == null ? "Non conservés." : lost.get(0).refused();
+            var why = lost.get(0).refused() == null
+                    ? "Non conservés."
+                    : lost.get(0).refused();
             shown.add(Enclosure.refused(lost.size() + " fichiers", "application/octet-stream", size, why));
         }
     }
@@ -76,8 +78,9 @@ class Enclosures {
     private record Before(long files, long bytes) {}
 
     private Before before(String incident) {
-        return database.sql("select count(*), coalesce(sum(enclosure.size) filter (where enclosure.content is not null), 0)"
-                        + " from enclosure join report on report.id = enclosure.report where report.incident = ?")
+        return database.sql(
+                        "select count(*), coalesce(sum(enclosure.size) filter (where enclosure.content is not null), 0)"
+                                + " from enclosure join report on report.id = enclosure.report where report.incident = ?")
                 .param(incident)
                 .query((row, number) -> new Before(row.getLong(1), row.getLong(2)))
                 .single();

@@ -71,6 +71,14 @@ class SlowBodiesTest extends SlowStory {
     }
 
     @Test
+    void who_asks_before_sending_is_told_no_at_once() throws IOException {
+        var sender = send("POST", "/api/reports", 3_000_000, "", "Expect: 100-continue");
+
+        assertThat(answer(sender)).startsWith("HTTP/1.1 401").contains("Il faut un compte Vigie");
+        assertThat(sender.getInputStream().read()).as("and the connection ends").isEqualTo(-1);
+    }
+
+    @Test
     void a_connection_is_used_again_after_a_refusal_whose_body_came_in_pieces() throws IOException {
         var sender = send("POST", "/api/reports", -1, "5\r\nabcde\r\n", "Transfer-Encoding: chunked");
         assertThat(answer(sender)).contains(" 401", "Il faut un compte Vigie");

@@ -63,7 +63,8 @@ record MonitoringMessage(
                 event(),
                 key(),
                 Door.MONITORING.code());
-        return new Told(new Alarm(report, key(), kind().turn(), number()), new AlarmWords(source, host, service, severity));
+        return new Told(
+                new Alarm(report, key(), kind().turn(), number()), new AlarmWords(source, host, service, severity));
     }
 
     private MonitoringState kind() {
