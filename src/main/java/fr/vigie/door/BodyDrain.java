@@ -52,8 +52,10 @@ class BodyDrain extends ValveBase {
     private static boolean isStillSent(Request request, Response response) {
         var broken = new AtomicBoolean();
         response.getCoyoteResponse().action(ActionCode.IS_ERROR, broken);
-        // who asks before sending is told no instead, and the server closes
-        var asks = request.getCoyoteRequest().hasExpectation() && response.getStatus() / 100 != 2;
+        // who asks before sending, and was told no instead, sends nothing; the server closes
+        var asks = request.getCoyoteRequest().hasExpectation()
+                && request.getCoyoteRequest().getBytesRead() == 0
+                && response.getStatus() / 100 != 2;
         return request.getDispatcherType() == DispatcherType.REQUEST
                 && !request.isAsync()
                 && !broken.get()
