@@ -24,3 +24,14 @@ create table alarm_tally (
     rested_at timestamptz
 );
 create index alarm_tally_counted on alarm_tally (since) where since is not null;
+
+--changeset vigie:alarm-tally-thinned
+--comment: how often the same kind of line was written of an incident; the more often, the more seldom
+alter table alarm_tally
+    add column rested integer not null default 0,
+    add column unrest integer not null default 0,
+    add column summed integer not null default 0;
+
+--changeset vigie:alarm-number
+--comment: the latest failure of this thing that was told of, where its source counts them
+alter table alarm add column number bigint;

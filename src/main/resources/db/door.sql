@@ -26,3 +26,11 @@ create table heartbeat (
 --comment: one failure is no outage: it is known when the last one was, and since when a door is well again
 alter table intake_door add column failed_at timestamptz, add column well_since timestamptz;
 update intake_door set failed_at = failing_since where failing_since is not null;
+
+--changeset vigie:intake-door-left-behind
+--comment: what lies before a door and can't be taken in, while other things go through it
+alter table intake_door
+    add column left_since timestamptz,
+    add column left_at timestamptz,
+    add column left_words text,
+    add column left_told boolean not null default false;

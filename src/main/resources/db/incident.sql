@@ -118,3 +118,14 @@ alter table report add column seq bigint generated always as identity;
 --changeset vigie:incident-guests
 --comment: what came in for an incident is read together with what came in for those attached to it
 create index incident_guests on incident (attached_to) where attached_to is not null;
+
+--changeset vigie:report-tally
+--comment: of an incident that many reports join, how many have a line in the journal, and what is only counted since then
+create table report_tally (
+    incident text primary key references incident,
+    lines integer not null,
+    unwritten integer not null default 0,
+    since timestamptz,
+    last_words text
+);
+create index report_tally_counted on report_tally (since) where since is not null;

@@ -20,28 +20,27 @@ class AlarmLines {
 
     /** The incident begins with this alarm. */
     void opened(String incident, Alarm alarm, Instant at) {
-        rows.keep(incident, alarm.what(), alarm.report().subject(), AlarmState.first(alarm.turn(), at));
+        rows.keep(incident, alarm, AlarmState.first(alarm.turn(), at));
     }
 
     Optional<String> joined(String incident, Alarm alarm, Instant at) {
         var report = alarm.report();
         var before = rows.find(incident, alarm.what());
-        var after = before.map(state -> state.after(alarm.turn(), at, settings))
-                .orElseGet(() -> AlarmState.first(alarm.turn(), at));
+        var turn = rows.knowsLater(incident, alarm) ? Turn.SAID : alarm.turn();
+        var after = before.map(state -> state.after(turn, at, settings)).orElseGet(() -> AlarmState.first(turn, at));
         var restless = before.map(AlarmState::unstable).orElse(false);
-        if (alarm.turn() != Turn.SAID) {
-            rows.keep(incident, alarm.what(), report.subject(), after);
+        if (turn != Turn.SAID) {
+            rows.keep(incident, alarm, after);
         }
         if (restless && after.unstable()) {
             return Optional.empty();
         }
-        if (after.unstable()) {
-            return Optional.of(unstable(report, after));
+        if (after.unstable() || restless) {
+            return !rows.mayTellUnrest(incident)
+                    ? oneOfMany(incident, report, at)
+                    : Optional.of(restless ? "Alarme redevenue stable, " + report.sentence() : unstable(report, after));
         }
-        if (restless) {
-            return Optional.of("Alarme redevenue stable, " + report.sentence());
-        }
-        return alarm.turn() == Turn.ENDS && rows.firing(incident) == 0 && rows.mayRest(incident, at)
+        return turn == Turn.ENDS && rows.firing(incident) == 0 && rows.mayRest(incident, at)
                 ? Optional.of("Nouveau signalement, " + report.sentence() + " ; plus aucune alarme en cours")
                 : oneOfMany(incident, report, at);
     }

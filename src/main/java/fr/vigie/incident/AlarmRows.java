@@ -15,6 +15,11 @@ import org.springframework.stereotype.Component;
 class AlarmRows {
 
     private static final Duration ONE_BREATH = Duration.ofMinutes(1);
+    private static final Duration ONE_HOUR = Duration.ofHours(1);
+    /** So many lines of one kind come as they are due; those that follow once an hour. */
+    private static final int OFTEN = 24;
+
+    private static final int MOST_UNREST = 20;
 
     private final JdbcClient database;
 
@@ -41,28 +46,47 @@ class AlarmRows {
                 .optional();
     }
 
-    void keep(String incident, String what, String subject, AlarmState state) {
+    void keep(String incident, Alarm alarm, AlarmState state) {
         database.sql("""
-                        insert into alarm (incident, what, subject, firing, changes, since, changed_at, unstable)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into alarm (incident, what, subject, firing, changes, since, changed_at, unstable, number)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (incident, what) do update set subject = excluded.subject,
                             firing = excluded.firing, changes = excluded.changes, since = excluded.since,
-                            changed_at = excluded.changed_at, unstable = excluded.unstable""")
+                            changed_at = excluded.changed_at, unstable = excluded.unstable,
+                            number = greatest(alarm.number, excluded.number)""")
                 .params(
                         incident,
-                        what,
-                        subject,
+                        alarm.what(),
+                        alarm.report().subject(),
                         state.firing(),
                         state.changes(),
                         Timestamp.from(state.since()),
                         Timestamp.from(state.changedAt()),
-                        state.unstable())
+                        state.unstable(),
+                        alarm.number())
                 .update();
+    }
+
+    /** Whether a later failure of the same thing was told of already. */
+    boolean knowsLater(String incident, Alarm alarm) {
+        return alarm.number() != null
+                && database.sql("select exists (select from alarm where incident = ? and what = ? and number > ?)")
+                        .params(incident, alarm.what(), alarm.number())
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** How many of its alarms fire, as far as was heard. */
     int firing(String incident) {
         return database.sql("select count(*) from alarm where incident = ? and firing")
+                .param(incident)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many of its alarms come and go. */
+    int unstable(String incident) {
+        return database.sql("select count(*) from alarm where incident = ? and unstable")
                 .param(incident)
                 .query(Integer.class)
                 .single();
@@ -91,27 +115,48 @@ class AlarmRows {
                         on conflict (incident) do update set repeated = tally.repeated + 1""").param(incident).update();
     }
 
-    /** Whether it may be said that nothing alarms any more; not more often than once a minute. */
+    /** Whether it may be said that nothing alarms any more; not more often than once a minute, and in the end once an hour. */
     boolean mayRest(String incident, Instant at) {
         return database.sql("""
-                        insert into alarm_tally as tally (incident, lines, rested_at) values (:incident, 0, :at)
-                        on conflict (incident) do update set rested_at = :at
-                        where tally.rested_at is null or tally.rested_at <= :before""")
+                        insert into alarm_tally as tally (incident, lines, rested_at, rested) values (:incident, 0, :at, 1)
+                        on conflict (incident) do update set rested_at = :at, rested = tally.rested + 1
+                        where tally.rested_at is null
+                            or tally.rested_at <= case when tally.rested < :often then cast(:minute as timestamptz)
+                                else cast(:hour as timestamptz) end""")
                         .param("incident", incident)
+                        .param("often", OFTEN)
                         .param("at", Timestamp.from(at))
-                        .param("before", Timestamp.from(at.minus(ONE_BREATH)))
+                        .param("minute", Timestamp.from(at.minus(ONE_BREATH)))
+                        .param("hour", Timestamp.from(at.minus(ONE_HOUR)))
                         .update()
                 > 0;
     }
 
-    /** Takes what was counted since before {@code until}; who takes it writes it down in the same transaction. */
-    List<Tally> takeCounted(Instant until) {
+    /** Whether one more line may say that an alarm is unstable, or no longer; so many have said it of others. */
+    boolean mayTellUnrest(String incident) {
         return database.sql("""
-                        with counted as (select * from alarm_tally where since <= ? for update skip locked)
-                        update alarm_tally tally set unwritten = 0, repeated = 0, since = null, lines = tally.lines - 1
+                                insert into alarm_tally as tally (incident, lines, unrest) values (?, 0, 1)
+                                on conflict (incident) do update set unrest = tally.unrest + 1
+                                returning unrest""").param(incident).query(Integer.class).single() <= MOST_UNREST;
+    }
+
+    /**
+     * Takes what was counted for longer than {@code hold}, and in the end once an hour; who takes it writes it down in the
+     * same transaction.
+     */
+    List<Tally> takeCounted(Instant now, Duration hold) {
+        return database.sql("""
+                        with counted as (select * from alarm_tally
+                            where since <= case when summed < :often then cast(:held as timestamptz)
+                                else least(cast(:held as timestamptz), cast(:hour as timestamptz)) end
+                            for update skip locked)
+                        update alarm_tally tally set unwritten = 0, repeated = 0, since = null, lines = tally.lines - 1,
+                            summed = tally.summed + 1
                         from counted where tally.incident = counted.incident
                         returning counted.incident, counted.unwritten, counted.repeated, counted.since""")
-                .param(Timestamp.from(until))
+                .param("often", OFTEN)
+                .param("held", Timestamp.from(now.minus(hold)))
+                .param("hour", Timestamp.from(now.minus(ONE_HOUR)))
                 .query((row, number) -> new Tally(
                         row.getString("incident"),
                         row.getInt("unwritten"),

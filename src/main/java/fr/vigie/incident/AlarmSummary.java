@@ -29,17 +29,24 @@ class AlarmSummary {
     @Transactional
     void write() {
         var now = clock.instant();
-        var until = now.minus(settings.hold());
-        rows.takeCounted(until).stream()
+        rows.takeCounted(now, settings.hold()).stream()
                 .filter(tally -> tally.more() > 0)
                 .forEach(tally -> write(tally.incident(), words(tally), now));
-        rows.takeCalmed(until, now).forEach(alarm -> write(alarm.incident(), words(alarm), now));
+        rows.takeCalmed(now.minus(settings.hold()), now).forEach(alarm -> {
+            if (rows.mayTellUnrest(alarm.incident())) {
+                write(alarm.incident(), words(alarm), now);
+            } else {
+                rows.oneMore(alarm.incident(), settings.lines(), now);
+            }
+        });
     }
 
     private String words(AlarmRows.Tally tally) {
         var firing = rows.firing(tally.incident());
+        var unstable = rows.unstable(tally.incident());
         return "Alarme rappelée " + tally.more() + " fois depuis " + FrenchTime.brief(tally.since()) + " ; "
-                + (firing == 0 ? "plus aucune alarme en cours" : firing + " en cours");
+                + (firing == 0 ? "plus aucune alarme en cours" : firing + " en cours")
+                + (unstable == 0 ? "" : ", " + unstable + (unstable == 1 ? " instable" : " instables"));
     }
 
     private static String words(AlarmRows.Calmed alarm) {

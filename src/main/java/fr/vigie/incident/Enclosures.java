@@ -1,6 +1,7 @@
 package fr.vigie.incident;
 
 import fr.vigie.refusal.UnknownReference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Enclosures {
 
+    /** Of so many somebody may look for one. */
+    private static final int MOST_LISTED = 500;
+
     private final JdbcClient database;
     private final EnclosureSettings settings;
 
@@ -18,15 +22,40 @@ class Enclosures {
         this.settings = settings;
     }
 
-    /** Keeps them with their report, in the caller's transaction; of what is too much for its incident, name and size. */
+    /**
+     * Keeps them with their report, in the caller's transaction; of what is too much for its incident, name and size, and of
+     * an incident that has a great many already how many there were and their size.
+     */
     void keep(UUID report, String incident, List<Enclosure> enclosures) {
-        long room = enclosures.isEmpty() ? 0 : settings.ofTicket().toBytes() - keptOf(incident);
-        for (int position = 0; position < enclosures.size(); position++) {
-            var enclosure = enclosures.get(position);
+        if (enclosures.isEmpty()) {
+            return;
+        }
+        var before = before(incident);
+        long room = settings.ofTicket().toBytes() - before.bytes();
+        var shown = new ArrayList<Enclosure>();
+        for (var enclosure : enclosures) {
             var content = enclosure.content();
             var fits = content == null || content.length <= room;
             room -= fits && content != null ? content.length : 0;
-            insert(report, position, fits ? enclosure : tooMuch(enclosure));
+            shown.add(fits ? enclosure : tooMuch(enclosure));
+        }
+        if (before.files() >= MOST_LISTED) {
+            fold(shown);
+        }
+        for (int position = 0; position < shown.size(); position++) {
+            insert(report, position, shown.get(position));
+        }
+    }
+
+    private static void fold(List<Enclosure> shown) {
+        var lost = shown.stream().filter(file -> file.content() == null).toList();
+        if (lost.size() > 1) {
+            shown.removeAll(lost);
+            var size = lost.stream().mapToLong(Enclosure::size).sum();
+            var why = lost.get(0).refused() == null
+                    ? "Non conservés."
+                    : lost.get(0).refused();
+            shown.add(Enclosure.refused(lost.size() + " fichiers", "application/octet-stream", size, why));
         }
     }
 
@@ -45,12 +74,15 @@ class Enclosures {
         return new Enclosure(enclosure.name(), enclosure.type(), enclosure.size(), enclosure.original(), null, why);
     }
 
-    private long keptOf(String incident) {
-        return database.sql("select coalesce(sum(enclosure.size), 0) from enclosure"
-                        + " join report on report.id = enclosure.report"
-                        + " where report.incident = ? and enclosure.content is not null")
+    /** What an incident has. */
+    private record Before(long files, long bytes) {}
+
+    private Before before(String incident) {
+        return database.sql(
+                        "select count(*), coalesce(sum(enclosure.size) filter (where enclosure.content is not null), 0)"
+                                + " from enclosure join report on report.id = enclosure.report where report.incident = ?")
                 .param(incident)
-                .query(Long.class)
+                .query((row, number) -> new Before(row.getLong(1), row.getLong(2)))
                 .single();
     }
 

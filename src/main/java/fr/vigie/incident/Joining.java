@@ -7,11 +7,6 @@ import java.util.Optional;
 @FunctionalInterface
 interface Joining {
 
-    /** Most are news, each in a line of its own. */
-    static Joining newsOf(Report report) {
-        return (incident, at) -> Optional.of("Nouveau signalement, " + report.sentence());
-    }
-
     /** The line of the journal; none where the report is counted instead. */
     Optional<String> line(String incident, Instant at);
 }

@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,10 @@ public record Report(
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(2);
 
+    /** How our doors for alarms, mails and chats name what comes in by them, and the tickets in which they collect. */
+    private static final Pattern OF_DOORS = Pattern.compile("(?s)((alertmanager|monitoring|heartbeat|unreadable|mail"
+            + "|mail-flood|chat)\\|.*|mail-strangers|mail-crowd|chat-crowd)");
+
     /**
      * When it reached us, at the latest {@code now}.
      *
@@ -79,9 +84,21 @@ public record Report(
                 answers.text("severity"),
                 answers.instant("notifiedAt"),
                 answers.instant("occurredAt"),
-                answers.text("externalId"),
-                answers.text("dedupKey"),
+                fromOutside("externalId", answers.text("externalId")),
+                fromOutside("dedupKey", answers.text("dedupKey")),
                 reportedBy);
+    }
+
+    /**
+     * A name that somebody outside gave to what happens or fails.
+     *
+     * @throws BrokenRule where our other doors name theirs so: whoever took it first would get, or hide, what comes there
+     */
+    public static @Nullable String fromOutside(String field, @Nullable String name) {
+        if (name != null && OF_DOORS.matcher(name).matches()) {
+            throw new BrokenRule("Ce nom (" + field + ") est réservé à une autre porte d'entrée de Vigie.");
+        }
+        return name;
     }
 
     /** As the journal says it. */

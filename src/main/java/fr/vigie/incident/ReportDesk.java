@@ -23,6 +23,7 @@ public class ReportDesk {
     private final Ledger ledger;
     private final Opening opening;
     private final Reports reports;
+    private final ReportLines lines;
     private final OneAtATime oneAtATime;
     private final FailedStart failedStart;
     private final IncidentWorkflow workflow;
@@ -35,6 +36,7 @@ public class ReportDesk {
             Ledger ledger,
             Opening opening,
             Reports reports,
+            ReportLines lines,
             OneAtATime oneAtATime,
             FailedStart failedStart,
             IncidentWorkflow workflow,
@@ -45,6 +47,7 @@ public class ReportDesk {
         this.ledger = ledger;
         this.opening = opening;
         this.reports = reports;
+        this.lines = lines;
         this.oneAtATime = oneAtATime;
         this.failedStart = failedStart;
         this.workflow = workflow;
@@ -64,7 +67,7 @@ public class ReportDesk {
 
     /** The same, with what came along with it; one that follows an open incident joins it. */
     public Recorded receive(Report report, Papers papers) {
-        return receive(report, papers, Joining.newsOf(report));
+        return receive(report, papers, lines.of(report));
     }
 
     /** The same, written down by {@code joining} where it joins. */
@@ -101,7 +104,7 @@ public class ReportDesk {
      */
     Recorded recordUnderway(Report report, @Nullable String follows, Agent by) {
         var papers = follows == null ? Papers.NONE : following(follows.toUpperCase(Locale.ROOT), by);
-        var recorded = record(report, papers, Joining.newsOf(report));
+        var recorded = record(report, papers, lines.of(report));
         if (recorded.opened()) {
             ledger.change(recorded.reference(), Incident::begin);
             failedStart.otherwise(() -> receive(report, papers));

@@ -11,27 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param failingSince every use of it failed since then; null where the last one did not
  * @param failedAt     the last use of it that failed
  * @param why          it did
+ * @param left         what lies before it and can't be taken in; null where that was not said
  */
 public record DoorNews(
         @Nullable Instant heardAt,
         @Nullable Instant wellAt,
         @Nullable Instant failingSince,
         @Nullable Instant failedAt,
-        @Nullable String why) {
+        @Nullable String why,
+        @Nullable LeftBehind left) {
 
     /** Of a door of which nothing is known. */
-    public static final DoorNews NONE = new DoorNews(null, null, null, null, null);
+    public static final DoorNews NONE = new DoorNews(null, null, null, null, null, null);
 
     DoorNews heard(Instant at) {
-        return new DoorNews(at, at, null, failedAt, why);
+        return new DoorNews(at, at, null, failedAt, why, left);
     }
 
     DoorNews well(Instant at) {
-        return new DoorNews(heardAt, at, null, failedAt, why);
+        return new DoorNews(heardAt, at, null, failedAt, why, left);
     }
 
     DoorNews failed(Instant at, String sentence) {
-        return new DoorNews(heardAt, wellAt, failingSince == null ? at : failingSince, at, sentence);
+        return new DoorNews(heardAt, wellAt, failingSince == null ? at : failingSince, at, sentence, left);
+    }
+
+    DoorNews left(LeftBehind now) {
+        return new DoorNews(heardAt, wellAt, failingSince, failedAt, why, left == null ? now : left.then(now));
     }
 
     /** This, and then what was heard later. */
@@ -41,6 +47,7 @@ public record DoorNews(
                 later.wellAt == null ? wellAt : later.wellAt,
                 later.wellAt == null && failingSince != null ? failingSince : later.failingSince,
                 later.failedAt == null ? failedAt : later.failedAt,
-                later.why == null ? why : later.why);
+                later.why == null ? why : later.why,
+                later.left == null ? left : left(later.left).left);
     }
 }

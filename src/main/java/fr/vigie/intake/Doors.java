@@ -63,6 +63,21 @@ public class Doors {
         tell(door, known -> known.failed(clock.instant(), why));
     }
 
+    /**
+     * Something lies before it that can't be taken in; it is in trouble for as long as that is said, whatever else comes in.
+     *
+     * @param what as a French sentence
+     */
+    public void leaves(Door door, String what) {
+        count(door, FAILED);
+        tell(door, known -> known.left(LeftBehind.something(clock.instant(), what)));
+    }
+
+    /** Nothing lies before it any more. */
+    public void leavesNothing(Door door) {
+        tell(door, known -> known.left(LeftBehind.nothing(clock.instant())));
+    }
+
     /** What was heard of the doors since the last time; what can't be stored is given back by {@link #giveBack}. */
     public Map<Door, DoorNews> takeNews() {
         var taken = new EnumMap<Door, DoorNews>(Door.class);

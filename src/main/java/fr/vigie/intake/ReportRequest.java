@@ -57,8 +57,8 @@ record ReportRequest(
                 text(severity),
                 instant("notifiedAt", notifiedAt),
                 instant("occurredAt", occurredAt),
-                text(externalId),
-                text(dedupKey),
+                Report.fromOutside("externalId", text(externalId)),
+                Report.fromOutside("dedupKey", text(dedupKey)),
                 reportedBy);
     }
 

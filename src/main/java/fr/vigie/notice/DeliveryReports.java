@@ -13,7 +13,7 @@ public interface DeliveryReports {
      */
     boolean undelivered(String receipt, String why);
 
-    /** It has not arrived yet, and the carrier goes on trying; a receipt that nobody knows is ignored. */
+    /** It has not arrived yet, and the carrier goes on trying; said again, or of a receipt that nobody knows, it is ignored. */
     void delayed(String receipt, String why);
 
     /** Its reader has had it before their eyes, also where it was given up before; a receipt that nobody knows is ignored. */

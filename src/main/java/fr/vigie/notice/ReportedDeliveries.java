@@ -36,8 +36,10 @@ class ReportedDeliveries implements DeliveryReports {
 
     @Override
     public void delayed(String receipt, String why) {
-        database.sql("select reference, kind, recipient from notice where receipt = ? and status = 'SENT'")
-                .param(receipt)
+        // said once: whoever knows our receipt could go on saying it
+        database.sql("update notice set why = ? where receipt = ? and status = 'SENT' and why is null"
+                        + " returning reference, kind, recipient")
+                .params(why, receipt)
                 .query((row, number) -> new NoticeDelayed(
                         row.getString("reference"),
                         NoticeKind.valueOf(row.getString("kind")),

@@ -1,7 +1,9 @@
 package fr.vigie.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.vigie.refusal.NotNow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -52,6 +54,20 @@ class TurnstileTest {
             each.get();
         }
         assertThat(pass("/statusx", () -> {})).as("nobody kept a place").isTrue();
+    }
+
+    @Test
+    void those_who_wait_for_what_is_sent_are_few_and_fewer_for_one_address() {
+        var waits = new BodyWaits(3, 2);
+        waits.begin("a");
+        waits.begin("a");
+        assertThatThrownBy(() -> waits.begin("a")).isInstanceOf(NotNow.class).hasMessageContaining("votre réseau");
+        waits.begin("b");
+        assertThatThrownBy(() -> waits.begin("c")).isInstanceOf(NotNow.class).hasMessageContaining("en ce moment");
+
+        waits.end("a");
+
+        waits.begin("c");
     }
 
     /** What happens behind the turnstile. */

@@ -50,6 +50,30 @@ class EnclosureBoundTest {
                         file -> assertThat(file).isEqualTo("f.exe 9 Non."));
     }
 
+    @Test
+    void of_an_incident_that_has_hundreds_those_that_are_not_kept_are_counted() {
+        var enclosures = new Enclosures(database, new EnclosureSettings(DataSize.ofBytes(1000)));
+        var first = reported("cent");
+        database.sql("insert into enclosure (id, report, position, name, type, size, original, refused)"
+                        + " select gen_random_uuid(), ?, 100 + number, 'x', 'a/b', 1, false, 'Non.'"
+                        + " from generate_series(1, 500) as number")
+                .param(first.report())
+                .update();
+
+        enclosures.keep(
+                first.report(), first.incident(), List.of(file("a.log", 600), file("b.log", 600), file("c.log", 700)));
+
+        assertThat(kept(first.report())).containsExactly("a.log 600");
+        assertThat(database.sql("select name || ' ' || size || ' ' || refused from enclosure where position < 100"
+                                + " and content is null and report = ?")
+                        .param(first.report())
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .startsWith("2 fichiers 1300 Non conservé : les fichiers de ce ticket");
+    }
+
     private record Reported(String incident, UUID report) {}
 
     private Reported reported(String subject) {

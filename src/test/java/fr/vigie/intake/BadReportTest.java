@@ -68,6 +68,9 @@ class BadReportTest {
             "externalId":"\\u0000"                     | 422 | externalId
             "dedupKey":"{501}"                         | 422 | dedupKey
             "dedupKey":"a\\u0000"                      | 422 | dedupKey
+            "dedupKey":"mail-strangers"                | 422 | réservé
+            "dedupKey":"monitoring{bar}zabbix{bar}api-1{bar}http" | 422 | réservé
+            "externalId":"mail{bar}<1@acme.example>" | 422 | réservé
             "contact":{"name":"{201}"}                 | 422 | nom
             "contact":{"name":"\\u0000"}               | 422 | nom
             "contact":{"email":"nobody"}               | 422 | e-mail
@@ -158,6 +161,7 @@ class BadReportTest {
         return member.replace(
                         "{future}", Instant.now().plus(1, ChronoUnit.HOURS).toString())
                 .replace("{0123456789}", "0123456789")
+                .replace("{bar}", "|")
                 .replace("{101}", "x".repeat(101))
                 .replace("{201}", "x".repeat(201))
                 .replace("{260}", "x".repeat(260))

@@ -25,8 +25,8 @@ class World {
         var tasks = engine.getTaskService();
         tasks.createTaskQuery().list().forEach(task -> tasks.deleteTask(task.getId(), true));
         database.sql(
-                        "truncate incident, report, enclosure, conversation, chat_line, journal, alarm, alarm_tally, intake_door,"
-                                + " heartbeat, notice, wording, maintenance, maintenance_incident, event_publication,"
+                        "truncate incident, report, enclosure, conversation, chat_line, journal, alarm, alarm_tally, report_tally,"
+                                + " intake_door, heartbeat, notice, wording, maintenance, maintenance_incident, event_publication,"
                                 + " problem, problem_entry, problem_incident, plan_entry, rota_feed, rota_hole, mailbox, "
                                 + "mail_taken, status_entry, incident_confidence, incident_insider, interruption, "
                                 + "interruption_entry, maintenance_entry, maintenance_client, maintenance_alarm")

@@ -94,7 +94,8 @@ class Alarms {
                         report.dedupKey(),
                         report.reportedBy()),
                 told.alarm().what(),
-                told.alarm().turn());
+                told.alarm().turn(),
+                told.alarm().number());
     }
 
     private Stream<Recorded> shown(Door door, byte[] raw) {

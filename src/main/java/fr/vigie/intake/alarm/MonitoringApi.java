@@ -36,7 +36,7 @@ class MonitoringApi {
     @Operation(
             summary = "Recevoir une alarme de Zabbix, Nagios, Icinga ou d'un autre outil",
             description = "JSON, ou les mêmes champs en application/x-www-form-urlencoded : source, id, host, service, "
-                    + "state (PROBLEM, RECOVERY, ACKNOWLEDGEMENT, FLAPPING), severity, summary, startedAt.")
+                    + "state (PROBLEM, RECOVERY, ACKNOWLEDGEMENT, UPDATE, FLAPPING), severity, summary, startedAt.")
     Accepted alarm(InputStream body) throws IOException {
         var raw = body.readNBytes(LONGEST + 1);
         return Accepted.of(alarms.take(Door.MONITORING, read(raw), raw));

@@ -8,7 +8,9 @@ import fr.vigie.intake.Clipped;
 import fr.vigie.intake.Door;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ record MonitoringMessage(
         String severity,
         String summary,
         String startedAt) {
+
+    /** They number what fails one after the other. */
+    private static final Set<String> COUNTING = Set.of("zabbix", "nagios");
 
     static MonitoringMessage of(Map<String, String> fields) {
         return new MonitoringMessage(
@@ -49,7 +54,7 @@ record MonitoringMessage(
                 Channel.MONITORING,
                 null,
                 Contact.NOBODY,
-                Clipped.to(200, kind().before() + words()),
+                Clipped.to(200, (kind().before() + words()).replaceAll("\\s+", " ")),
                 description(),
                 Clipped.orNull(100, service),
                 Clipped.orNull(100, severity),
@@ -58,7 +63,8 @@ record MonitoringMessage(
                 event(),
                 key(),
                 Door.MONITORING.code());
-        return new Told(new Alarm(report, key(), kind().turn()), new AlarmWords(source, host, service, severity));
+        return new Told(
+                new Alarm(report, key(), kind().turn(), number()), new AlarmWords(source, host, service, severity));
     }
 
     private MonitoringState kind() {
@@ -71,6 +77,12 @@ record MonitoringMessage(
         return Clipped.key("monitoring|" + escaped(source) + "|" + thing);
     }
 
+    private @Nullable Long number() {
+        return COUNTING.contains(source.toLowerCase(Locale.ROOT)) && id.matches("[1-9][0-9]{0,17}")
+                ? Long.valueOf(id)
+                : null;
+    }
+
     private @Nullable String event() {
         var known = id.isBlank() || id.equals("0") ? startedAt : id;
         return kind().isOnce() && !known.isBlank()
@@ -79,7 +91,9 @@ record MonitoringMessage(
     }
 
     private String words() {
-        var where = host.isBlank() || service.isBlank() ? host + service : service + " sur " + host;
+        var where = host.isBlank() || service.isBlank() || service.contains(host)
+                ? (service.isBlank() ? host : service)
+                : service + " sur " + host;
         if (summary.isBlank()) {
             return where;
         }

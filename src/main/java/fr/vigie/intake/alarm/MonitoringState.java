@@ -10,6 +10,8 @@ enum MonitoringState {
     PROBLEM(Turn.BEGINS, "", "1", "DOWN", "CRITICAL", "WARNING", "UNREACHABLE", "FIRING"),
     RECOVERY(Turn.ENDS, "Fin d'alarme : ", "0", "OK", "UP", "RESOLVED", "RECOVERED"),
     ACKNOWLEDGEMENT(Turn.SAID, "Acquittée dans la supervision : ", "ACKNOWLEDGED"),
+    /** Over there somebody commented it, took it back, changed how bad it is. */
+    UPDATE(Turn.SAID, "Mise à jour dans la supervision : "),
     FLAPPING(Turn.UNSTABLE, "Instable selon la supervision : ", "FLAPPINGSTART"),
     FLAPPINGSTOP(Turn.STABLE, "Stable selon la supervision : ", "FLAPPINGEND", "FLAPPINGDISABLED"),
     DOWNTIME(Turn.SAID, "Arrêt prévu dans la supervision : ", "DOWNTIMESTART"),

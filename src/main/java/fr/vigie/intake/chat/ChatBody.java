@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.vigie.refusal.TooLarge;
-import fr.vigie.refusal.TooOften;
 import fr.vigie.refusal.Unreadable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
 /** Reads what strangers send: little of it, flat JSON, and UTF-8 only. */
@@ -25,10 +23,6 @@ class ChatBody {
     private static final int DEEPEST = 8;
 
     private static final Duration SLOWEST = Duration.ofSeconds(10);
-    /** So many are read at once: strangers who send slowly keep nobody else from the database. */
-    private static final int READERS = 10;
-
-    private final Semaphore readers = new Semaphore(READERS);
     private final ObjectMapper json;
 
     ChatBody(ObjectMapper json) {
@@ -44,23 +38,9 @@ class ChatBody {
      * All of it, before it is believed.
      *
      * @throws TooLarge when there is more than anybody types
-     * @throws TooOften when too many send at once
      * @throws Unreadable when it comes too slowly
      */
     byte[] bytes(InputStream body) throws IOException {
-        if (!readers.tryAcquire()) {
-            throw new TooOften(
-                    "Beaucoup de personnes nous écrivent en ce moment ; réessayez dans quelques secondes.",
-                    SLOWEST.dividedBy(2));
-        }
-        try {
-            return whole(body);
-        } finally {
-            readers.release();
-        }
-    }
-
-    private static byte[] whole(InputStream body) throws IOException {
         var begun = System.nanoTime();
         var read = new ByteArrayOutputStream();
         var some = new byte[8 * 1024];

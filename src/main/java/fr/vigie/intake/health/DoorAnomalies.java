@@ -5,6 +5,7 @@ import fr.vigie.intake.IntakeSettings;
 import fr.vigie.intake.OwnStart;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds the doors that are out of use, or silent for too long. */
@@ -27,7 +28,9 @@ class DoorAnomalies implements Anomalies {
     public List<String> sentences() {
         var now = clock.instant();
         return rows.all().stream()
-                .flatMap(door -> door.trouble(settings, start.at(), now).map(door::sentence).stream())
+                .flatMap(door -> Stream.concat(
+                        door.trouble(settings, start.at(), now).map(door::sentence).stream(),
+                        door.leaves(settings, now).map(door::sentence).stream()))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package fr.vigie.intake.health;
 
 import fr.vigie.intake.Door;
 import fr.vigie.intake.DoorNews;
+import fr.vigie.intake.LeftBehind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -39,8 +40,10 @@ class DoorRows {
 
     void keep(DoorState state) {
         var heard = state.heard();
-        database.sql("update intake_door set heard_at = ?, well_at = ?, failing_since = ?, failed_at = ?, why = ?,"
-                        + " told = ?, well_since = ? where door = ?")
+        var left = heard.left();
+        database.sql(
+                        "update intake_door set heard_at = ?, well_at = ?, failing_since = ?, failed_at = ?, why = ?,"
+                                + " told = ?, well_since = ?, left_since = ?, left_at = ?, left_words = ?, left_told = ? where door = ?")
                 .params(
                         timestamp(heard.heardAt()),
                         timestamp(heard.wellAt()),
@@ -49,6 +52,10 @@ class DoorRows {
                         heard.why(),
                         state.told() == null ? null : state.told().name(),
                         timestamp(state.wellSince()),
+                        left == null ? null : timestamp(left.since()),
+                        left == null ? null : timestamp(left.at()),
+                        left == null ? null : left.words(),
+                        state.leftTold(),
                         state.door().name())
                 .update();
     }
@@ -62,7 +69,7 @@ class DoorRows {
                 .map(door -> stored.stream()
                         .filter(state -> state.door() == door)
                         .findFirst()
-                        .orElse(new DoorState(door, DoorNews.NONE, null, null)))
+                        .orElse(new DoorState(door, DoorNews.NONE, null, null, false)))
                 .toList();
     }
 
@@ -75,9 +82,17 @@ class DoorRows {
                         instant(row, "well_at"),
                         instant(row, "failing_since"),
                         instant(row, "failed_at"),
-                        row.getString("why")),
+                        row.getString("why"),
+                        left(row)),
                 told == null ? null : DoorState.Trouble.valueOf(told),
-                instant(row, "well_since"));
+                instant(row, "well_since"),
+                row.getBoolean("left_told"));
+    }
+
+    private static @Nullable LeftBehind left(ResultSet row) throws SQLException {
+        var at = instant(row, "left_at");
+        var words = row.getString("left_words");
+        return at == null ? null : new LeftBehind(instant(row, "left_since"), at, words == null ? "" : words);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -3,6 +3,7 @@ package fr.vigie.intake.health;
 import fr.vigie.intake.Door;
 import fr.vigie.intake.DoorNews;
 import fr.vigie.intake.IntakeSettings;
+import fr.vigie.intake.LeftBehind;
 import fr.vigie.servicetime.FrenchTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,16 +14,19 @@ import org.jspecify.annotations.Nullable;
  * How a door does, over all nodes. It is in one of three states: WELL, FAILING once every use of it has failed for longer
  * than its patience, SILENT once nothing that can be read came for longer than is expected. One failure alone is none: whoever
  * calls tries again, and is heard then. FAILING ends with a use that does not fail, or where nobody has tried for so long
- * that nothing is known any more.
+ * that nothing is known any more. What lies before it and can't be taken in is a trouble of its own, which does not hide
+ * another one, and is FAILING too where there is no other.
  *
  * @param told      what the managers were told of it last, and is not over yet
  * @param wellSince when the last trouble that they were told of was over; null where there was none
+ * @param leftTold  whether they were told of what lies before it, which is not over yet
  */
 record DoorState(
         Door door,
         DoorNews heard,
         @Nullable Trouble told,
-        @Nullable Instant wellSince) {
+        @Nullable Instant wellSince,
+        boolean leftTold) {
 
     /** After so long without any use a failure says nothing of how the door does now. */
     static final Duration FORGOTTEN = Duration.ofHours(1);
@@ -49,6 +53,16 @@ record DoorState(
                 : Optional.empty();
     }
 
+    /** What lies before it for longer than it may. */
+    Optional<LeftBehind> leaves(IntakeSettings settings, Instant now) {
+        var left = heard.left();
+        if (left == null || left.since() == null || !now.isBefore(left.at().plus(FORGOTTEN))) {
+            return Optional.empty();
+        }
+        var tooLong = !now.isBefore(left.since().plus(settings.of(door).patience()));
+        return leftTold || tooLong ? Optional.of(left) : Optional.empty();
+    }
+
     /** Since when it has been so; null where that is not known. */
     @Nullable
     Instant since(@Nullable Trouble trouble) {
@@ -59,8 +73,9 @@ record DoorState(
     }
 
     /** The same after a look at it. */
-    DoorState after(@Nullable Trouble trouble, Instant now) {
-        return new DoorState(door, heard, trouble, trouble == null && told != null ? now : wellSince);
+    DoorState after(@Nullable Trouble trouble, boolean leaves, Instant now) {
+        var isOver = trouble == null && !leaves && (told != null || leftTold);
+        return new DoorState(door, heard, trouble, isOver ? now : wellSince, leaves);
     }
 
     /** In a French sentence. */
@@ -76,6 +91,21 @@ record DoorState(
                                 ? " depuis le démarrage."
                                 : " depuis le " + FrenchTime.brief(heard.heardAt()) + ".");
         };
+    }
+
+    /** What lies before it, in a French sentence. */
+    String sentence(LeftBehind left) {
+        return "La porte « " + door.label() + " » laisse quelque chose de côté"
+                + (left.since() == null ? "" : " depuis le " + FrenchTime.brief(left.since())) + " : " + left.words();
+    }
+
+    /** That nothing lies there any more, in a French sentence. */
+    String leftRelief() {
+        var left = heard.left();
+        return left != null && left.since() == null
+                ? "La porte « " + door.label() + " » ne laisse plus rien de côté."
+                : "Depuis une heure on ne sait plus ce que la porte « " + door.label()
+                        + " » laisse de côté : à vérifier.";
     }
 
     /** That its trouble is over, in a French sentence. */

@@ -4,6 +4,7 @@ import fr.vigie.intake.Door;
 import fr.vigie.intake.DoorNews;
 import fr.vigie.intake.Doors;
 import fr.vigie.intake.IntakeSettings;
+import fr.vigie.intake.LeftBehind;
 import fr.vigie.intake.OwnStart;
 import fr.vigie.intake.health.DoorState.Trouble;
 import java.time.Clock;
@@ -62,10 +63,12 @@ class DoorWatch {
         for (var before : rows.locked()) {
             var more = news.get(before.door());
             var heard = more == null ? before.heard() : before.heard().then(more);
-            var now = new DoorState(before.door(), heard, before.told(), before.wellSince());
+            var now = new DoorState(before.door(), heard, before.told(), before.wellSince(), before.leftTold());
             var trouble = now.trouble(settings, start.at(), clock.instant()).orElse(null);
             tell(now, trouble);
-            var after = now.after(trouble, clock.instant());
+            var left = now.leaves(settings, clock.instant()).orElse(null);
+            tellLeft(now, left);
+            var after = now.after(trouble, left != null, clock.instant());
             if (!after.equals(before)) {
                 rows.keep(after);
             }
@@ -80,6 +83,14 @@ class DoorWatch {
             pages.tell(
                     "« " + door.door().label() + " » " + (known ? "de nouveau en service" : "n'échoue plus"),
                     door.relief());
+        }
+    }
+
+    private void tellLeft(DoorState door, @Nullable LeftBehind left) {
+        if (left != null && !door.leftTold()) {
+            pages.tell("« " + door.door().label() + " » laisse quelque chose de côté", door.sentence(left));
+        } else if (left == null && door.leftTold()) {
+            pages.tell("« " + door.door().label() + " » ne laisse plus rien de côté", door.leftRelief());
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.vigie.intake.health;
 
 import fr.vigie.intake.IntakeSettings;
+import fr.vigie.intake.LeftBehind;
 import fr.vigie.intake.OwnStart;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -31,12 +32,13 @@ class DoorsApi {
     /**
      * One door.
      *
-     * @param status   WELL, FAILING or SILENT, as health and pages say it
+     * @param status   WELL, FAILING or SILENT, as health and pages say it; FAILING too where something is left behind
      * @param since    when it became so; null where that is not known
      * @param heardAt  something that could be read last came in
      * @param wellAt   it could last be used
      * @param failedAt the last use of it that failed, which one that is well may have behind it
      * @param why      that use failed
+     * @param left     what lies before it and can't be taken in; null where nothing does
      */
     record Shown(
             String door,
@@ -46,7 +48,8 @@ class DoorsApi {
             @Nullable Instant heardAt,
             @Nullable Instant wellAt,
             @Nullable Instant failedAt,
-            @Nullable String why) {}
+            @Nullable String why,
+            @Nullable String left) {}
 
     @GetMapping("/api/doors")
     @Operation(summary = "Lire l'état des portes d'entrée")
@@ -58,14 +61,23 @@ class DoorsApi {
     private Shown shown(DoorState state, Instant now) {
         var heard = state.heard();
         var trouble = state.trouble(settings, start.at(), now).orElse(null);
+        var left = state.leaves(settings, now).orElse(null);
         return new Shown(
                 state.door().code(),
                 state.door().label(),
-                trouble == null ? "WELL" : trouble.name(),
-                state.since(trouble),
+                status(trouble, left),
+                trouble == null && left != null ? left.since() : state.since(trouble),
                 heard.heardAt(),
                 heard.wellAt(),
                 heard.failedAt(),
-                heard.why());
+                heard.why(),
+                left == null ? null : left.words());
+    }
+
+    private static String status(DoorState.@Nullable Trouble trouble, @Nullable LeftBehind left) {
+        if (trouble == null) {
+            return left == null ? "WELL" : DoorState.Trouble.FAILING.name();
+        }
+        return trouble.name();
     }
 }

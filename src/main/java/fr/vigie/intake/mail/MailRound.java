@@ -7,6 +7,7 @@ import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,8 +42,9 @@ class MailRound {
     /** How often the connection broke at a mail. */
     private final Map<Long, Integer> broke = new HashMap<>();
 
+    private final LeftMails left = new LeftMails();
+
     private long validity;
-    private boolean stuck;
 
     MailRound(MailIntake intake, MailMemory memory, MailboxSettings settings, Doors doors) {
         this.intake = intake;
@@ -65,15 +69,34 @@ class MailRound {
         var waiting = waiting(mailbox, place);
         taken.retainAll(waiting.keySet());
         waiting.keySet().removeAll(taken);
-        var some = waiting.values().stream().limit(MOST_AT_ONCE).toList();
-        boolean all = some.size() == waiting.size();
-        long done = takeAll(mailbox, some, going);
-        if (all && done == last(some)) {
-            memory.done(settings.name(), validity, Math.max(highest, done));
-        } else if (done > 0 && place.isPresent()) {
-            memory.done(settings.name(), validity, done);
+        left.retain(waiting.keySet());
+        // one that resists does not keep the others, however many they are
+        var some = waiting.values().stream()
+                .sorted(Comparator.comparing(mail -> left.has(mail.uid())))
+                .limit(MOST_AT_ONCE)
+                .toList();
+        boolean more = waiting.size() > some.size()
+                && !left.has(some.get(some.size() - 1).uid());
+        var settled = takeAll(mailbox, some, going);
+        var untaken = new TreeSet<>(waiting.keySet());
+        untaken.removeAll(settled);
+        if (untaken.isEmpty()) {
+            memory.done(settings.name(), validity, Math.max(highest, last(settled)));
+        } else if (place.isPresent() && last(settled.headSet(untaken.first())) > 0) {
+            memory.done(settings.name(), validity, last(settled.headSet(untaken.first())));
         }
-        return !some.isEmpty() && done == last(some) || count != mailbox.count();
+        if (going.getAsBoolean()) {
+            tell();
+        }
+        return more || !some.isEmpty() && settled.size() == some.size() || count != mailbox.count();
+    }
+
+    private void tell() {
+        if (left.isEmpty()) {
+            doors.leavesNothing(Door.MAIL);
+        } else {
+            doors.leaves(Door.MAIL, left.sentence());
+        }
     }
 
     private void recount(long now) {
@@ -81,6 +104,7 @@ class MailRound {
             validity = now;
             taken.clear();
             broke.clear();
+            left.clear();
         }
     }
 
@@ -99,25 +123,27 @@ class MailRound {
         return waiting;
     }
 
-    /** The number up to which all of them are taken; one that resists does not keep the others. */
-    private long takeAll(Mailbox mailbox, List<MailThere> mails, BooleanSupplier going) throws MessagingException {
-        long done = 0;
-        stuck = false;
+    /** The numbers of those that are safe, or gone. */
+    private SortedSet<Long> takeAll(Mailbox mailbox, List<MailThere> mails, BooleanSupplier going)
+            throws MessagingException {
+        var settled = new TreeSet<Long>();
         for (var mail : mails) {
             if (!going.getAsBoolean()) {
-                return done;
+                return settled;
             }
-            stuck |= !take(mailbox, mail);
-            if (!stuck) {
-                done = mail.uid();
+            if (take(mailbox, mail)) {
+                left.remove(mail.uid());
+                settled.add(mail.uid());
+            } else {
+                left.add(mail.uid(), mail.arrived());
             }
         }
-        return done;
+        return settled;
     }
 
     /** Whether a mail was left in the box: it could be kept in no form at all, or the server did not give it yet. */
     boolean isStuck() {
-        return stuck;
+        return !left.isEmpty();
     }
 
     private boolean take(Mailbox mailbox, MailThere mail) throws MessagingException {
@@ -126,7 +152,6 @@ class MailRound {
             return mail.isGone();
         }
         if (!intake.isSafe(arrived)) {
-            doors.failed(Door.MAIL, "Un message ne se laisse pas enregistrer ; il reste non lu dans la boîte.");
             return false;
         }
         taken.add(mail.uid());
@@ -167,7 +192,7 @@ class MailRound {
         }
     }
 
-    private static long last(List<MailThere> mails) {
-        return mails.isEmpty() ? 0 : mails.get(mails.size() - 1).uid();
+    private static long last(SortedSet<Long> uids) {
+        return uids.isEmpty() ? 0 : uids.last();
     }
 }

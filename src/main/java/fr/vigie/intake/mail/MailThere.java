@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.Optional;
 import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail as it lies in the mailbox. Nothing of it is parsed by the mail library, which a broken one could break.
@@ -46,6 +47,17 @@ record MailThere(long uid, Message message) {
             return Arrived.ungiven(uid, known(), message.getSize(), at == null ? null : at.toInstant());
         } catch (MessagingException | RuntimeException nothing) {
             return Arrived.ungiven(uid, new byte[0], 0, (Instant) null);
+        }
+    }
+
+    /** When the server got it; null where it does not say. */
+    @Nullable
+    Instant arrived() {
+        try {
+            var at = message.getReceivedDate();
+            return at == null ? null : at.toInstant();
+        } catch (MessagingException | RuntimeException unknown) {
+            return null;
         }
     }
 

@@ -103,10 +103,10 @@ class MailboxWatch implements SmartLifecycle {
     }
 
     private void look(Mailbox box) throws MessagingException {
-        while (running && round.walk(box, this::isRunning)) {
-            doors.well(Door.MAIL);
-        }
-        if (!round.isStuck()) {
+        boolean again = true;
+        while (running && again) {
+            again = round.walk(box, this::isRunning);
+            // what it leaves behind is a trouble of its own
             doors.well(Door.MAIL);
         }
     }

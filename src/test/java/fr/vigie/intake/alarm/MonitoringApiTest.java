@@ -96,7 +96,8 @@ class MonitoringApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"RECOVERY", "ACKNOWLEDGEMENT", "DOWNTIMESTART", "DOWNTIMEEND", "FLAPPINGSTOP", "ok", "0", "UP"})
+    @CsvSource({"RECOVERY", "ACKNOWLEDGEMENT", "UPDATE", "DOWNTIMESTART", "DOWNTIMEEND", "FLAPPINGSTOP", "ok", "0", "UP"
+    })
     void what_only_says_more_of_something_that_nobody_knows_is_answered_and_opens_nothing(String state) {
         host = host + state;
         var before = Rows.in(database);

@@ -77,4 +77,59 @@ class DoorFailuresTest extends DoorStory {
 
         assertThat(told()).hasSize(1);
     }
+
+    @Test
+    void what_lies_before_a_door_is_a_failure_for_as_long_as_it_lies_there_whatever_else_comes_in() {
+        left("2 messages ne se laissent pas enregistrer.");
+        pass(4);
+        left("2 messages ne se laissent pas enregistrer.");
+        assertThat(told()).isEmpty();
+        assertThat(shown("mail", "status")).isEqualTo("WELL");
+
+        pass(1);
+        left("3 messages ne se laissent pas enregistrer.");
+        assertThat(told())
+                .singleElement()
+                .asString()
+                .contains("« e-mail » laisse quelque chose de côté", "depuis le lun. 1 mars 10:00", "3 messages");
+        assertThat(shown("mail", "status")).isEqualTo("FAILING");
+        assertThat(shown("mail", "since")).isEqualTo("2027-03-01T09:00:00Z");
+        assertThat(shown("mail", "left")).contains("3 messages");
+        assertThat(health()).contains("DEGRADED", "3 messages");
+
+        for (int day = 0; day < 3; day++) {
+            pass(30);
+            left("1 message ne se laisse pas enregistrer.");
+        }
+        assertThat(told()).hasSize(1);
+        assertThat(health()).contains("1 message");
+
+        doors.leavesNothing(Door.MAIL);
+        look();
+        assertThat(told()).hasSize(2).last().asString().contains("« e-mail » ne laisse plus rien de côté");
+        assertThat(shown("mail", "status")).isEqualTo("WELL");
+        assertThat(health()).doesNotContain("DEGRADED");
+    }
+
+    @Test
+    void an_outage_is_told_of_although_something_lies_before_the_door_already() {
+        left("1 message ne se laisse pas enregistrer.");
+        pass(5);
+        left("1 message ne se laisse pas enregistrer.");
+        doors.failed(Door.MAIL, "Le serveur ne répond pas.");
+        look();
+        pass(6);
+        doors.failed(Door.MAIL, "Le serveur ne répond pas.");
+        look();
+
+        assertThat(told()).hasSize(2).last().asString().contains("« e-mail » en panne", "Le serveur ne répond pas.");
+        assertThat(shown("mail", "why")).isEqualTo("Le serveur ne répond pas.");
+    }
+
+    private void left(String what) {
+        doors.heard(Door.CHAT);
+        doors.heard(Door.MAIL);
+        doors.leaves(Door.MAIL, what);
+        look();
+    }
 }

@@ -21,11 +21,12 @@ class DoorStateTest {
 
     @Test
     void a_silence_that_was_told_lasts_until_something_comes_whichever_node_starts_meanwhile() {
-        var heard = new DoorNews(now.minusSeconds(7200), null, null, null, null);
-        var told = new DoorState(Door.CHAT, heard, DoorState.Trouble.SILENT, null);
-        var never =
-                new DoorState(Door.CHAT, new DoorNews(null, null, null, null, null), DoorState.Trouble.SILENT, null);
-        var over = new DoorState(Door.CHAT, new DoorNews(now, now, null, null, null), DoorState.Trouble.SILENT, null);
+        var heard = new DoorNews(now.minusSeconds(7200), null, null, null, null, null);
+        var told = new DoorState(Door.CHAT, heard, DoorState.Trouble.SILENT, null, false);
+        var never = new DoorState(
+                Door.CHAT, new DoorNews(null, null, null, null, null, null), DoorState.Trouble.SILENT, null, false);
+        var over = new DoorState(
+                Door.CHAT, new DoorNews(now, now, null, null, null, null), DoorState.Trouble.SILENT, null, false);
 
         assertThat(told.trouble(SETTINGS, now, now)).contains(DoorState.Trouble.SILENT);
         assertThat(never.trouble(SETTINGS, now, now)).contains(DoorState.Trouble.SILENT);

@@ -73,8 +73,8 @@ class DoorWatchTest extends DoorStory {
 
     @Test
     void after_our_own_start_the_silence_is_counted_anew() {
-        var silent =
-                new DoorState(Door.CHAT, new DoorNews(now.minusSeconds(86_400), null, null, null, null), null, null);
+        var silent = new DoorState(
+                Door.CHAT, new DoorNews(now.minusSeconds(86_400), null, null, null, null, null), null, null, false);
 
         assertThat(silent.trouble(SETTINGS, now, now.plusSeconds(3599))).isEmpty();
         assertThat(silent.trouble(SETTINGS, now, now.plusSeconds(3600))).contains(DoorState.Trouble.SILENT);

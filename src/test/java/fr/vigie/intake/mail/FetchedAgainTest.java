@@ -30,7 +30,7 @@ import org.springframework.util.unit.DataSize;
 /** A mail that its server does not give at once is asked for again, before we make do with what is known of it. */
 class FetchedAgainTest {
 
-    private static final MailboxSettings SETTINGS = new MailboxSettings(
+    static final MailboxSettings SETTINGS = new MailboxSettings(
             "127.0.0.1",
             0,
             "",

@@ -77,7 +77,9 @@ class MailDeskTest extends MailStory {
                 .update();
 
         settle(Delivery.delayed(receipt, "jean@acme.example"));
+        settle(Delivery.delayed(receipt, "jean@acme.example").replace(".delayed@", ".again@"));
         assertThat(count("journal", "incident = ? and text like '%pas encore remise%4.4.1%'", incidentOf(first)))
+                .as("said once: whoever got our mail could go on saying it")
                 .isOne();
         assertThat(count("notice", "receipt = ? and status = 'SENT'", receipt)).isOne();
 
