@@ -41,9 +41,6 @@ class TakeoverWorkflow {
     }
 
     private void each(String reference, Consumer<Task> mark) {
-        tasks.createTaskQuery()
-                .processInstanceBusinessKey(reference)
-                .list()
-                .forEach(mark);
+        tasks.createTaskQuery().processInstanceBusinessKey(reference).list().forEach(mark);
     }
 }

@@ -24,21 +24,25 @@ class PageCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fax.md", "api-p6.md", "README.md", "API.MD", "general-p1.md", ".md", "api-p1 .md", "p0.md"})
+    @ValueSource(
+            strings = {"fax.md", "api-p6.md", "README.md", "API.MD", "general-p1.md", ".md", "api-p1 .md", "p0.md"})
     void a_page_that_no_ticket_would_show_is_refused(String file) {
-        assertThat(check.broken(file, FINE)).hasValueSatisfying(sentence -> assertThat(sentence)
-                .startsWith("La page « " + file + " » ne peut pas être utilisée : aucun ticket ne la montrerait")
-                .contains("api-p1.md", "api, saas, sms"));
+        assertThat(check.broken(file, FINE))
+                .hasValueSatisfying(sentence -> assertThat(sentence)
+                        .startsWith(
+                                "La page « " + file + " » ne peut pas être utilisée : aucun ticket ne la montrerait")
+                        .contains("api-p1.md", "api, saas, sms"));
     }
 
     @Test
     void what_is_huge_or_not_text_is_refused() {
-        assertThat(check.broken("api.md", new byte[Page.LARGEST + 1])).hasValueSatisfying(sentence -> assertThat(sentence)
-                .isEqualTo("La page « api.md » ne peut pas être utilisée : elle dépasse 20 ko."));
+        assertThat(check.broken("api.md", new byte[Page.LARGEST + 1]))
+                .hasValueSatisfying(sentence -> assertThat(sentence)
+                        .isEqualTo("La page « api.md » ne peut pas être utilisée : elle dépasse 20 ko."));
         assertThat(check.broken("api.md", "déjà".getBytes(StandardCharsets.ISO_8859_1)))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("UTF-8"));
-        assertThat(check.broken("api.md", new byte[0])).hasValueSatisfying(sentence -> assertThat(sentence)
-                .contains("elle est vide"));
+        assertThat(check.broken("api.md", new byte[0]))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("elle est vide"));
     }
 
     @ParameterizedTest

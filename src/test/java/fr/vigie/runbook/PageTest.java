@@ -111,6 +111,7 @@ class PageTest {
         assertThat(source.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(Page.LARGEST);
         assertThat(Page.read(source).title()).isNotBlank();
         assertThat(PageName.of(file.getFileName().toString()))
-                .hasValueSatisfying(name -> assertThat(name.file()).isEqualTo(file.getFileName().toString()));
+                .hasValueSatisfying(name ->
+                        assertThat(name.file()).isEqualTo(file.getFileName().toString()));
     }
 }

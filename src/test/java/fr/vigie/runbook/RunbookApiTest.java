@@ -42,7 +42,10 @@ class RunbookApiTest {
                 .isEqualTo("p1.md");
         assertThat(file(agent, reference, "&service=fax")).isEqualTo("general.md");
 
-        assertProblem(agent.ask(DOOR + "runbook?incident=" + reference + "&priority=6").get(), 422);
+        assertProblem(
+                agent.ask(DOOR + "runbook?incident=" + reference + "&priority=6")
+                        .get(),
+                422);
         assertProblem(agent.ask(DOOR + "runbook?incident=INC-1999-000001").get(), 404);
         assertProblem(agent.ask(DOOR + "runbook").get(), 400);
     }
@@ -52,7 +55,8 @@ class RunbookApiTest {
     void nobody_else_reads_it(String path) {
         assertProblem(Knock.at(port, DOOR + path).get(), 401);
         assertProblem(Knock.at(port, DOOR + path).as("support").get(), 401);
-        assertProblem(TasklistSession.of(port, "procedes", "cockpit").ask(DOOR + path).get(), 403);
+        assertProblem(
+                TasklistSession.of(port, "procedes", "cockpit").ask(DOOR + path).get(), 403);
     }
 
     @Test
@@ -76,14 +80,15 @@ class RunbookApiTest {
         try {
             assertThat(deployed.statusCode()).as(deployed.body()).isEqualTo(200);
             await().atMost(Duration.ofSeconds(15))
-                    .untilAsserted(() -> assertThat(page(agent, reference, "&priority=4")
-                                    .body())
+                    .untilAsserted(() -> assertThat(
+                                    page(agent, reference, "&priority=4").body())
                             .contains("\"title\":\"Nouvelle aide\"", "Rappeler d'abord, é."));
 
             var refused = deploy(vigie, "procedes", "procedures/p4.md", "[ici](javascript:alert(1))");
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
             assertThat(refused.body()).contains("p4.md", "ni par http:// ni par https://");
-            assertThat(deploy(vigie, "procedes", "fax.md", "Un geste").body()).contains("aucun ticket ne la montrerait");
+            assertThat(deploy(vigie, "procedes", "fax.md", "Un geste").body())
+                    .contains("aucun ticket ne la montrerait");
             assertThat(deploy(vigie, "support", "p4.md", "Un geste").statusCode())
                     .isEqualTo(403);
         } finally {

@@ -57,8 +57,10 @@ class TakeoverTest extends PlannedStory {
         var filters = stage.engine().getFilterService();
         var list = filters.createFilterQuery().filterName("À reprendre").singleResult();
         return stage.people()
-                .as(person, () -> filters.<Task>list(list.getId()).stream()
-                        .map(Task::getId)
-                        .toList());
+                .as(
+                        person,
+                        () -> filters.<Task>list(list.getId()).stream()
+                                .map(Task::getId)
+                                .toList());
     }
 }
