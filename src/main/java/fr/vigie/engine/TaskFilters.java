@@ -47,8 +47,8 @@ class TaskFilters extends AbstractProcessEnginePlugin {
     }
 
     /**
-     * What a change of slot offered anew and nobody took, and what is in the hands of somebody who left: among all that
-     * one may see, as managers hand out what is still a team's that went home.
+     * What a change of slot offered anew to my team and nobody took; and, among all that one may see, what is in the hands
+     * of somebody who left, as managers hand that out.
      */
     private static TaskQuery toTakeOver(TaskService tasks) {
         return tasks.createTaskQuery()
@@ -57,7 +57,7 @@ class TaskFilters extends AbstractProcessEnginePlugin {
                 .taskVariableValueEquals(TAKEOVER, "LEFT")
                 .endOr()
                 .or()
-                .taskUnassigned()
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
                 .taskVariableValueEquals(TAKEOVER, "LEFT")
                 .endOr();
     }

@@ -15,10 +15,10 @@ class RunbookApi {
 
     private static final int LEAST_URGENT = 5;
 
-    private final Pages pages;
+    private final Runbooks pages;
     private final IncidentReader incidents;
 
-    RunbookApi(Pages pages, IncidentReader incidents) {
+    RunbookApi(Runbooks pages, IncidentReader incidents) {
         this.pages = pages;
         this.incidents = incidents;
     }

@@ -40,7 +40,6 @@ class PageTest {
                 "`<b>` & &lt;script&gt;",
                 "<https://example.org/<script>>",
                 "[![](https://example.org/a.png)](https://example.org)",
-                "[a](<https://example.org/ onclick=alert(1)>)",
             })
     void nothing_in_it_runs_loads_or_pretends(String hostile) {
         var html = Jsoup.parseBodyFragment(Page.read(hostile).html()).body();
@@ -70,6 +69,7 @@ class PageTest {
                 "[a][b]\n\n[b]: vbscript:x",
                 "[a](java&#x73;cript:alert(1))",
                 "<jean@acme.example>",
+                "[a](<https://example.org/ onclick=alert(1)>)",
             })
     void a_link_that_leads_elsewhere_than_to_the_web_is_refused(String source) {
         assertThatThrownBy(() -> Page.read(source))

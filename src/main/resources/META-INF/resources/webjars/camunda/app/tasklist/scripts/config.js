@@ -14,7 +14,8 @@ export default {
     'vigie/known.js',
     'vigie/runbook.js',
     'vigie/journal.js',
-    'vigie/french.js'
+    'vigie/french.js',
+    'vigie/keys.js'
   ],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: "s'attribuer la tâche sélectionnée" },

@@ -39,10 +39,10 @@ const card = {
 
   render(node, vars, scope) {
     const countdown = new Countdown(due => `${left(due)} · ${moment(due)}`);
-    const dates = node.closest('.clickable')?.querySelector('.dates');
-    if (dates) dates.prepend(countdown.node);
-    else node.append(countdown.node);
+    node.append(countdown.node);
     scope.$watch('task.due', due => countdown.until(due));
+    // the card is put together first: then it stands where the engine's own dates do
+    setTimeout(() => node.closest('.clickable')?.querySelector('.dates')?.prepend(countdown.node));
     scope.$on('$destroy', () => countdown.stop());
   }
 };

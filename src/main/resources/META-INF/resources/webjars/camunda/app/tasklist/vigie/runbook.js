@@ -49,7 +49,7 @@ class Page {
     putAbove(this.place, 2, this.bar);
     if (this.shown === page.html) return;
     this.shown = page.html;
-    this.title.textContent = page.title;
+    this.title.replaceChildren(element('span', '', 'Procédure · '), page.title);
     // made harmless by the server, which escapes every tag that a process owner types
     this.words.innerHTML = page.html;
     this.words.scrollTop = 0;

@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** Finds the page that fits a ticket best, as it was changed last, else as it was delivered. */
 @Component
-class Pages {
+class Runbooks {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Runbooks.class);
 
     private final PageShelf shelf;
     private final KnownServices services;
 
-    Pages(PageShelf shelf, KnownServices services) {
+    Runbooks(PageShelf shelf, KnownServices services) {
         this.shelf = shelf;
         this.services = services;
     }
@@ -53,7 +53,7 @@ class Pages {
     }
 
     private static Optional<String> delivered(String file) {
-        try (var page = Pages.class.getResourceAsStream("/bpmn/procedures/" + file)) {
+        try (var page = Runbooks.class.getResourceAsStream("/bpmn/procedures/" + file)) {
             return page == null
                     ? Optional.empty()
                     : Optional.of(new String(page.readAllBytes(), StandardCharsets.UTF_8));
