@@ -39,8 +39,12 @@ class ProblemInTasklistTest {
                     .fill("Que faut-il faire", "Un seul ordonnanceur démarre")
                     .shot("probleme-3-corriger")
                     .complete();
+            tasklist.take("Confirmer", TITLE)
+                    .choose("Oui")
+                    .shot("probleme-4-confirmer")
+                    .complete();
             tasklist.look("Guetter une récidive", TITLE);
-            tasklist.shot("probleme-4-guetter");
+            tasklist.shot("probleme-5-guetter");
         }
         var vigie = new Outside(port);
         assertThat(vigie.ask("responsable", "/api/problems").get().body()).contains(TITLE, "Deux ordonnanceurs actifs");
