@@ -1,5 +1,7 @@
 // What forms say in English whatever the language of Tasklist: said in French, where the forms say it and nowhere else.
-const SAYS = '.fjs-form-field-error, .fjs-select-placeholder, .fjs-dropdownlist-empty, .fjs-table-td, .fjs-table-empty';
+const SAYS =
+  '.fjs-form-field-error, .fjs-select-placeholder, .fjs-dropdownlist-empty, .fjs-table-td, .fjs-table-empty,' +
+  ' .flatpickr-weekday, .flatpickr-monthDropdown-month';
 const ASKS = '.fjs-container input[placeholder]';
 
 /** Each as the form's library says it, and as we do. */
@@ -17,11 +19,22 @@ export const PHRASES = [
   ['Field must have minimum length of N.', 'Au moins N caractères.'],
   ['Field must have maximum value of N.', 'Au plus N.'],
   ['Field must have minimum value of N.', 'Au moins N.'],
-  ['Field must match pattern N.', "Ce n'est pas la forme attendue."]
+  ['Field must match pattern N.', "Ce n'est pas la forme attendue."],
+  ['dd/mm/yyyy', 'jj/mm/aaaa'],
+  ...both('Sun Mon Tue Wed Thu Fri Sat', 'dim. lun. mar. mer. jeu. ven. sam.'),
+  ...both(
+    'January February March April May June July August September October November December',
+    'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'
+  )
 ];
 
+function both(theirs, ours) {
+  const words = ours.split(' ');
+  return theirs.split(' ').map((word, at) => [word, words[at]]);
+}
+
 const RULES = PHRASES.map(([theirs, ours]) => [
-  new RegExp(`^${theirs.split('N.').map(part => part.replace(/[.]/g, '\\.')).join('(.*)\\.')}$`),
+  new RegExp(`^\\s*${theirs.split('N.').map(part => part.replace(/[.]/g, '\\.')).join('(.*)\\.')}\\s*$`),
   ours.replace(/\bN\b/, '$1')
 ]);
 
