@@ -53,7 +53,7 @@ const bar = {
   priority: 1100,
 
   render(node, vars, scope) {
-    const countdown = new Countdown(due => `Échéance ${left(due)} (${moment(due)})`);
+    const countdown = new Countdown(due => `Échéance ${left(due).replace('dépassé', 'dépassée')} (${moment(due)})`);
     countdown.node.id = 'vigie-deadline';
     node.append(countdown.node);
     scope.$watch('task.due', due => countdown.until(due));
