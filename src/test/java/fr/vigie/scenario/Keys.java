@@ -23,6 +23,8 @@ class Keys {
             + " if (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) return true; }"
             + " return false; }";
 
+    private static final String ACTIVE = "() => document.querySelector('li.task.active a')?.href ?? ''";
+
     private final Page page;
 
     Keys(Page page) {
@@ -66,18 +68,15 @@ class Keys {
 
     /** Takes the task of this name about this subject: the first of the list, or one below it. */
     Keys take(String task, String subject) {
-        var wanted = having(page.locator("li.task"), subject, task);
-        wanted.waitFor();
+        having(page.locator("li.task"), subject, task).waitFor();
         press("Control+Alt+l").press("Enter");
         var active = page.locator("li.task.active");
         active.first().waitFor();
-        await().pollInSameThread().atMost(Duration.ofMinutes(1)).until(() -> {
-            if (having(active, subject, task).count() > 0) {
-                return true;
-            }
-            press("ArrowDown");
-            return false;
-        });
+        for (int steps = 0; steps < FARTHEST && having(active, subject, task).count() == 0; steps++) {
+            goDown();
+        }
+        page.locator(".task-card h2").filter(saying(task)).waitFor();
+        page.locator(".fjs-form").filter(saying(subject)).waitFor();
         page.locator("[cam-tasklist-task-meta] .claim").waitFor();
         press("Control+Alt+c");
         page.locator("[cam-tasklist-task-meta] .unclaim").waitFor();
@@ -87,6 +86,15 @@ class Keys {
         page.locator(".fjs-form").waitFor();
         press("Control+Alt+f");
         return this;
+    }
+
+    /** The next task is there a moment after the key. */
+    private void goDown() {
+        var before = page.evaluate(ACTIVE);
+        press("ArrowDown");
+        await().pollInSameThread()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> !before.equals(page.evaluate(ACTIVE)));
     }
 
     Keys complete() {
@@ -99,7 +107,10 @@ class Keys {
     }
 
     private static Locator having(Locator cards, String subject, String task) {
-        return cards.filter(new Locator.FilterOptions().setHasText(subject))
-                .filter(new Locator.FilterOptions().setHasText(task));
+        return cards.filter(saying(subject)).filter(saying(task));
+    }
+
+    private static Locator.FilterOptions saying(String words) {
+        return new Locator.FilterOptions().setHasText(words);
     }
 }
