@@ -20,7 +20,8 @@ class FormWordsTest {
 
         assertThat(phrases()).hasSizeGreaterThan(10).allSatisfy(phrase -> {
             var beginning = phrase.replaceAll(" N\\.$", " ");
-            assertThat(library.contains('"' + beginning) || library.contains('`' + beginning)
+            assertThat(library.contains('"' + beginning)
+                            || library.contains('`' + beginning)
                             // put together from two pieces
                             || beginning.equals("Value is expected to be an integer."))
                     .as(phrase)
@@ -39,9 +40,11 @@ class FormWordsTest {
                 .filter(words -> !words.contains("phone"))
                 .toList();
 
-        assertThat(checks).hasSizeGreaterThan(5).allSatisfy(words -> assertThat(phrases())
-                .as(words)
-                .anyMatch(phrase -> phrase.replaceAll("N\\.$", "").equals(words)));
+        assertThat(checks)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(words -> assertThat(phrases())
+                        .as(words)
+                        .anyMatch(phrase -> phrase.replaceAll("N\\.$", "").equals(words)));
     }
 
     private static List<String> phrases() throws IOException {

@@ -79,8 +79,8 @@ class FormTest {
         var names = names();
         assertThat(components(file)
                         .filter(component -> component.path("key").asText().equals("service"))
-                        .flatMap(component -> StreamSupport.stream(
-                                component.path("values").spliterator(), false)))
+                        .flatMap(component ->
+                                StreamSupport.stream(component.path("values").spliterator(), false)))
                 .allSatisfy(choice -> assertThat(choice.path("label").asText())
                         .isEqualTo(names.get(choice.path("value").asText())));
     }

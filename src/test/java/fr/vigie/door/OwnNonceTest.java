@@ -59,6 +59,7 @@ class OwnNonceTest {
                 throw new IllegalStateException(failed);
             }
         };
-        new OwnNonce().doFilter(new MockHttpServletRequest(shared, "GET", address), new MockHttpServletResponse(), behind);
+        new OwnNonce()
+                .doFilter(new MockHttpServletRequest(shared, "GET", address), new MockHttpServletResponse(), behind);
     }
 }

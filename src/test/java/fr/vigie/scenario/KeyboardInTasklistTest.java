@@ -3,6 +3,7 @@ package fr.vigie.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.Browser;
+import fr.vigie.InBrowser;
 import fr.vigie.Knock;
 import fr.vigie.VigieTest;
 import fr.vigie.coverage.Coverage;
@@ -14,6 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** An agent whose mouse is broken takes a call to its end, in a real browser. */
 @VigieTest
+@InBrowser
 @TestPropertySource(properties = "vigie.world=of-its-own")
 class KeyboardInTasklistTest {
 

@@ -48,7 +48,9 @@ class Keys {
                 return this;
             }
             press("Tab");
-            assertThat(page.evaluate(SHOWN)).as("the focus shows on « %s »", named()).isEqualTo(true);
+            assertThat(page.evaluate(SHOWN))
+                    .as("the focus shows on « %s »", named())
+                    .isEqualTo(true);
         }
         throw new AssertionError("no key leads to « " + name + " »");
     }
@@ -92,9 +94,7 @@ class Keys {
     private void goDown() {
         var before = page.evaluate(ACTIVE);
         press("ArrowDown");
-        await().pollInSameThread()
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> !before.equals(page.evaluate(ACTIVE)));
+        await().pollInSameThread().atMost(Duration.ofMinutes(1)).until(() -> !before.equals(page.evaluate(ACTIVE)));
     }
 
     Keys complete() {

@@ -3,6 +3,7 @@ package fr.vigie.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.Browser;
+import fr.vigie.InBrowser;
 import fr.vigie.VigieTest;
 import fr.vigie.contract.Outside;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A manager takes a problem from its title to its watch, in a real browser. */
 @VigieTest
+@InBrowser
 @TestPropertySource(properties = "vigie.world=of-its-own")
 class ProblemInTasklistTest {
 

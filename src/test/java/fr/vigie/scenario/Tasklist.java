@@ -84,9 +84,8 @@ class Tasklist {
     /** Picks from a list of choices; a form that is drawn anew meanwhile closes its list, and it is opened again. */
     Tasklist pick(String label, String option) {
         var field = page.locator(".fjs-form-field-select").filter(having(label)).first();
-        var choice = page.locator(".fjs-dropdownlist-item")
-                .filter(having(option))
-                .first();
+        var choice =
+                page.locator(".fjs-dropdownlist-item").filter(having(option)).first();
         await().pollInSameThread().atMost(Duration.ofMinutes(1)).until(() -> {
             if (!choice.isVisible()) {
                 field.locator(".fjs-input-group").first().click();
@@ -100,8 +99,8 @@ class Tasklist {
     }
 
     private static String chosen(Locator field) {
-        return String.valueOf(field.evaluate(
-                "field => (field.querySelector('.fjs-select-display') ?? field.querySelector('input'))"
+        return String.valueOf(
+                field.evaluate("field => (field.querySelector('.fjs-select-display') ?? field.querySelector('input'))"
                         + "[field.querySelector('.fjs-select-display') ? 'textContent' : 'value']"));
     }
 
