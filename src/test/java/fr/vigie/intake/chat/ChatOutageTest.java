@@ -75,7 +75,7 @@ class ChatOutageTest {
                 .isEqualTo(Map.of(
                         "heard", before.get("heard"),
                         "refused", before.get("refused"),
-                        "failed", before.get("failed") + 1)));
+                        "failed", before.getOrDefault("failed", 0.0) + 1)));
     }
 
     private Map<String, Double> told(Door door) {
