@@ -62,6 +62,11 @@ public final class Browser implements AutoCloseable {
         return opened(french());
     }
 
+    /** As {@link #page}, on a computer that thinks it is elsewhere: "America/New_York". */
+    public Page pageIn(String zone) {
+        return opened(french().setTimezoneId(zone));
+    }
+
     /** As {@link #page}, with an account of the demo at every door that asks for one. */
     public Page pageAs(String account) {
         return opened(french().setHttpCredentials(account, account));

@@ -37,7 +37,10 @@ class Rooms {
                     "intake",
                     Set.of("incident", "maintenance", "coverage", "client", "notice", "servicetime", "refusal")),
             entry("procedure", Set.of("refusal")),
-            entry("engine", Set.of("procedure", "coverage", "commitment", "servicetime", "notice", "refusal")),
+            entry("runbook", Set.of("incident", "client", "refusal")),
+            entry(
+                    "engine",
+                    Set.of("procedure", "runbook", "coverage", "commitment", "servicetime", "notice", "refusal")),
             entry(
                     "watch",
                     Set.of(

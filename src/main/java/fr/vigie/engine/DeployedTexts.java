@@ -1,6 +1,7 @@
 package fr.vigie.engine;
 
 import fr.vigie.notice.TextShelf;
+import fr.vigie.runbook.PageShelf;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,9 +12,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The texts that process owners deployed; each node sees a new one within 10 seconds. */
+/** The texts and pages that process owners deployed; each node sees a new one within 10 seconds. */
 @Component
-class DeployedTexts implements TextShelf {
+class DeployedTexts implements TextShelf, PageShelf {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
 
@@ -48,7 +49,7 @@ class DeployedTexts implements TextShelf {
         database.sql("""
                         select file.name_, file.bytes_ from act_re_deployment deployment
                         join act_ge_bytearray file on file.deployment_id_ = deployment.id_
-                        where file.name_ like '%.txt' order by deployment.deploy_time_, deployment.id_
+                        where file.name_ like '%.txt' or file.name_ like '%.md' order by deployment.deploy_time_, deployment.id_
                         """).query(row -> {
             texts.put(fileName(row.getString(1)), new String(row.getBytes(2), StandardCharsets.UTF_8));
         });

@@ -14,6 +14,10 @@ import org.springframework.stereotype.Component;
 class TaskFilters extends AbstractProcessEnginePlugin {
 
     private static final int OF_PRIORITY_2 = 80;
+
+    /** The variable that a hand-over sets on a task. */
+    private static final String TAKEOVER = "takeover";
+
     private static final List<Map<String, String>> COLUMNS = List.of(
             Map.of("name", "reference", "label", "Référence"),
             Map.of("name", "subject", "label", "Sujet"),
@@ -38,7 +42,24 @@ class TaskFilters extends AbstractProcessEnginePlugin {
         make(filters, 2, "Mes tâches", "#2e7d32", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
         make(filters, 3, "Priorités 1 et 2", "#b71c1c", ofMyTeam(tasks).taskMinPriority(OF_PRIORITY_2));
         make(filters, 4, "En dépassement", "#e65100", ofMyTeam(tasks).dueBeforeExpression("${now()}"));
-        make(filters, 5, "Toutes les tâches", "#616161", tasks.createTaskQuery());
+        make(filters, 5, "À reprendre", "#6a1b9a", toTakeOver(tasks));
+        make(filters, 6, "Toutes les tâches", "#616161", tasks.createTaskQuery());
+    }
+
+    /**
+     * What a change of slot offered anew to my team and nobody took; and, among all that one may see, what is in the hands
+     * of somebody who left, as managers hand that out.
+     */
+    private static TaskQuery toTakeOver(TaskService tasks) {
+        return tasks.createTaskQuery()
+                .or()
+                .taskVariableValueEquals(TAKEOVER, "OFFERED")
+                .taskVariableValueEquals(TAKEOVER, "LEFT")
+                .endOr()
+                .or()
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .taskVariableValueEquals(TAKEOVER, "LEFT")
+                .endOr();
     }
 
     private static TaskQuery ofMyTeam(TaskService tasks) {

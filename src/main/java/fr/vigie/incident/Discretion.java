@@ -33,6 +33,7 @@ public class Discretion {
             "notice",
             "patience",
             "escalateTo",
+            TakeoverWorkflow.TAKEOVER,
             "maintenance",
             "followers");
 

@@ -20,6 +20,7 @@ public class HandoverDesk {
 
     private final Incidents incidents;
     private final IncidentWorkflow workflow;
+    private final TakeoverWorkflow takeovers;
     private final DeadlineWorkflow deadlines;
     private final Haste haste;
     private final Ledger ledger;
@@ -31,6 +32,7 @@ public class HandoverDesk {
     HandoverDesk(
             Incidents incidents,
             IncidentWorkflow workflow,
+            TakeoverWorkflow takeovers,
             DeadlineWorkflow deadlines,
             Haste haste,
             Ledger ledger,
@@ -40,6 +42,7 @@ public class HandoverDesk {
             Clock clock) {
         this.incidents = incidents;
         this.workflow = workflow;
+        this.takeovers = takeovers;
         this.deadlines = deadlines;
         this.haste = haste;
         this.ledger = ledger;
@@ -89,10 +92,15 @@ public class HandoverDesk {
     public @Nullable String reoffer(String reference, String routed, Instant since) {
         var incident = incidents.get(reference);
         var holder = workflow.assigneeOf(reference);
-        if (incident.status() == Status.CLOSED || holder != null && hasLeft(holder, incident, since)) {
+        if (incident.status() == Status.CLOSED) {
+            return holder;
+        }
+        if (holder != null && hasLeft(holder, incident, since)) {
+            takeovers.left(reference);
             return holder;
         }
         if (holder != null) {
+            takeovers.settled(reference);
             // should they put it back, it is offered to those who are there
             var offer = incident.offer().reoffered(teams.among(routed, incident), teams.of(incident));
             if (!offer.equals(incident.offer())) {
@@ -101,8 +109,12 @@ public class HandoverDesk {
             }
             return null;
         }
+        var asked = incident.offer().pools();
         teams.relief(incident).reoffer(teams.among(routed, incident));
         workflow.offer(ledger.keepIfNews(incident));
+        if (!incident.offer().pools().equals(asked)) {
+            takeovers.offered(reference);
+        }
         pages.handOver(reference);
         return null;
     }
@@ -117,6 +129,7 @@ public class HandoverDesk {
         workflow.takeBack(reference);
         teams.relief(incident).takeBack(holder, teams.among(routed, incident));
         workflow.offer(ledger.keep(incident));
+        takeovers.offered(reference);
         pages.page(reference, NoticeKind.HANDOVER);
     }
 

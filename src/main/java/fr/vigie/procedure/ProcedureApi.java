@@ -34,7 +34,7 @@ class ProcedureApi {
     @PostMapping(path = "/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Vérifier des fichiers sans les déployer",
-            description = "Joignez ensemble tout ce que vous déploieriez ensemble (.bpmn, .dmn, .form, .txt).")
+            description = "Joignez ensemble tout ce que vous déploieriez ensemble (.bpmn, .dmn, .form, .txt, .md).")
     ResponseEntity<?> check(MultipartHttpServletRequest request) {
         var findings = procedures.check(files(request));
         return findings.isEmpty()
@@ -68,7 +68,7 @@ class ProcedureApi {
             }
         });
         if (files.isEmpty()) {
-            throw new BrokenRule("Joignez au moins un fichier (.bpmn, .dmn, .form ou .txt).");
+            throw new BrokenRule("Joignez au moins un fichier (.bpmn, .dmn, .form, .txt ou .md).");
         }
         return files;
     }

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -67,6 +70,28 @@ class FormTest {
     void every_form_is_used(Path file) {
         assertThat(diagrams().flatMap(diagram -> Texts.of(diagram.model()).attribute("formRef")))
                 .contains(Folder.name(file));
+    }
+
+    /** Tasklist finds known errors and procedures by what is shown as chosen. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void a_service_is_called_in_forms_as_everywhere(Path file) throws IOException {
+        var names = names();
+        assertThat(components(file)
+                        .filter(component -> component.path("key").asText().equals("service"))
+                        .flatMap(component ->
+                                StreamSupport.stream(component.path("values").spliterator(), false)))
+                .allSatisfy(choice -> assertThat(choice.path("label").asText())
+                        .isEqualTo(names.get(choice.path("value").asText())));
+    }
+
+    /** What our services are called, by their ids. */
+    private static Map<String, String> names() throws IOException {
+        var settings = Files.readString(Path.of("src/main/resources/application.yml"));
+        return Pattern.compile("- \\{id: (\\w+), name: ([^,}]+)")
+                .matcher(settings)
+                .results()
+                .collect(Collectors.toMap(service -> service.group(1), service -> service.group(2)));
     }
 
     private static Iterable<String> reads(String process, String task) {

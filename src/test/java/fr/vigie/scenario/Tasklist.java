@@ -58,8 +58,17 @@ class Tasklist {
     Tasklist take(String task, String subject) {
         look(task, subject);
         page.getByText("M'attribuer").first().click();
-        page.locator(".fjs-form").waitFor();
+        waitUntilTaken();
         return this;
+    }
+
+    /** Until then the form is drawn, and lets nothing in. */
+    private void waitUntilTaken() {
+        page.locator("[cam-tasklist-task-meta] .unclaim").waitFor();
+        page.locator(".disabled-form")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.locator(".fjs-form").waitFor();
     }
 
     Tasklist fill(String label, String text) {
@@ -72,15 +81,27 @@ class Tasklist {
         return this;
     }
 
-    /** Picks from a list of choices. */
+    /** Picks from a list of choices; a form that is drawn anew meanwhile closes its list, and it is opened again. */
     Tasklist pick(String label, String option) {
-        page.locator(".fjs-form-field-select")
-                .filter(having(label))
-                .locator(".fjs-input-group")
-                .first()
-                .click();
-        page.locator(".fjs-dropdownlist-item").filter(having(option)).first().click();
+        var field = page.locator(".fjs-form-field-select").filter(having(label)).first();
+        var choice =
+                page.locator(".fjs-dropdownlist-item").filter(having(option)).first();
+        await().pollInSameThread().atMost(Duration.ofMinutes(1)).until(() -> {
+            if (!choice.isVisible()) {
+                field.locator(".fjs-input-group").first().click();
+            }
+            if (choice.isVisible()) {
+                choice.click();
+            }
+            return chosen(field).contains(option);
+        });
         return this;
+    }
+
+    private static String chosen(Locator field) {
+        return String.valueOf(
+                field.evaluate("field => (field.querySelector('.fjs-select-display') ?? field.querySelector('input'))"
+                        + "[field.querySelector('.fjs-select-display') ? 'textContent' : 'value']"));
     }
 
     Tasklist complete() {

@@ -4,11 +4,11 @@ import fr.vigie.procedure.Finding;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Only diagrams, tables, forms and texts are deployed, and a form can be read. */
+/** Only diagrams, tables, forms, texts and pages are deployed, and a form can be read. */
 class FilesKnown implements Check {
 
     /** Of what is neither a diagram nor a table: the engine takes for one whatever merely ends with those letters. */
-    private static final Set<String> ENDINGS = Set.of("form", "txt", "png", "svg");
+    private static final Set<String> ENDINGS = Set.of("form", "txt", "md", "png", "svg");
 
     @Override
     public Stream<Finding> look(Bundle bundle) {
@@ -20,7 +20,7 @@ class FilesKnown implements Check {
                         .map(file -> Finding.of(
                                 file,
                                 "« " + Shown.file(file)
-                                        + " » : on ne déploie ici que des fichiers .bpmn, .dmn, .form et .txt")),
+                                        + " » : on ne déploie ici que des fichiers .bpmn, .dmn, .form, .txt et .md")),
                 Forms.in(bundle)
                         .filter(form -> !form.getValue().path("id").isTextual()
                                 || !form.getValue().path("components").isArray())

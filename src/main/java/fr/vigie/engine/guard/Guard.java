@@ -4,6 +4,7 @@ import fr.vigie.engine.Release;
 import fr.vigie.engine.Vocabulary;
 import fr.vigie.notice.TextRule;
 import fr.vigie.procedure.Finding;
+import fr.vigie.runbook.PageRule;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -24,11 +25,11 @@ public class Guard implements Deployer {
     /** Made when they are needed: a start at which nothing is deployed reads no diagram. */
     private final Supplier<List<Check>> checks;
 
-    Guard(Release release, Vocabulary vocabulary, TextRule texts) {
-        checks = SingletonSupplier.of(() -> checks(Bundle.of(release.files()), vocabulary, texts));
+    Guard(Release release, Vocabulary vocabulary, TextRule texts, PageRule pages) {
+        checks = SingletonSupplier.of(() -> checks(Bundle.of(release.files()), vocabulary, texts, pages));
     }
 
-    private static List<Check> checks(Bundle ours, Vocabulary vocabulary, TextRule texts) {
+    private static List<Check> checks(Bundle ours, Vocabulary vocabulary, TextRule texts, PageRule pages) {
         return List.of(
                 new FilesKnown(),
                 new EngineReads(),
@@ -44,7 +45,8 @@ public class Guard implements Deployer {
                 new LifetimeSet(),
                 new PatienceTable(),
                 new AnswersUsable(),
-                new TextsSayable(texts));
+                new TextsSayable(texts::broken),
+                new TextsSayable(pages::broken));
     }
 
     @Override

@@ -25,9 +25,14 @@ class Refused extends ParseException {
         var sentences = findings.stream()
                 .map(finding -> finding.sentence().replaceAll("\\.$", ""))
                 .collect(Collectors.joining(".\n", "", "."));
-        return findings.stream().allMatch(finding -> finding.file().endsWith(".txt"))
+        return findings.stream().allMatch(finding -> isText(finding.file()))
                 ? new BrokenRule(sentences)
                 : new Refused(prefix(findings) + sentences, findings);
+    }
+
+    /** Such files Modeler only includes, beside what it draws. */
+    private static boolean isText(String file) {
+        return file.endsWith(".txt") || file.endsWith(".md");
     }
 
     private static String prefix(List<Finding> findings) {

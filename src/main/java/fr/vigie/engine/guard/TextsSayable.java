@@ -1,15 +1,17 @@
 package fr.vigie.engine.guard;
 
-import fr.vigie.notice.TextRule;
 import fr.vigie.procedure.Finding;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** A notice's text can be told to people. */
+/** What people read can be told to them: a notice's text, or a page of what to do. */
 class TextsSayable implements Check {
 
-    private final TextRule rule;
+    private final BiFunction<String, byte[], Optional<String>> rule;
 
-    TextsSayable(TextRule rule) {
+    /** @param rule what is wrong with a file of this name, in one sentence; empty where nothing is */
+    TextsSayable(BiFunction<String, byte[], Optional<String>> rule) {
         this.rule = rule;
     }
 
@@ -17,7 +19,7 @@ class TextsSayable implements Check {
     public Stream<Finding> look(Bundle bundle) {
         return bundle.files().entrySet().stream().flatMap(file -> {
             var name = Shown.file(file.getKey());
-            return rule.broken(name, file.getValue()).map(sentence -> Finding.of(file.getKey(), sentence)).stream();
+            return rule.apply(name, file.getValue()).map(sentence -> Finding.of(file.getKey(), sentence)).stream();
         });
     }
 }

@@ -10,7 +10,6 @@ import fr.vigie.intake.Door;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -76,7 +75,7 @@ class ChatOutageTest {
                 .isEqualTo(Map.of(
                         "heard", before.get("heard"),
                         "refused", before.get("refused"),
-                        "failed", Objects.requireNonNull(before.get("failed")) + 1)));
+                        "failed", before.getOrDefault("failed", 0.0) + 1)));
     }
 
     private Map<String, Double> told(Door door) {

@@ -50,18 +50,22 @@ export function open(camForm) {
     return at(`input[name=${name}]:checked`).value;
   }
 
+  /** Of Paris, wherever the computer thinks it is. */
   function clock(instant) {
-    return instant.toTimeString().slice(0, 8);
+    return instant.toLocaleTimeString('fr-FR', { timeZone: 'Europe/Paris' });
   }
 
   /** The instant that the clock counts from; an hour that is still to come was yesterday's. */
   function start() {
     const typed = /^\s*([01]?\d|2[0-3])\s*[:hH.]\s*([0-5]\d)(?:\s*[:.]\s*([0-5]\d))?\s*$/.exec(begun.value);
     if (!typed) return state.opened;
-    const at = new Date();
-    at.setHours(Number(typed[1]), Number(typed[2]), Number(typed[3] ?? 0), 0);
-    if (at > new Date()) at.setDate(at.getDate() - 1);
-    return at;
+    const now = Math.floor(Date.now() / 1000);
+    const ago = ofDay(clock(new Date(now * 1000)).split(':')) - ofDay(typed.slice(1));
+    return new Date((now - (ago + 86400) % 86400) * 1000);
+  }
+
+  function ofDay([hours, minutes, seconds]) {
+    return Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0);
   }
 
   function tick() {

@@ -48,10 +48,12 @@ function line(known, withClient, join) {
 
 function since(instant) {
   const at = new Date(instant);
-  const today = at.toDateString() === new Date().toDateString();
+  const paris = { timeZone: 'Europe/Paris' };
+  const day = instant => instant.toLocaleDateString('fr-FR', paris);
+  const today = day(at) === day(new Date());
   return at.toLocaleString('fr-FR', today
-    ? { hour: '2-digit', minute: '2-digit' }
-    : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+    ? { ...paris, hour: '2-digit', minute: '2-digit' }
+    : { ...paris, day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 }
 
 function button(words, act, name) {

@@ -7,8 +7,16 @@ export default {
   locales: { availableLocales: ['fr'], fallbackLocale: 'fr' },
   dateFormat: { monthName: 'MMMM', day: 'DD', abbr: 'lll', normal: 'LLL', long: 'LLLL', short: 'LL' },
   disableWelcomeMessage: true,
-  // what was said with the client, beside the form of each task, and what is known of its service, above it
-  customScripts: ['vigie/exchanges.js', 'vigie/known.js'],
+  // beside the form of each task what was said with the client; above it what is known, what to do and what happened
+  customScripts: [
+    'vigie/deadline.js',
+    'vigie/exchanges.js',
+    'vigie/known.js',
+    'vigie/runbook.js',
+    'vigie/journal.js',
+    'vigie/french.js',
+    'vigie/keys.js'
+  ],
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: "s'attribuer la tâche sélectionnée" },
     focusFilter: { key: 'ctrl+shift+f', description: 'aller au premier filtre de la liste' },

@@ -1,4 +1,6 @@
 // The one module that asks the server: with the login of Tasklist, and its token for what is written.
+import { heard } from './hours.js';
+
 const root = document.querySelector('base').getAttribute('app-root');
 const references = new Map();
 
@@ -21,11 +23,24 @@ async function ask(engine, taskId) {
 
 async function json(address) {
   const answer = await fetch(address, { headers: { Accept: 'application/json' } });
+  heard(answer);
   if (!answer.ok) throw new Error(String(answer.status));
-  return answer.json();
+  return answer.status === 204 ? null : answer.json();
 }
 
-const ticket = reference => `${root}/api/vigie/incidents/${encodeURIComponent(reference)}`;
+const ours = `${root}/api/vigie`;
+
+export const services = () => json(`${ours}/services`);
+
+export const knownErrors = query => json(`${ours}/known-errors?${new URLSearchParams(query)}`);
+
+/** What to do about a ticket; null where no page says. */
+export const runbook = query => json(`${ours}/runbook?${new URLSearchParams(query)}`);
+
+/** How a ticket stands, with its journal. */
+export const story = reference => json(`${ticket(reference)}/story`);
+
+const ticket = reference => `${ours}/incidents/${encodeURIComponent(reference)}`;
 
 /** What was said; `{ unchanged: true }` where it is still what `tag` names. */
 export async function read(reference, tag) {

@@ -1,9 +1,9 @@
 // What Tasklist loads: above the form, the known errors of the service that the ticket, or the agent, says is failing.
-import { referenceOf } from './door.js';
+import { above, putAbove } from './above.js';
 import { chosenService } from './chosen.js';
+import { knownErrors, services } from './door.js';
 import { element, day } from './words.js';
 
-const DOOR = `${document.querySelector('base').getAttribute('app-root')}/api/vigie/`;
 const PAUSE = 700;
 
 /** One known error as an agent uses it: its title first, the rest below. */
@@ -22,12 +22,6 @@ function line(label, words) {
   return made;
 }
 
-async function ask(path, query) {
-  const answer = await fetch(`${DOOR}${path}?${new URLSearchParams(query)}`, { headers: { Accept: 'application/json' } });
-  if (!answer.ok) throw new Error(String(answer.status));
-  return answer.json();
-}
-
 class Panel {
   constructor(node) {
     this.bar = node;
@@ -38,11 +32,9 @@ class Panel {
   }
 
   follow(reference) {
-    this.stop();
     this.service = undefined;
-    if (!reference?.startsWith('INC-')) return;
     const look = async () => {
-      const service = await chosenService(() => ask('services', {}));
+      const service = await chosenService(services);
       if (service === this.service) return;
       this.service = service;
       this.show(service ? { incident: reference, service } : { incident: reference });
@@ -53,14 +45,11 @@ class Panel {
 
   async show(query) {
     const asked = ++this.asked;
-    const errors = await ask('known-errors', query).catch(() => []);
+    const errors = await knownErrors(query).catch(() => []);
     if (asked !== this.asked) return;
     const title = errors.length > 1 ? `${errors.length} erreurs connues sur ce service` : 'Erreur connue sur ce service';
     this.place.hidden = !errors.length;
-    // above the tabs of the task, which come a moment after the bar
-    const tabs = document.querySelector('.tabbed-content');
-    if (tabs) tabs.before(this.place);
-    else this.bar.append(this.place);
+    putAbove(this.place, 1, this.bar);
     this.place.replaceChildren(element('h4', '', title), ...errors.map(knownError));
     // one is read at once, several are chosen from
     if (errors.length === 1) this.place.querySelector('details').open = true;
@@ -73,18 +62,4 @@ class Panel {
   }
 }
 
-export default {
-  id: 'vigie.known',
-  pluginPoint: 'tasklist.task.action',
-  priority: 900,
-
-  render(node, { api }, scope) {
-    const panel = new Panel(node);
-    scope.$watch('task.id', taskId => {
-      panel.stop();
-      if (!taskId) return;
-      referenceOf(api, taskId).then(reference => scope.task?.id === taskId && panel.follow(reference), () => {});
-    });
-    scope.$on('$destroy', () => panel.stop());
-  }
-};
+export default above('vigie.known', 900, bar => new Panel(bar));

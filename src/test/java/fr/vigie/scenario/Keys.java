@@ -1,0 +1,116 @@
+package fr.vigie.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Duration;
+
+/** Camunda Tasklist in the hands of somebody without a mouse, who must always see where they are. */
+class Keys {
+
+    private static final int FARTHEST = 80;
+
+    /** What is written on the thing in focus, or beside it. */
+    private static final String NAME = "() => { const at = document.activeElement;"
+            + " return (at.labels?.length ? at.labels[0].textContent : at.textContent || at.value || '').trim(); }";
+
+    private static final String SHOWN = "() => { let at = document.activeElement;"
+            + " for (let up = 0; up < 4 && at; up++, at = at.parentElement) {"
+            + " const style = getComputedStyle(at);"
+            + " if (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) return true; }"
+            + " return false; }";
+
+    private static final String ACTIVE = "() => document.querySelector('li.task.active a')?.href ?? ''";
+
+    private final Page page;
+
+    Keys(Page page) {
+        this.page = page;
+    }
+
+    Keys press(String keys) {
+        page.keyboard().press(keys);
+        return this;
+    }
+
+    Keys type(String words) {
+        page.keyboard().type(words);
+        return this;
+    }
+
+    /** Goes on from one thing to the next until one of this name is in focus, and sees each of them on the way. */
+    Keys goTo(String name) {
+        for (int steps = 0; steps < FARTHEST; steps++) {
+            if (named().startsWith(name)) {
+                return this;
+            }
+            press("Tab");
+            assertThat(page.evaluate(SHOWN))
+                    .as("the focus shows on « %s »", named())
+                    .isEqualTo(true);
+        }
+        throw new AssertionError("no key leads to « " + name + " »");
+    }
+
+    Keys start(String procedure) {
+        press("Control+Alt+p");
+        page.locator(".modal-body a").first().waitFor();
+        goTo(procedure).press("Enter");
+        return this;
+    }
+
+    Keys confirmStart() {
+        goTo("Démarrer").press("Enter");
+        page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        return this;
+    }
+
+    /** Takes the task of this name about this subject: the first of the list, or one below it. */
+    Keys take(String task, String subject) {
+        having(page.locator("li.task"), subject, task).waitFor();
+        press("Control+Alt+l").press("Enter");
+        var active = page.locator("li.task.active");
+        active.first().waitFor();
+        for (int steps = 0; steps < FARTHEST && having(active, subject, task).count() == 0; steps++) {
+            goDown();
+        }
+        page.locator(".task-card h2").filter(saying(task)).waitFor();
+        page.locator(".fjs-form").filter(saying(subject)).waitFor();
+        page.locator("[cam-tasklist-task-meta] .claim").waitFor();
+        press("Control+Alt+c");
+        page.locator("[cam-tasklist-task-meta] .unclaim").waitFor();
+        page.locator(".disabled-form")
+                .first()
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.locator(".fjs-form").waitFor();
+        press("Control+Alt+f");
+        return this;
+    }
+
+    /** The next task is there a moment after the key. */
+    private void goDown() {
+        var before = page.evaluate(ACTIVE);
+        press("ArrowDown");
+        await().pollInSameThread().atMost(Duration.ofMinutes(1)).until(() -> !before.equals(page.evaluate(ACTIVE)));
+    }
+
+    Keys complete() {
+        goTo("Terminer").press("Enter");
+        return this;
+    }
+
+    private String named() {
+        return String.valueOf(page.evaluate(NAME));
+    }
+
+    private static Locator having(Locator cards, String subject, String task) {
+        return cards.filter(saying(subject)).filter(saying(task));
+    }
+
+    private static Locator.FilterOptions saying(String words) {
+        return new Locator.FilterOptions().setHasText(words);
+    }
+}
