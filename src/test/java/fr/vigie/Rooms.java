@@ -36,6 +36,7 @@ class Rooms {
             entry(
                     "intake",
                     Set.of("incident", "maintenance", "coverage", "client", "notice", "servicetime", "refusal")),
+            entry("webhook", Set.of("incident", "coverage", "notice", "client", "servicetime", "refusal")),
             entry("procedure", Set.of("refusal")),
             entry("engine", Set.of("procedure", "coverage", "commitment", "servicetime", "notice", "refusal")),
             entry(
@@ -46,6 +47,7 @@ class Rooms {
                             "problem",
                             "maintenance",
                             "status",
+                            "webhook",
                             "coverage",
                             "notice",
                             "client",
