@@ -16,8 +16,8 @@ public class HandRelay {
 
     public HandRelay(ApplicationContext house, Clock clock, Courier courier) {
         transactions = house.getBean(TransactionTemplate.class);
-        var letters =
-                new Letters(house.getBean(JdbcClient.class), house.getBean(RelaySettings.class), house::publishEvent, clock);
+        var letters = new Letters(
+                house.getBean(JdbcClient.class), house.getBean(RelaySettings.class), house::publishEvent, clock);
         relay = new Relay(letters, new Couriers(List.of(courier)));
         carrier = courier.carrier();
     }

@@ -93,8 +93,9 @@ class HangingRecipientTest extends RelayStory {
 
         relay.carryAll();
 
-        assertThat(post.carried()).singleElement().satisfies(letter -> assertThat(letter.wording())
-                .isEqualTo(wording("{}")));
+        assertThat(post.carried())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.wording()).isEqualTo(wording("{}")));
     }
 
     private void put(String reference, String endpoint) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
@@ -26,7 +27,7 @@ public class Listening implements AutoCloseable {
     private final Announcer announcer;
     private final Troubles troubles;
     private final WebhookCourier courier;
-    private final ApplicationListener<PayloadApplicationEvent<Object>> listener = this::hear;
+    private final ApplicationListener<ApplicationEvent> listener = this::hear;
 
     /** @param urls by the name of each endpoint; all have the same secret and want every event */
     public Listening(ConfigurableApplicationContext house, Clock clock, String secret, Map<String, String> urls) {
@@ -63,10 +64,10 @@ public class Listening implements AutoCloseable {
         return new WebhookAnomalies(troubles).health().getStatus().getCode();
     }
 
-    private void hear(PayloadApplicationEvent<Object> event) {
-        if (event.getPayload() instanceof IncidentMoved moved) {
+    private void hear(ApplicationEvent event) {
+        if (event instanceof PayloadApplicationEvent<?> told && told.getPayload() instanceof IncidentMoved moved) {
             announcer.hear(moved);
-        } else if (event.getPayload() instanceof NoticeLost lost) {
+        } else if (event instanceof PayloadApplicationEvent<?> told && told.getPayload() instanceof NoticeLost lost) {
             troubles.hear(lost);
         }
     }

@@ -62,8 +62,17 @@ class WebhookCourierTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, Accepted", "202, Accepted", "204, Accepted", "302, TryLater", "400, TryLater", "401, TryLater",
-        "404, TryLater", "410, Refused", "429, TryLater", "500, TryLater", "503, TryLater"
+        "200, Accepted",
+        "202, Accepted",
+        "204, Accepted",
+        "302, TryLater",
+        "400, TryLater",
+        "401, TryLater",
+        "404, TryLater",
+        "410, Refused",
+        "429, TryLater",
+        "500, TryLater",
+        "503, TryLater"
     })
     void whatever_is_no_success_is_tried_again_unless_it_wants_nothing_more(int status, String outcome) {
         try (var receiver = new Receiver(SECRET)) {
