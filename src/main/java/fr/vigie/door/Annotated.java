@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.PathParameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One operation of the description, to which its notes are added. */
@@ -16,6 +20,8 @@ class Annotated {
 
     private static final String JSON = "application/json";
     private static final String ANY = "*/*";
+
+    private static final Pattern NAME = Pattern.compile("\\{([A-Za-z]+)}");
 
     private final Operation operation;
     private final ObjectMapper json;
@@ -25,17 +31,40 @@ class Annotated {
         this.json = json;
     }
 
-    void write(OperationNotes notes) {
+    /** @param path as it is described, its names in braces */
+    void write(String path, OperationNotes notes) {
+        declareNames(path);
         if (operation.getSummary() == null) {
             operation.setSummary(notes.summary());
         }
         operation.setDescription(notes.description());
         writeParameters(notes.parameters() == null ? Map.of() : notes.parameters());
-        if (notes.request() != null && operation.getRequestBody() != null) {
-            named(operation.getRequestBody().getContent(), JSON)
-                    .forEach((type, media) -> media.setExample(value(type, notes.request())));
+        if (notes.request() != null) {
+            writeRequest(notes.request());
         }
         writeAnswers(notes.answers() == null ? Map.of() : notes.answers());
+    }
+
+    /** A door that reads its path by hand names nothing of it. */
+    private void declareNames(String path) {
+        var names = NAME.matcher(path);
+        while (names.find()) {
+            var name = names.group(1);
+            if (operation.getParameters() == null
+                    || operation.getParameters().stream().noneMatch(known -> name.equals(known.getName()))) {
+                operation.addParametersItem(new PathParameter().name(name).schema(new StringSchema()));
+            }
+        }
+    }
+
+    /** A door that reads its body by hand takes JSON. */
+    private void writeRequest(JsonNode example) {
+        if (operation.getRequestBody() == null) {
+            operation.setRequestBody(new RequestBody().content(new Content()
+                    .addMediaType(JSON, new MediaType().schema(new ObjectSchema()))));
+        }
+        named(operation.getRequestBody().getContent(), JSON)
+                .forEach((type, media) -> media.setExample(value(type, example)));
     }
 
     private void writeParameters(Map<String, JsonNode> examples) {

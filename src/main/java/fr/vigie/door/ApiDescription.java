@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.security.SecurityScheme.In;
 import io.swagger.v3.oas.models.security.SecurityScheme.Type;
 import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,24 @@ class ApiDescription {
     private static final String TOKEN = "jeton";
     private static final String CONVERSATION = "conversation";
     private static final String SIGNATURE = "signature";
+
+    /** From what everybody does to what few do. */
+    private static final List<String> TAGS = List.of(
+            "Signalements",
+            "Incidents",
+            "Engagements",
+            "Gardes",
+            "Chat",
+            "Supervision",
+            "Portes",
+            "Problèmes",
+            "Maintenances",
+            "Interruptions d'urgence",
+            "Services",
+            "Clients",
+            "Procédures",
+            "Notices",
+            "Webhooks");
 
     private static final String WHOLE = """
             Signaler un incident, suivre son ticket, lire les engagements et l'astreinte.
@@ -40,6 +59,7 @@ class ApiDescription {
     OpenAPI api() {
         return new OpenAPI()
                 .info(new Info().title("Vigie").version("1").description(WHOLE))
+                .tags(TAGS.stream().map(name -> new Tag().name(name)).toList())
                 .addServersItem(new Server().url("/").description("Cette installation"))
                 .externalDocs(new ExternalDocumentation()
                         .url(EngineDescription.PATH)

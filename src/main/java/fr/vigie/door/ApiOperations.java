@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.http.HttpStatusCode;
@@ -39,7 +40,7 @@ class ApiOperations implements OpenApiCustomizer {
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
         var known = notes.get(method + " " + path);
         if (known != null) {
-            new Annotated(operation, json).write(known);
+            new Annotated(operation, json).write(path, known);
         }
         var sentences = known == null || known.refuses() == null ? Map.<Integer, String>of() : known.refuses();
         var refused = new LinkedHashMap<Integer, String>();
@@ -71,16 +72,16 @@ class ApiOperations implements OpenApiCustomizer {
     private static Schema<?> problem() {
         return new Schema<>()
                 .type("object")
-                .types(java.util.Set.of("object"))
+                .types(Set.of("object"))
                 .description("Un refus (RFC 9457) ; « detail » est une phrase à montrer telle quelle.")
                 .addProperty("type", text("Une URI ; about:blank tant que « status » dit tout"))
                 .addProperty("title", text("Le genre de refus, en deux ou trois mots"))
-                .addProperty("status", new Schema<>().type("integer").types(java.util.Set.of("integer")))
+                .addProperty("status", new Schema<>().type("integer").types(Set.of("integer")))
                 .addProperty("detail", text("Ce qui ne va pas, en français"))
                 .addProperty("instance", text("L'adresse qui a refusé"));
     }
 
     private static Schema<?> text(String words) {
-        return new Schema<>().type("string").types(java.util.Set.of("string")).description(words);
+        return new Schema<>().type("string").types(Set.of("string")).description(words);
     }
 }

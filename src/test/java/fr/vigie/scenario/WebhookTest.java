@@ -69,7 +69,7 @@ class WebhookTest extends Story {
         assertThat(data.path("status").asText()).isEqualTo("OPEN");
         assertThat(data.path("priority").asInt()).isEqualTo(1);
         assertThat(data.path("service").asText()).isEqualTo("api");
-        assertThat(data.path("client").asText()).isEqualTo("acme");
+        assertThat(data.path("client").asText()).isEqualTo("ACME");
         assertThat(data.path("deadline").asText()).isEqualTo("2026-11-23T09:15:00Z");
         assertThat(data.path("link").asText()).endsWith("/api/incidents/" + incident.reference());
         var closed = crm.heard().get(4).body().path("data");
