@@ -41,15 +41,15 @@ class WebhookDescription implements OpenApiCustomizer {
 
     @Override
     public void customise(OpenAPI api) {
-        ModelConverters.getInstance(true)
-                .readAll(new AnnotatedType(EventBody.class))
-                .forEach(api.getComponents()::addSchemas);
+        var body = ModelConverters.getInstance(true)
+                .resolveAsResolvedSchema(new AnnotatedType(EventBody.class).resolveAsRef(true));
+        body.referencedSchemas.forEach(api.getComponents()::addSchemas);
         for (var type : EventType.values()) {
-            api.addWebhooks(type.code(), new PathItem().post(told(type)));
+            api.addWebhooks(type.code(), new PathItem().post(told(type, body.schema)));
         }
     }
 
-    private Operation told(EventType type) {
+    private Operation told(EventType type, Schema<?> body) {
         return new Operation()
                 .operationId(type.code())
                 .summary(type.words())
@@ -69,7 +69,7 @@ class WebhookDescription implements OpenApiCustomizer {
                                 .addMediaType(
                                         "application/json",
                                         new MediaType()
-                                                .schema(new Schema<>().$ref("#/components/schemas/EventBody"))
+                                                .schema(body)
                                                 .example(json.convertValue(example(type), Object.class)))))
                 .responses(new ApiResponses()
                         .addApiResponse("204", new ApiResponse().description("Pris"))
