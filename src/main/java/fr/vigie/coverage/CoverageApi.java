@@ -1,8 +1,8 @@
 package fr.vigie.coverage;
 
+import fr.vigie.refusal.Read;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import fr.vigie.refusal.Read;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -60,8 +60,8 @@ class Annotated {
     /** A door that reads its body by hand takes JSON. */
     private void writeRequest(JsonNode example) {
         if (operation.getRequestBody() == null) {
-            operation.setRequestBody(new RequestBody().content(new Content()
-                    .addMediaType(JSON, new MediaType().schema(new ObjectSchema()))));
+            operation.setRequestBody(new RequestBody()
+                    .content(new Content().addMediaType(JSON, new MediaType().schema(new ObjectSchema()))));
         }
         named(operation.getRequestBody().getContent(), JSON)
                 .forEach((type, media) -> media.setExample(value(type, example)));

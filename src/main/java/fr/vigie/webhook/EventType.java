@@ -13,10 +13,15 @@ enum EventType {
     ESCALATED("incident.escalated", "Personne n'a agi à temps : l'équipe suivante est appelée", EntryKind.ESCALATED),
     RESTORED("incident.restored", "Le service est rétabli", EntryKind.RESTORED),
     /** Also what turned out to be no incident: its outcome says so. */
-    CLOSED("incident.closed", "L'incident est clos ; son issue (outcome) dit comment", EntryKind.CLOSED, EntryKind.DISMISSED),
+    CLOSED(
+            "incident.closed",
+            "L'incident est clos ; son issue (outcome) dit comment",
+            EntryKind.CLOSED,
+            EntryKind.DISMISSED),
     REOPENED("incident.reopened", "Le client ne confirme pas : retour au rétablissement", EntryKind.REOPENED),
     ATTACHED("incident.attached", "L'incident appartient désormais à un autre (attachedTo)", EntryKind.ATTACHED),
-    PRIORITY_CHANGED("incident.priority_changed", "La priorité a changé, et la promesse avec elle", EntryKind.PRIORITY_CHANGED);
+    PRIORITY_CHANGED(
+            "incident.priority_changed", "La priorité a changé, et la promesse avec elle", EntryKind.PRIORITY_CHANGED);
 
     private final String code;
     private final String words;

@@ -26,8 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WebhookDescription implements OpenApiCustomizer {
 
-    private static final String HOW =
-            """
+    private static final String HOW = """
             Envoyé par Vigie aux adresses de `vigie.webhooks`, selon Standard Webhooks : vérifiez `webhook-signature` \
             avant de lire le corps, et refusez un `webhook-timestamp` de plus de cinq minutes. Tout ce qui n'est pas \
             2xx est renvoyé sous le même `webhook-id` pendant trois jours, et rien de ce ticket n'est dit avant ; 410 \
@@ -56,7 +55,8 @@ class WebhookDescription implements OpenApiCustomizer {
                 .description(HOW)
                 .addTagsItem("Webhooks")
                 .security(List.of())
-                .addParametersItem(header("webhook-id", "Le nom de l'évènement, le même à chaque essai", "msg_0f8fad5b"))
+                .addParametersItem(
+                        header("webhook-id", "Le nom de l'évènement, le même à chaque essai", "msg_0f8fad5b"))
                 .addParametersItem(header("webhook-timestamp", "L'essai, en secondes depuis 1970", "1795424400"))
                 .addParametersItem(header(
                         "webhook-signature",

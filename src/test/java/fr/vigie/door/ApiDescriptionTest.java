@@ -34,10 +34,12 @@ class ApiDescriptionTest {
         assertThat(api.document().path("openapi").asText()).startsWith("3.1");
         var names = new ArrayList<String>();
         api.document().findValuesAsText("$ref").forEach(names::add);
-        assertThat(names).isNotEmpty().allSatisfy(name -> assertThat(
-                        api.document().at(name.substring(1)).isMissingNode())
-                .as(name)
-                .isFalse());
+        assertThat(names)
+                .isNotEmpty()
+                .allSatisfy(
+                        name -> assertThat(api.document().at(name.substring(1)).isMissingNode())
+                                .as(name)
+                                .isFalse());
         assertThat(api.operations()).hasSizeGreaterThan(60);
         assertThat(ids()).doesNotHaveDuplicates().doesNotContain("");
     }
@@ -47,10 +49,17 @@ class ApiDescriptionTest {
         var tags = Described.stream(api.document().path("tags"))
                 .map(tag -> tag.path("name").asText())
                 .toList();
-        assertThat(tags).startsWith("Signalements", "Incidents").endsWith("Webhooks").doesNotHaveDuplicates();
+        assertThat(tags)
+                .startsWith("Signalements", "Incidents")
+                .endsWith("Webhooks")
+                .doesNotHaveDuplicates();
         assertThat(api.operations()).allSatisfy(operation -> {
-            assertThat(operation.text().path("summary").asText()).as("%s", operation).isNotBlank();
-            assertThat(operation.text().path("description").asText()).as("%s", operation).isNotBlank();
+            assertThat(operation.text().path("summary").asText())
+                    .as("%s", operation)
+                    .isNotBlank();
+            assertThat(operation.text().path("description").asText())
+                    .as("%s", operation)
+                    .isNotBlank();
             assertThat(operation.text().path("tags")).as("%s", operation).hasSize(1);
             assertThat(tags).contains(operation.text().path("tags").get(0).asText());
         });
@@ -150,7 +159,8 @@ class ApiDescriptionTest {
         var engine = Described.at(port, "/v3/api-docs/engine");
         assertThat(engine.document().path("servers").get(0).path("url").asText())
                 .isEqualTo("/engine-rest");
-        assertThat(engine.answers("POST", "/process-definition/key/incident/start")).isTrue();
+        assertThat(engine.answers("POST", "/process-definition/key/incident/start"))
+                .isTrue();
         assertThat(engine.answers("POST", "/external-task/fetchAndLock")).isTrue();
         assertThat(Knock.at(port, "/v3/api-docs/engine").get().statusCode()).isEqualTo(401);
     }
@@ -159,7 +169,9 @@ class ApiDescriptionTest {
         content.fields().forEachRemaining(media -> {
             var example = media.getValue().path("example");
             assertThat(media.getKey()).as("%s", operation).isNotEqualTo("*/*");
-            assertThat(example.isMissingNode()).as("%s %s has an example", operation, media.getKey()).isFalse();
+            assertThat(example.isMissingNode())
+                    .as("%s %s has an example", operation, media.getKey())
+                    .isFalse();
             if (media.getKey().equals("application/json")) {
                 api.strange(example, media.getValue().path("schema"), "")
                         .forEach(where -> strange.add(operation + " " + where));

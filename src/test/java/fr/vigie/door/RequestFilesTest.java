@@ -53,7 +53,8 @@ class RequestFilesTest {
         var collection = new ObjectMapper().readTree(POSTMAN.toFile());
         var values = Described.stream(collection.path("variable")).toList();
         var text = collection.path("item").toString();
-        var known = values.stream().map(variable -> variable.path("key").asText()).toList();
+        var known =
+                values.stream().map(variable -> variable.path("key").asText()).toList();
 
         assertThat(collection.path("info").path("schema").asText()).endsWith("/v2.1.0/collection.json");
         assertThat(USED.matcher(text).results().map(found -> found.group(1))).allMatch(known::contains);
@@ -67,7 +68,9 @@ class RequestFilesTest {
     private void assertThere(Asked asked) {
         var path = asked.path();
         if (path.startsWith("/api/")) {
-            assertThat(Described.at(port, "/v3/api-docs").answers(asked.method(), path)).as("%s", asked).isTrue();
+            assertThat(Described.at(port, "/v3/api-docs").answers(asked.method(), path))
+                    .as("%s", asked)
+                    .isTrue();
         } else if (path.startsWith("/engine-rest/")) {
             assertThat(Described.at(port, "/v3/api-docs/engine")
                             .answers(asked.method(), path.substring("/engine-rest".length())))
