@@ -7,3 +7,5 @@ create table webhook_trouble (
     since timestamptz not null,
     why text not null
 );
+-- whether one takes anything again is asked each minute, among all notices ever written
+create index notice_webhook on notice (recipient, accepted_at) where carrier = 'WEBHOOK';

@@ -37,7 +37,9 @@ class Annotated {
         if (operation.getSummary() == null) {
             operation.setSummary(notes.summary());
         }
-        operation.setDescription(notes.description());
+        if (operation.getDescription() == null) {
+            operation.setDescription(notes.description());
+        }
         writeParameters(notes.parameters() == null ? Map.of() : notes.parameters());
         if (notes.request() != null) {
             writeRequest(notes.request());
