@@ -36,6 +36,7 @@ class Rooms {
             entry(
                     "intake",
                     Set.of("incident", "maintenance", "coverage", "client", "notice", "servicetime", "refusal")),
+            entry("webhook", Set.of("incident", "coverage", "notice", "client", "servicetime", "refusal")),
             entry("procedure", Set.of("refusal")),
             entry("runbook", Set.of("incident", "client", "refusal")),
             entry(
@@ -49,6 +50,7 @@ class Rooms {
                             "problem",
                             "maintenance",
                             "status",
+                            "webhook",
                             "coverage",
                             "notice",
                             "client",

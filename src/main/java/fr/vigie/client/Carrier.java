@@ -5,5 +5,7 @@ public enum Carrier {
     MAIL,
     SMS,
     CHAT,
-    PAGER
+    PAGER,
+    /** To machines of others, never to people. */
+    WEBHOOK
 }

@@ -1,6 +1,8 @@
 package fr.vigie.coverage;
 
 import fr.vigie.refusal.Read;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who answers, and when nobody does, for any account. */
 @RestController
+@Tag(name = "Gardes")
 @RequestMapping("/api/coverage")
 class CoverageApi {
 
@@ -28,6 +31,7 @@ class CoverageApi {
 
     /** Who answers at {@code at}, now by default; without {@code client}, events do not count. */
     @GetMapping
+    @Operation(summary = "Lire qui répond à un instant")
     CoverageView at(
             @RequestParam(required = false) @Nullable String at,
             @RequestParam(required = false) @Nullable String client) {
@@ -36,6 +40,7 @@ class CoverageApi {
 
     /** The holes between two instants, by default from now on and for 60 days. */
     @GetMapping("/holes")
+    @Operation(summary = "Lire les trous de la couverture")
     List<HoleSpan> holes(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {

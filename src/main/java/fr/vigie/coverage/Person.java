@@ -30,7 +30,7 @@ public record Person(
         return switch (carrier) {
             case MAIL -> email;
             case SMS -> mobile;
-            case PAGER, CHAT -> null;
+            case PAGER, CHAT, WEBHOOK -> null;
         };
     }
 }

@@ -83,7 +83,7 @@ class Ways {
             case PAGER -> List.of(pager(group, team));
             case MAIL -> shared(onDuty, way, team.email(), true);
             case SMS -> shared(onDuty, way, team.mobile(), false);
-            case CHAT -> List.of();
+            case CHAT, WEBHOOK -> List.of();
         };
     }
 

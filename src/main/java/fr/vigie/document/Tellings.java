@@ -47,6 +47,7 @@ public class Tellings {
             case SMS -> "par SMS";
             case CHAT -> "par le chat";
             case PAGER -> "par alerte";
+            case WEBHOOK -> "par webhook";
         };
     }
 

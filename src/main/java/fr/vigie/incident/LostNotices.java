@@ -36,6 +36,10 @@ class LostNotices {
 
     @EventListener
     void show(NoticeLost lost) {
+        if (lost.kind().audience() == NoticeKind.Audience.MACHINE) {
+            // no client and nobody of ours was left without word; who runs that machine is told once, not at each event
+            return;
+        }
         log.warn("Notice {} ({} by {}) of {} is lost", lost.id(), lost.kind(), lost.carrier(), lost.reference());
         if (incidents.findById(lost.reference()).isEmpty()) {
             // not of a ticket: a point at a change of slot, a hole in the rota

@@ -26,7 +26,7 @@ public record Addressee(Carrier carrier, String address, Language language) {
         return switch (carrier) {
             case MAIL -> contact.email();
             case SMS -> contact.mobile();
-            case CHAT, PAGER -> null;
+            case CHAT, PAGER, WEBHOOK -> null;
         };
     }
 }

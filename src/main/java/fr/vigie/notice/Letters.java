@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,11 +31,16 @@ class Letters {
 
     /** Takes the next letter that is due, the urgent ones first; it is this node's until the lease ends. */
     Optional<Claimed> claim(Carrier carrier) {
+        return claim(carrier, Set.of());
+    }
+
+    /** The same, of those that go to nobody of {@code busy}. */
+    Optional<Claimed> claim(Carrier carrier, Set<String> busy) {
         var now = clock.instant();
         return database.sql("""
                         with next as (
                             select id, status from notice mine
-                            where carrier = ? and due_at <= ?
+                            where carrier = ? and due_at <= ? and recipient <> all (?)
                             -- a recipient reads what concerns one ticket in the order in which it was said
                             and not exists (select from notice earlier
                                 where earlier.reference = mine.reference and earlier.recipient = mine.recipient
@@ -46,7 +52,8 @@ class Letters {
                         from next, wording
                         where notice.id = next.id and wording.id = notice.wording
                         returning notice.*, next.status as was, language, subject, brief, body""")
-                .params(carrier.name(), Timestamp.from(now), Timestamp.from(now.plus(settings.lease())))
+                .params(carrier.name(), Timestamp.from(now), busy.toArray(String[]::new))
+                .param(Timestamp.from(now.plus(settings.lease())))
                 .query(ClaimedRow.AS_CLAIMED)
                 .optional();
     }
@@ -71,10 +78,10 @@ class Letters {
 
     private void again(Claimed claimed, NoticeStatus status, String why, Instant now) {
         var letter = claimed.letter();
-        if (now.isAfter(letter.writtenAt().plus(settings.patience()))) {
+        if (now.isAfter(letter.writtenAt().plus(settings.patience(letter)))) {
             lose(claimed, status == NoticeStatus.UNKNOWN ? status : NoticeStatus.FAILED, why);
         } else {
-            write(claimed, status, now.plus(settings.after(claimed.attempt(), letter.urgent())), null, why);
+            write(claimed, status, now.plus(settings.after(claimed.attempt(), letter)), null, why);
         }
     }
 

@@ -17,11 +17,14 @@ public class Links {
         this.home = home;
     }
 
-    /** Where a notice of this kind leads: to the ticket, to all of them, to the page of
-     * the rota and its worries, to a report, or to the state of our services. */
+    /**
+     * Where a notice of this kind leads: to the ticket, to all of them, to the page of the rota and its worries, to a report,
+     * for machines to the API, or to the state of our services.
+     */
     public URI of(NoticeKind kind, String reference) {
         return switch (kind) {
-            case ROTA, DOOR -> URI.create(home + "/garde");
+            case ROTA, DOOR, WEBHOOK_TROUBLE -> URI.create(home + "/garde");
+            case WEBHOOK -> URI.create(home + "/api/incidents/" + reference);
             case INTERRUPTION, INTERRUPTION_NEWS, INTERRUPTION_OVER -> URI.create(home + "/status");
             case MAINTENANCE_REPORT -> URI.create(home + "/api/maintenances/" + reference + "/report.html");
             case POINT -> URI.create(home + "/camunda/app/tasklist/");

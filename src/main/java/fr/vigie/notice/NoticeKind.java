@@ -63,12 +63,18 @@ public enum NoticeKind {
     /** To staff: the client of your ticket said more. */
     REPLY("Le client a écrit", Audience.STAFF),
     /** To staff: something that we promised to tell could not be delivered. */
-    UNDELIVERED("Notice non remise", Audience.STAFF);
+    UNDELIVERED("Notice non remise", Audience.STAFF),
+    /** To the managers: a machine that wants to be told of incidents takes nothing, or takes it again. */
+    WEBHOOK_TROUBLE("Webhook", Audience.STAFF),
+    /** To a machine: what happened to an incident. */
+    WEBHOOK("Évènement", Audience.MACHINE);
 
     /** To whom a notice speaks. */
     public enum Audience {
         CLIENT,
-        STAFF
+        STAFF,
+        /** What reads no text: its words are ready when they are put into the outbox. */
+        MACHINE
     }
 
     private final String label;
@@ -87,5 +93,10 @@ public enum NoticeKind {
     /** To whom it speaks. */
     public Audience audience() {
         return audience;
+    }
+
+    /** Whether a text says it: in a file of its own, for people. */
+    public boolean isWorded() {
+        return audience != Audience.MACHINE;
     }
 }

@@ -45,10 +45,22 @@ public class Outbox {
             rows.hurry(told, List.copyOf(untold));
         }
         byReader(untold).forEach((reader, some) -> rows.insert(told, some, wording(told, reader)));
-        untold.stream()
-                .collect(Collectors.groupingBy(Addressee::carrier))
-                .forEach((carrier, some) -> events.publishEvent(new NoticeWritten(told.kind(), carrier, some.size())));
+        announce(told.kind(), untold);
         return untold;
+    }
+
+    /** Puts the same ready words for each of them; the same notice again changes nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(ReadyMade told, Collection<Addressee> everybody) {
+        var some = List.copyOf(new LinkedHashSet<>(everybody));
+        rows.insert(told, some, rows.insert(told.wording()));
+        announce(told.kind(), some);
+    }
+
+    private void announce(NoticeKind kind, Collection<Addressee> some) {
+        some.stream()
+                .collect(Collectors.groupingBy(Addressee::carrier))
+                .forEach((carrier, those) -> events.publishEvent(new NoticeWritten(kind, carrier, those.size())));
     }
 
     private Set<Addressee> heldBack(Told told, Set<Addressee> untold) {
@@ -108,7 +120,7 @@ public class Outbox {
         return rows.about(reference);
     }
 
-    /** How many notices are still to be taken by their carriers. */
+    /** How many notices are still to be taken by their carriers; what machines of others do not take is no backlog of ours. */
     @Transactional(readOnly = true)
     public int pending() {
         return rows.open();

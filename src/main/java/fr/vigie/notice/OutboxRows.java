@@ -36,22 +36,22 @@ class OutboxRows {
     }
 
     /** One statement for all of them: an outage has thousands of recipients. */
-    void insert(Told told, List<Addressee> some, UUID wording) {
+    void insert(Fact told, List<Addressee> some, UUID wording) {
         insert(told, some, NoticeStatus.PENDING, wording, null);
     }
 
     /** Writes down that this is told to none of them; it needs no words. */
-    void holdBack(Told told, List<Addressee> some) {
+    void holdBack(Fact told, List<Addressee> some) {
         insert(told, some, NoticeStatus.FAILED, null, RateLadder.SUSPECTED);
     }
 
     /** The same where no person knows yet: the relay takes it, and gives it up. */
-    void suspect(Told told, List<Addressee> some, UUID wording) {
+    void suspect(Fact told, List<Addressee> some, UUID wording) {
         insert(told, some, NoticeStatus.PENDING, wording, RateLadder.SUSPECTED);
     }
 
     private void insert(
-            Told told, List<Addressee> some, NoticeStatus status, @Nullable UUID wording, @Nullable String why) {
+            Fact told, List<Addressee> some, NoticeStatus status, @Nullable UUID wording, @Nullable String why) {
         var now = Timestamp.from(clock.instant());
         database.sql("""
                         insert into notice
@@ -69,7 +69,7 @@ class OutboxRows {
     }
 
     /** What its recipients are to read before an urgent notice does not let that one wait. */
-    void hurry(Told told, List<Addressee> some) {
+    void hurry(Fact told, List<Addressee> some) {
         database.sql("""
                         update notice set urgent = true, due_at = least(due_at, ?)
                         where reference = ? and recipient = any (?) and due_at is not null
@@ -117,7 +117,8 @@ class OutboxRows {
     }
 
     int open() {
-        return database.sql("select count(*) from notice where due_at is not null")
+        return database.sql("select count(*) from notice where due_at is not null and carrier <> ?")
+                .param(Carrier.WEBHOOK.name())
                 .query(Integer.class)
                 .single();
     }

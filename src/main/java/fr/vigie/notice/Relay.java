@@ -1,6 +1,9 @@
 package fr.vigie.notice;
 
 import fr.vigie.client.Carrier;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -13,6 +16,8 @@ class Relay {
 
     private final Letters letters;
     private final Couriers couriers;
+    /** The machines of others to which this node has something on its way: one that hangs takes one lane, not all of them. */
+    private final Set<String> busy = new HashSet<>();
 
     Relay(Letters letters, Couriers couriers) {
         this.letters = letters;
@@ -21,8 +26,29 @@ class Relay {
 
     /** Carries the next letter that is due for this carrier; false where there is none. */
     boolean carryNext(Carrier carrier) {
+        if (carrier == Carrier.WEBHOOK) {
+            return carryNextOfAFreeRecipient(carrier);
+        }
         var next = letters.claim(carrier);
         next.ifPresent(claimed -> letters.settle(claimed, carry(claimed)));
+        return next.isPresent();
+    }
+
+    private boolean carryNextOfAFreeRecipient(Carrier carrier) {
+        Optional<Claimed> next;
+        synchronized (busy) {
+            next = letters.claim(carrier, busy);
+            next.ifPresent(claimed -> busy.add(claimed.letter().recipient()));
+        }
+        next.ifPresent(claimed -> {
+            try {
+                letters.settle(claimed, carry(claimed));
+            } finally {
+                synchronized (busy) {
+                    busy.remove(claimed.letter().recipient());
+                }
+            }
+        });
         return next.isPresent();
     }
 

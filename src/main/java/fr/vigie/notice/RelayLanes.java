@@ -25,13 +25,15 @@ class RelayLanes implements SmartLifecycle {
 
     private final Relay relay;
     private final RelaySettings settings;
+    private final Couriers couriers;
     private final Map<Carrier, Semaphore> bells = new EnumMap<>(Carrier.class);
     private final List<Thread> lanes = new ArrayList<>();
     private volatile boolean running;
 
-    RelayLanes(Relay relay, RelaySettings settings) {
+    RelayLanes(Relay relay, RelaySettings settings, Couriers couriers) {
         this.relay = relay;
         this.settings = settings;
+        this.couriers = couriers;
         for (var carrier : Carrier.values()) {
             bells.put(carrier, new Semaphore(0));
         }
@@ -46,7 +48,7 @@ class RelayLanes implements SmartLifecycle {
     public void start() {
         running = true;
         bells.forEach((carrier, bell) -> {
-            for (int lane = 1; lane <= settings.lanes(); lane++) {
+            for (int lane = 1; lane <= lanes(carrier); lane++) {
                 var thread = new Thread(() -> work(carrier, bell), "relay-" + carrier + "-" + lane);
                 thread.setDaemon(true);
                 thread.start();
@@ -59,9 +61,15 @@ class RelayLanes implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        bells.values().forEach(bell -> bell.release(settings.lanes()));
+        bells.forEach((carrier, bell) -> bell.release(lanes(carrier)));
         lanes.forEach(RelayLanes::join);
         lanes.clear();
+    }
+
+    private int lanes(Carrier carrier) {
+        return couriers.of(carrier)
+                .map(courier -> courier.lanes(settings.lanes()))
+                .orElse(settings.lanes());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.vigie.notice;
 
+import fr.vigie.client.Carrier;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -18,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param lease   how long a letter may be in hand before another node takes it over; longer than any carrier's time-out
  * @param retry   how long to wait after each try that did not succeed; once all of that is over, it is given up
  * @param urgent  the longest wait where priority 1 or 2 is spoken of
+ * @param machines the same as {@code retry} for the machines of others, which can be away over a weekend
  */
 @ConfigurationProperties("vigie.relay")
 @Validated
@@ -29,16 +31,27 @@ record RelaySettings(
         @DefaultValue({"5s", "15s", "1m", "5m", "15m", "30m", "1h", "2h", "4h", "8h", "8h"}) @NotEmpty
         List<@NotNull Duration> retry,
 
-        @DefaultValue("1m") @NotNull Duration urgent) {
+        @DefaultValue("1m") @NotNull Duration urgent,
+
+        @DefaultValue({
+            "5s", "30s", "2m", "5m", "15m", "30m", "1h", "2h", "4h", "8h", "8h", "8h", "8h", "8h", "8h", "8h", "8h"
+        })
+        @NotEmpty
+        List<@NotNull Duration> machines) {
 
     /** How long to wait after this try, the first being 1. */
-    Duration after(int attempt, boolean isUrgent) {
-        var wait = retry.get(Math.min(attempt, retry.size()) - 1);
-        return isUrgent && wait.compareTo(urgent) > 0 ? urgent : wait;
+    Duration after(int attempt, Letter letter) {
+        var waits = waits(letter);
+        var wait = waits.get(Math.min(attempt, waits.size()) - 1);
+        return letter.urgent() && wait.compareTo(urgent) > 0 ? urgent : wait;
     }
 
     /** How long a letter is worth trying. */
-    Duration patience() {
-        return retry.stream().reduce(Duration.ZERO, Duration::plus);
+    Duration patience(Letter letter) {
+        return waits(letter).stream().reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private List<Duration> waits(Letter letter) {
+        return letter.carrier() == Carrier.WEBHOOK ? machines : retry;
     }
 }

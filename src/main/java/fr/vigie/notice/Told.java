@@ -1,7 +1,5 @@
 package fr.vigie.notice;
 
-import fr.vigie.client.Carrier;
-
 /**
  * What is to be told.
  *
@@ -10,9 +8,5 @@ import fr.vigie.client.Carrier;
  * @param urgent      priority 1 or 2: goes first, and is sent again rather than left in doubt
  * @param particulars what its text may speak of
  */
-public record Told(String reference, NoticeKind kind, String occurrence, boolean urgent, Particulars particulars) {
-
-    String fact(Carrier carrier, String address) {
-        return String.join("|", reference, kind.name(), occurrence, carrier.name(), address);
-    }
-}
+public record Told(String reference, NoticeKind kind, String occurrence, boolean urgent, Particulars particulars)
+        implements Fact {}

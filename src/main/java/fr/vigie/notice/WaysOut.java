@@ -20,7 +20,8 @@ class WaysOut {
             Carrier.MAIL, "vigie.mail.enabled is false",
             Carrier.SMS, "vigie.sms.key-id is not set",
             Carrier.PAGER, "vigie.pager.url is not set",
-            Carrier.CHAT, "the chat is not part of this application");
+            Carrier.CHAT, "the chat is not part of this application",
+            Carrier.WEBHOOK, "the webhooks are not part of this application");
 
     private final Couriers couriers;
     private final Environment environment;

@@ -21,7 +21,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 /** Where process owners ask whether their changes could be deployed. */
 @RestController
 @RequestMapping("/api/procedures")
-@Tag(name = "Procédures", description = "Pour qui modifie les diagrammes et les tables")
+@Tag(name = "Procédures")
 class ProcedureApi {
 
     private final Procedures procedures;

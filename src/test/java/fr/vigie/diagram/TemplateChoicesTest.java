@@ -37,7 +37,9 @@ class TemplateChoicesTest {
             NoticeKind.DOOR,
             NoticeKind.INTERRUPTION_DECISION,
             NoticeKind.REPLY,
-            NoticeKind.UNDELIVERED);
+            NoticeKind.UNDELIVERED,
+            NoticeKind.WEBHOOK_TROUBLE,
+            NoticeKind.WEBHOOK);
 
     static Stream<Step> tasksOfPeople() {
         return Step.all().filter(step -> step.node() instanceof UserTask);

@@ -62,6 +62,10 @@ class OutboxWorld {
         return written == null ? Set.of() : written;
     }
 
+    void put(ReadyMade told, List<Addressee> to) {
+        transactions.executeWithoutResult(step -> outbox.put(told, to));
+    }
+
     /** "SENT 1": the state of the notice to this recipient, and how often it was tried. */
     String state(String reference, String recipient) {
         return database.sql("select status || ' ' || attempts from notice where reference = ? and recipient = ?"

@@ -17,8 +17,10 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 class StepsTold implements Check {
 
     private static final String NOTICE = "notice";
-    private static final Set<String> NOTICES =
-            Stream.of(NoticeKind.values()).map(NoticeKind::name).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> NOTICES = Stream.of(NoticeKind.values())
+            .filter(NoticeKind::isWorded)
+            .map(NoticeKind::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, Set<String>> needed = new HashMap<>();
 

@@ -12,6 +12,7 @@ record TextFile(NoticeKind kind, Language language) {
 
     static Stream<TextFile> all() {
         return Arrays.stream(NoticeKind.values())
+                .filter(NoticeKind::isWorded)
                 .flatMap(kind -> Arrays.stream(Language.values()).map(language -> new TextFile(kind, language)));
     }
 
