@@ -59,7 +59,6 @@ class ApiDescription {
     OpenAPI api() {
         return new OpenAPI()
                 .info(new Info().title("Vigie").version("1").description(WHOLE))
-                .tags(TAGS.stream().map(name -> new Tag().name(name)).toList())
                 .addServersItem(new Server().url("/").description("Cette installation"))
                 .externalDocs(new ExternalDocumentation()
                         .url(EngineDescription.PATH)
@@ -86,6 +85,13 @@ class ApiDescription {
     OpenApiCustomizer keys() {
         return api ->
                 api.getPaths().forEach((path, doors) -> doors.readOperations().forEach(door -> lock(path, door)));
+    }
+
+    /** Here and not above: what the doors say of their tags is added afterwards, in any order and twice. */
+    @Bean
+    OpenApiCustomizer tags() {
+        return api ->
+                api.setTags(TAGS.stream().map(name -> new Tag().name(name)).toList());
     }
 
     private static void lock(String path, Operation door) {
