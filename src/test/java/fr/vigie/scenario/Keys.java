@@ -97,8 +97,12 @@ class Keys {
         await().pollInSameThread().atMost(Duration.ofMinutes(1)).until(() -> !before.equals(page.evaluate(ACTIVE)));
     }
 
+    /** Tasklist lets go of a task a moment after it is done, and with it of whichever was opened meanwhile. */
     Keys complete() {
+        var card = page.locator(".task-card h2");
+        var done = saying(card.first().innerText());
         goTo("Terminer").press("Enter");
+        card.filter(done).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         return this;
     }
 
