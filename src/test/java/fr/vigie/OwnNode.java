@@ -97,11 +97,7 @@ public class OwnNode {
     private static ConfigurableApplicationContext run(Class<?> beside, List<String> settings) {
         return new SpringApplicationBuilder(Vigie.class, beside)
                 .profiles("demo")
-                .initializers(WithoutTests::applyTo, OwnNode::shareMappings)
+                .initializers(WithoutTests::applyTo, SharedMappings::applyTo)
                 .run(settings.toArray(String[]::new));
-    }
-
-    private static void shareMappings(ConfigurableApplicationContext node) {
-        node.getBeanFactory().registerSingleton("sharedMappings", new SharedMappings());
     }
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
@@ -17,6 +18,11 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 class SharedMappings extends AbstractProcessEnginePlugin {
 
     private static @Nullable SqlSessionFactory read;
+
+    /** An initializer of an application whose engine shares them. */
+    static void applyTo(ConfigurableApplicationContext context) {
+        context.getBeanFactory().registerSingleton("sharedMappings", new SharedMappings());
+    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {

@@ -28,7 +28,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         // contexts are kept for later tests: each holds no more connections than it needs
                         "spring.datasource.hikari.minimum-idle=1")
                 .applyTo(context);
-        context.getBeanFactory().registerSingleton("sharedMappings", new SharedMappings());
+        SharedMappings.applyTo(context);
     }
 
     /** An empty database of its own; for tests that need one without an application. */

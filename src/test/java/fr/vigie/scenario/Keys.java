@@ -23,8 +23,6 @@ class Keys {
             + " if (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) return true; }"
             + " return false; }";
 
-    private static final String NOWHERE = "() => document.activeElement === document.body";
-
     private static final String ACTIVE = "() => document.querySelector('li.task.active a')?.href ?? ''";
 
     private final Page page;
@@ -49,15 +47,7 @@ class Keys {
             if (named().startsWith(name)) {
                 return this;
             }
-            if (Boolean.TRUE.equals(page.evaluate(NOWHERE))) {
-                // Tasklist drew the form anew under the hands: there is a key that leads back into it
-                press("Control+Alt+f");
-            } else {
-                press("Tab");
-            }
-            if (Boolean.TRUE.equals(page.evaluate(NOWHERE))) {
-                continue;
-            }
+            press("Tab");
             assertThat(page.evaluate(SHOWN))
                     .as("the focus shows on « %s »", named())
                     .isEqualTo(true);

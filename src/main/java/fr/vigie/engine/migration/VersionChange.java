@@ -39,17 +39,18 @@ class VersionChange implements Migrations {
     @Override
     public Migration rehearse(String procedure) {
         var newest = newest(procedure);
-        return report(newest, false, instance -> mover.rehearse(instance, newest));
+        return report(newest, older(newest), false, instance -> mover.rehearse(instance, newest));
     }
 
     @Override
     public Migration migrate(String procedure, String plan, String by) {
         var newest = newest(procedure);
-        if (!plan(newest, older(newest)).equals(plan)) {
+        var older = older(newest);
+        if (!plan(newest, older).equals(plan)) {
             throw new WrongState("Ce plan n'est plus celui de la procédure « " + procedure
                     + " » : une autre version a été déployée, ou il n'y a plus rien à faire passer. Refaites l'essai.");
         }
-        var report = report(newest, true, instance -> mover.move(instance, newest));
+        var report = report(newest, older, true, instance -> mover.move(instance, newest));
         log.info(
                 "{} took {} instances of {} over to version {}, {} stay",
                 by,
@@ -60,8 +61,8 @@ class VersionChange implements Migrations {
         return report;
     }
 
-    private Migration report(ProcessDefinition newest, boolean done, Function<Old, Migrated> move) {
-        var older = older(newest);
+    private static Migration report(
+            ProcessDefinition newest, List<Old> older, boolean done, Function<Old, Migrated> move) {
         var instances = older.stream().limit(MOST).map(move).toList();
         var moved = (int) instances.stream().filter(Migrated::moves).count();
         return new Migration(

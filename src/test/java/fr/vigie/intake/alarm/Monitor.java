@@ -68,4 +68,23 @@ public class Monitor {
     public Outside outside() {
         return vigie;
     }
+
+    /** What Zabbix tells of one problem of a web server. */
+    static Map<String, Object> zabbix(String host, String id, String state) {
+        return Map.of(
+                "source",
+                "zabbix",
+                "id",
+                id,
+                "host",
+                host,
+                "service",
+                "http",
+                "state",
+                state,
+                "severity",
+                4,
+                "summary",
+                "HTTP 500 \"trop\"");
+    }
 }

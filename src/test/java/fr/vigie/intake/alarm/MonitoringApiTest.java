@@ -164,21 +164,7 @@ class MonitoringApiTest {
     }
 
     private Map<String, Object> alarm(String id, String state) {
-        return Map.of(
-                "source",
-                "zabbix",
-                "id",
-                id,
-                "host",
-                host,
-                "service",
-                "http",
-                "state",
-                state,
-                "severity",
-                4,
-                "summary",
-                "HTTP 500 \"trop\"");
+        return Monitor.zabbix(host, id, state);
     }
 
     private String severity(String reference) {

@@ -71,20 +71,6 @@ class ZabbixAlarmsTest {
     }
 
     private Map<String, Object> alarm(String id, String state) {
-        return Map.of(
-                "source",
-                "zabbix",
-                "id",
-                id,
-                "host",
-                host,
-                "service",
-                "http",
-                "state",
-                state,
-                "severity",
-                4,
-                "summary",
-                "HTTP 500 \"trop\"");
+        return Monitor.zabbix(host, id, state);
     }
 }
