@@ -4,7 +4,10 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 
-/** An answer that is written by somebody who holds nothing that others need while its reader takes it. */
+/**
+ * An answer that is written by somebody who holds nothing that others need while its reader takes it: once more is sent than
+ * the server keeps, the work behind it is done.
+ */
 class PatientAnswer extends ServletOutputStream {
 
     /** Bytes that the server keeps before it waits for the reader. */
@@ -13,8 +16,6 @@ class PatientAnswer extends ServletOutputStream {
     private final ServletOutputStream answer;
     private final Turnstile.Place place;
     private long written;
-    /** Whoever writes without waiting has left its place by then. */
-    private boolean waits = true;
 
     PatientAnswer(ServletOutputStream answer, Turnstile.Place place) {
         this.answer = answer;
@@ -29,38 +30,22 @@ class PatientAnswer extends ServletOutputStream {
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
         written += length;
-        if (written <= KEPT) {
-            answer.write(bytes, from, length);
-        } else {
-            outside(() -> answer.write(bytes, from, length));
+        if (written > KEPT) {
+            place.leave();
         }
+        answer.write(bytes, from, length);
     }
 
     @Override
     public void flush() throws IOException {
-        outside(answer::flush);
+        place.leave();
+        answer.flush();
     }
 
     @Override
     public void close() throws IOException {
-        outside(answer::close);
-    }
-
-    private void outside(Writing writing) throws IOException {
-        if (!waits) {
-            writing.run();
-            return;
-        }
         place.leave();
-        try {
-            writing.run();
-        } finally {
-            place.takeAgain();
-        }
-    }
-
-    private interface Writing {
-        void run() throws IOException;
+        answer.close();
     }
 
     @Override
@@ -70,7 +55,6 @@ class PatientAnswer extends ServletOutputStream {
 
     @Override
     public void setWriteListener(WriteListener listener) {
-        waits = false;
         answer.setWriteListener(listener);
     }
 }

@@ -7,6 +7,7 @@ import fr.vigie.refusal.Unidentified;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -48,7 +49,15 @@ class Refusals extends ResponseEntityExceptionHandler {
             WebRequest request) {
         var refusal = Refusal.behind(failure);
         var problem = refusal.map(Problems::of).orElseGet(() -> problem(failure, status));
-        if (problem.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+        if (refusal.filter(NotNow.class::isInstance).isPresent()) {
+            // in a line: a crowd, or an outage, brings thousands of them
+            log.warn(
+                    "A request is asked to come again: {}, {}",
+                    request.getDescription(false),
+                    NestedExceptionUtils.getMostSpecificCause(failure)
+                            .getClass()
+                            .getSimpleName());
+        } else if (problem.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             log.error("A request failed: {}", request.getDescription(false), failure);
         }
         var answer = new HttpHeaders();

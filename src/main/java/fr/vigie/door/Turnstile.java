@@ -1,5 +1,6 @@
 package fr.vigie.door;
 
+import fr.vigie.refusal.NotNow;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -10,17 +11,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Lets so many requests at once go on to the database and the engine; the others wait for their turn. The server has more
- * threads than that, so that what is handed out from memory, the state of our services above all, waits for nobody.
+ * Lets so many requests at once go on to the database and the engine; others wait for their turn, so many and a while, and
+ * are then asked to come again. The server has more threads than all of these together, so that what is handed out from
+ * memory, the state of our services above all, waits for nobody.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -33,12 +39,29 @@ class Turnstile extends OncePerRequestFilter {
     /** What one address may take of that; a proxy that hands on whole requests is no slow sender. */
     private static final int WAITING_OF_ONE = 40;
 
-    private final BodyWaits waits = new BodyWaits(WAITING, WAITING_OF_ONE);
-    private final Semaphore places;
+    private static final String CROWDED =
+            "Vigie reçoit trop de demandes à la fois ou répond lentement ; réessayez dans quelques instants.";
 
-    /** @param places below the number of database connections: a report holds one while its procedure takes another */
-    Turnstile(@Value("${vigie.door.at-once:24}") int places) {
+    private final BodyWaits waits = new BodyWaits(WAITING, WAITING_OF_ONE);
+    private final HandlerExceptionResolver refusals;
+    private final Semaphore places;
+    private final int queue;
+    private final Duration patience;
+
+    /**
+     * @param places   below the number of database connections: a report holds one while its procedure takes another
+     * @param queue    how many may wait for a place: with the places, fewer than the server has threads
+     * @param patience how long they do: below what callers usually wait for an answer
+     */
+    Turnstile(
+            @Value("${vigie.door.at-once:24}") int places,
+            @Value("${vigie.door.queue:250}") int queue,
+            @Value("${vigie.door.patience:15s}") Duration patience,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
         this.places = new Semaphore(places, true);
+        this.queue = queue;
+        this.patience = patience;
+        this.refusals = refusals;
     }
 
     @Override
@@ -50,8 +73,17 @@ class Turnstile extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (places.getQueueLength() >= queue) {
+            refusals.resolveException(request, response, null, new NotNow(CROWDED));
+            return;
+        }
         var place = new Place();
-        place.takeAgain();
+        try {
+            place.takeAgain();
+        } catch (NotNow crowded) {
+            refusals.resolveException(request, response, null, crowded);
+            return;
+        }
         try {
             chain.doFilter(new Sent(request, place), new Answered(response, place));
         } finally {
@@ -59,16 +91,19 @@ class Turnstile extends OncePerRequestFilter {
         }
     }
 
-    /** One of the places; whoever has it leaves it to others while it waits for somebody outside, and comes in again. */
+    /** One of the places; whoever has it leaves it to others while it waits for somebody outside. */
     class Place {
 
         private boolean taken;
         private boolean over;
 
+        /** @throws NotNow when there was none for so long */
         synchronized void takeAgain() throws InterruptedIOException {
             try {
-                if (!over) {
-                    places.acquire();
+                if (!over && !taken) {
+                    if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                        throw new NotNow(CROWDED);
+                    }
                     taken = true;
                 }
             } catch (InterruptedException stopped) {

@@ -21,8 +21,8 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the agreed levels from the newest table that is deployed. Not by the engine's own evaluation: each look would leave
- * a row in its history. A table that can't be used says nothing of any service, and the page of the rota says that.
+ * Reads the agreed levels from the newest table that is deployed, once for each service. A table that can't be used says
+ * nothing of any service, and the page of the rota says that.
  */
 @Component
 class DrawnLevels implements ServiceLevels, Anomalies {

@@ -35,6 +35,8 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
         engine.setExpressionManager(new JuelExpressionManager(vocabulary));
         engine.setCustomPreDeployers(List.of(guard));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new AgentsAgain()));
+        engine.setEnableDefaultDbHistoryEventHandler(false);
+        engine.setCustomHistoryEventHandlers(List.of(new ProcedureHistory()));
         // after a pause, what is due longest goes first, and a deadline before anything else
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setJobExecutorPreferTimerJobs(true);

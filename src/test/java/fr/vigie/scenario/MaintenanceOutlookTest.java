@@ -35,12 +35,16 @@ class MaintenanceOutlookTest extends MaintenanceStory {
     @Test
     void a_window_at_night_is_good_and_the_clients_of_its_services_are_named() {
         at("2026-11-23T10:00");
+        var before = askedTables();
 
         assertThat(sentences(outlook("api", "2026-12-05T22:00", "2026-12-05T23:00")))
                 .anyMatch(one ->
                         one.startsWith("GOOD Les clients doivent être prévenus avant le lun. 30 nov. 2026 22:00"))
                 .anyMatch(one -> one.startsWith("GOOD Clients prévenus : ") && one.contains("Northwind Traders"));
         assertThat(everythingOf("maintenance")).isEmpty();
+        assertThat(askedTables())
+                .as("who only asks leaves nothing in the engine")
+                .isEqualTo(before);
     }
 
     @Test
@@ -144,5 +148,12 @@ class MaintenanceOutlookTest extends MaintenanceStory {
                 .sql("select t::text from " + table + " t")
                 .query(String.class)
                 .list();
+    }
+
+    private long askedTables() {
+        return stage.database()
+                .sql("select count(*) from ACT_HI_DECINST")
+                .query(Long.class)
+                .single();
     }
 }
