@@ -5,8 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Camunda Tasklist in the hands of somebody without a mouse, who must always see where they are. */
 class Keys {
@@ -25,10 +29,17 @@ class Keys {
 
     private static final String ACTIVE = "() => document.querySelector('li.task.active a')?.href ?? ''";
 
+    /** So often in a row nothing was asked of the server, a tenth of a second apart: then Tasklist has drawn all it knows. */
+    private static final int QUIET = 5;
+
     private final Page page;
+    private final Set<Request> asked = ConcurrentHashMap.newKeySet();
 
     Keys(Page page) {
         this.page = page;
+        page.onRequest(asked::add);
+        page.onRequestFinished(asked::remove);
+        page.onRequestFailed(asked::remove);
     }
 
     Keys press(String keys) {
@@ -80,14 +91,27 @@ class Keys {
         page.locator(".task-card h2").filter(saying(task)).waitFor();
         page.locator(".fjs-form").filter(saying(subject)).waitFor();
         page.locator("[cam-tasklist-task-meta] .claim").waitFor();
+        settle();
         press("Control+Alt+c");
         page.locator("[cam-tasklist-task-meta] .unclaim").waitFor();
         page.locator(".disabled-form")
                 .first()
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-        page.locator(".fjs-form").waitFor();
+        settle();
         press("Control+Alt+f");
         return this;
+    }
+
+    /** Tasklist moves the focus where it likes once it has drawn what it asked for: after a claim, and after a task is done. */
+    private void settle() {
+        var quiet = new AtomicInteger();
+        await().pollInSameThread()
+                .pollInterval(Duration.ofMillis(100))
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> {
+                    page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))");
+                    return quiet.updateAndGet(times -> isAsking() ? 0 : times + 1) >= QUIET;
+                });
     }
 
     /** The next task is there a moment after the key. */
@@ -103,7 +127,13 @@ class Keys {
         var done = saying(card.first().innerText());
         goTo("Terminer").press("Enter");
         card.filter(done).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        settle();
         return this;
+    }
+
+    /** What the server tells by itself never ends. */
+    private boolean isAsking() {
+        return asked.stream().anyMatch(request -> !request.resourceType().equals("eventsource"));
     }
 
     private String named() {
