@@ -2,7 +2,6 @@ package fr.vigie.intake.mail;
 
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
-import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.UIDFolder;
@@ -75,13 +74,14 @@ class Mailbox {
         return mails;
     }
 
-    /**
-     * Whether the server tells when something comes. Where we may only read, what it once called new stays so, and it
-     * would tell without end.
-     */
+    /** Whether the server tells when something comes. */
     boolean tells() throws MessagingException {
-        return folder.getMode() == Folder.READ_WRITE
-                && folder.doCommand(protocol -> protocol.hasCapability("IDLE")).equals(true);
+        return folder.doCommand(protocol -> protocol.hasCapability("IDLE")).equals(true);
+    }
+
+    /** Whether the server says that something came since the mailbox was last opened. */
+    boolean hasNews() throws MessagingException {
+        return folder.hasNewMessages();
     }
 
     /** Whether it can still be used. */

@@ -42,6 +42,8 @@ class MailboxConnection extends ImapMailReceiver {
     private int behind;
     /** Failures in a row. */
     private int failures;
+    /** The highest number when we last listened. */
+    private long heard;
 
     MailboxConnection(MailRound round, MailboxSettings settings, Doors doors) {
         // without a host, which would have to be taken out of it again
@@ -69,7 +71,7 @@ class MailboxConnection extends ImapMailReceiver {
             var mailbox = look();
             if (behind > 0) {
                 pause(settings.after(behind));
-            } else if (!mailbox.tells()) {
+            } else if (!mailbox.tells() || repeatsItself(mailbox)) {
                 pause(settings.poll());
             } else {
                 super.waitForNewMessages();
@@ -85,8 +87,10 @@ class MailboxConnection extends ImapMailReceiver {
     private Mailbox look() throws MessagingException {
         busy.lock();
         try {
-            // opened anew: it would go on to call new what is taken
-            closeFolder();
+            // opened anew: else the server goes on to call new what is taken
+            if (isUsed()) {
+                closeFolder();
+            }
             openFolder();
             var mailbox = new Mailbox((IMAPFolder) getFolder());
             boolean again = true;
@@ -103,6 +107,13 @@ class MailboxConnection extends ImapMailReceiver {
         }
     }
 
+    /** As it does where we may only read: it would then be listened to without a pause. */
+    private boolean repeatsItself(Mailbox mailbox) throws MessagingException {
+        long before = heard;
+        heard = mailbox.highest();
+        return heard == before && mailbox.hasNews();
+    }
+
     @Override
     protected void openFolder() throws MessagingException {
         busy.lock();
@@ -110,7 +121,10 @@ class MailboxConnection extends ImapMailReceiver {
             if (!isUsed()) {
                 throw new FolderClosedException(getFolder(), "It was left");
             }
-            super.openFolder();
+            // asking again would take a second connection
+            if (getFolder() == null || !getFolder().isOpen()) {
+                super.openFolder();
+            }
         } catch (IllegalStateException unknown) {
             throw new FolderNotFoundException(getFolder(), unknown.getMessage(), unknown);
         } finally {
@@ -124,16 +138,30 @@ class MailboxConnection extends ImapMailReceiver {
     }
 
     /**
-     * Tells of a failure.
+     * Tells of a failure, and comes back by a connection that knows nothing of it.
      *
      * @return when to come back
      */
     Duration failed(Throwable failure) {
-        failures++;
-        var why = MailboxFailure.sentence(failure, settings);
-        log.warn("The mailbox can't be read ({} in a row): {}", failures, why);
-        doors.failed(Door.MAIL, why);
-        return settings.after(failures);
+        if (isUsed()) {
+            failures++;
+            var why = MailboxFailure.sentence(failure, settings);
+            log.warn("The mailbox can't be read ({} in a row): {}", failures, why);
+            doors.failed(Door.MAIL, why);
+            hangUp();
+        }
+        return settings.after(Math.max(1, failures));
+    }
+
+    private void hangUp() {
+        try {
+            if (getFolder() != null) {
+                getFolder().getStore().close();
+            }
+        } catch (MessagingException | RuntimeException gone) {
+            // then there is nothing left of it
+            return;
+        }
     }
 
     /** Takes no further mail and does not open the mailbox again; a mail in hand is finished first. */

@@ -50,7 +50,7 @@ record MailboxSettings(
         @DefaultValue("1m") @NotNull @DurationMin(seconds = 1)
         Duration poll,
 
-        @DefaultValue("5m") @NotNull @DurationMin(seconds = 1)
+        @DefaultValue("5m") @NotNull @DurationMin(seconds = 30)
         Duration idle,
 
         @DefaultValue({"2s", "10s", "30s", "1m"}) @NotEmpty List<@NotNull @DurationMin(millis = 100) Duration> retry,

@@ -14,6 +14,7 @@ class MailboxWatch implements SmartLifecycle {
     private final MailboxSettings settings;
     private final Doors doors;
 
+    private final SimpleAsyncTaskExecutor worker = new SimpleAsyncTaskExecutor("mailbox-");
     private @Nullable MailboxConnection connection;
     private volatile @Nullable ImapIdleChannelAdapter adapter;
 
@@ -21,6 +22,7 @@ class MailboxWatch implements SmartLifecycle {
         this.round = round;
         this.settings = settings;
         this.doors = doors;
+        worker.setDaemon(true);
     }
 
     @Override
@@ -32,16 +34,13 @@ class MailboxWatch implements SmartLifecycle {
         }
     }
 
-    private static ImapIdleChannelAdapter adapter(MailboxConnection connection) {
-        var worker = new SimpleAsyncTaskExecutor("mailbox-");
-        worker.setDaemon(true);
+    private ImapIdleChannelAdapter adapter(MailboxConnection connection) {
         var adapter = new ImapIdleChannelAdapter(connection);
         adapter.setTaskExecutor(worker);
         // it tells before it waits
         adapter.setApplicationEventPublisher(event -> {
-            if (adapter.isActive() && event instanceof MailIntegrationEvent failure) {
-                var wait = connection.failed(failure.getCause());
-                adapter.setReconnectDelay(wait.toMillis());
+            if (event instanceof MailIntegrationEvent failure) {
+                adapter.setReconnectDelay(connection.failed(failure.getCause()).toMillis());
             }
         });
         adapter.afterPropertiesSet();
@@ -53,7 +52,8 @@ class MailboxWatch implements SmartLifecycle {
     public synchronized void stop() {
         if (connection != null && adapter != null) {
             connection.leave();
-            adapter.destroy();
+            // a server that is silent by now would keep us
+            worker.execute(adapter::destroy);
             adapter = null;
         }
     }
