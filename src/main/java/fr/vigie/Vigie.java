@@ -3,10 +3,12 @@ package fr.vigie;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.integration.IntegrationAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts Vigie: the procedure, its doors and its database when none is named. */
-@SpringBootApplication
+// of Spring Integration there is only the adapter at the mailbox, which needs no channels
+@SpringBootApplication(exclude = IntegrationAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class Vigie {
 

@@ -12,6 +12,7 @@ import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
@@ -30,7 +31,7 @@ class MailboxFailure {
         return "La boîte aux lettres ne peut pas être lue : le serveur IMAP " + settings.host() + ":"
                 + settings.called()
                 + " a coupé la connexion ou répond autrement que prévu ("
-                + failure.getClass().getSimpleName() + ").";
+                + NestedExceptionUtils.getMostSpecificCause(failure).getClass().getSimpleName() + ").";
     }
 
     private static @Nullable String said(Throwable cause, MailboxSettings settings) {

@@ -6,9 +6,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -39,12 +41,16 @@ record MailboxSettings(
         @DefaultValue("") String user,
         @DefaultValue("") String password,
         @DefaultValue("TLS") @NotNull Security security,
-        @DefaultValue("INBOX") @NotBlank String folder,
+
+        @DefaultValue("INBOX")
+        @NotBlank
+        @Pattern(regexp = "[^#]*", message = "a folder with # in its name can't be read")
+        String folder,
 
         @DefaultValue("1m") @NotNull @DurationMin(seconds = 1)
         Duration poll,
 
-        @DefaultValue("5m") @NotNull @DurationMin(seconds = 1)
+        @DefaultValue("5m") @NotNull @DurationMin(seconds = 30)
         Duration idle,
 
         @DefaultValue({"2s", "10s", "30s", "1m"}) @NotEmpty List<@NotNull @DurationMin(millis = 100) Duration> retry,
@@ -62,6 +68,27 @@ record MailboxSettings(
 
     String protocol() {
         return security == Security.TLS ? "imaps" : "imap";
+    }
+
+    /** What Angus Mail is to know, but for the password. */
+    Properties forAngus() {
+        var prefix = "mail." + protocol() + ".";
+        var known = new Properties();
+        known.setProperty(prefix + "host", host);
+        known.setProperty(prefix + "port", String.valueOf(called()));
+        known.setProperty(prefix + "user", user);
+        known.setProperty(prefix + "connectiontimeout", "10000");
+        known.setProperty(prefix + "timeout", "20000");
+        known.setProperty(prefix + "writetimeout", "20000");
+        known.setProperty(prefix + "fetchsize", "65536");
+        known.setProperty(prefix + "peek", "true");
+        known.setProperty(prefix + "ssl.checkserveridentity", "true");
+        if (security == Security.STARTTLS) {
+            known.setProperty(prefix + "starttls.enable", "true");
+            known.setProperty(prefix + "starttls.required", "true");
+        }
+        known.putAll(properties);
+        return known;
     }
 
     @AssertTrue(message = "largest goes from 1 byte to 100 MB")

@@ -41,6 +41,10 @@ abstract class MailStory {
     }
 
     MailboxWatch watch(MailboxSettings settings) {
+        return watch(settings, desk);
+    }
+
+    MailboxWatch watch(MailboxSettings settings, MailDesk desk) {
         var watch =
                 new MailboxWatch(new MailRound(new MailIntake(desk, doors), memory, settings, doors), settings, doors);
         watches.add(watch);
