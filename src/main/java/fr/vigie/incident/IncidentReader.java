@@ -76,13 +76,16 @@ public class IncidentReader {
     }
 
     /**
-     * The tickets on a service that reached us since then and are nobody else's, dismissed ones left out; oldest first.
+     * The tickets on a service that reached us in between and are nobody else's, dismissed ones left out; oldest first.
      *
      * @param service      id
      * @param mostPriority of this priority and more urgent ones
+     * @param to           included, as {@code from} is
      */
-    public List<String> ownOn(String service, int mostPriority, Instant since) {
-        return incidents.ownOn(service, mostPriority, since);
+    public List<IncidentView> ownOn(String service, int mostPriority, Instant from, Instant to) {
+        return incidents.ownOn(service, mostPriority, from, to).stream()
+                .map(incident -> IncidentView.of(incident, clock.instant()))
+                .toList();
     }
 
     /** The same for this viewer, to whom an incident that it may not see is unknown. */
@@ -103,6 +106,15 @@ public class IncidentReader {
                         .forClients(correspondents.addresses(
                                 incidents.get(reference).facts())))
                 : Optional.empty();
+    }
+
+    /** Whether it is restricted, and not for this viewer to read. */
+    public boolean isHiddenFrom(String reference, Viewer viewer) {
+        return incidents
+                        .findById(reference)
+                        .filter(incident -> incident.standing().restricted())
+                        .isPresent()
+                && confidences.of(reference, viewer).isEmpty();
     }
 
     List<IncidentView> page(IncidentFilter filter, int page, int size) {

@@ -71,11 +71,11 @@ interface Incidents extends ListCrudRepository<Incident, String> {
             + " order by priority nulls first, notified_at, reference")
     List<String> underway();
 
-    /** The opened ones of a service that reached us since then, and neither belong to another nor were dismissed. */
-    @Query("select reference from incident where service = :service and priority <= :mostPriority"
-            + " and notified_at >= :since and opened_at is not null"
+    /** The opened ones of a service that reached us in between, and neither belong to another nor were dismissed. */
+    @Query("select * from incident where service = :service and priority <= :mostPriority"
+            + " and notified_at between :from and :to and opened_at is not null"
             + " and (outcome is null or outcome not in ('ATTACHED', 'DISMISSED')) order by notified_at, reference")
-    List<String> ownOn(String service, int mostPriority, Instant since);
+    List<Incident> ownOn(String service, int mostPriority, Instant from, Instant to);
 
     /** Newest first. */
     @Query("select * from incident where " + MATCHING

@@ -103,12 +103,13 @@ class ClueDesk {
     }
 
     private void count(IncidentView incident, String service, RecurrenceRule.Answer drawn) {
-        var from = incident.notifiedAt()
-                .atZone(calendar.zone())
-                .minusDays(drawn.days())
-                .toInstant();
-        var counted = new ArrayList<>(incidents.ownOn(service, drawn.mostPriority(), from));
-        counted.removeAll(links.explained(counted));
+        var at = incident.notifiedAt();
+        var often = new Frequency(drawn.days(), calendar.zone());
+        var around = new ArrayList<>(incidents.ownOn(service, drawn.mostPriority(), often.before(at), often.after(at)));
+        var over = links.explained(around.stream().map(IncidentView::reference).toList());
+        around.removeIf(one -> over.contains(one.reference()));
+        var counted =
+                often.densest(around, at).stream().map(IncidentView::reference).toList();
         if (counted.size() < drawn.incidents()) {
             return;
         }

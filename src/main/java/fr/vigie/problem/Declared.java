@@ -26,7 +26,7 @@ record Declared(Subject subject, @Nullable String symptom, List<String> incident
                 Texts.needed(answers, "title", Texts.LINE, "Dites en une ligne quel est le problème (title)."));
         var service = Texts.text(answers, "service", 100);
         return new Declared(
-                new Subject(Origin.HAND, null, title, service),
+                new Subject(Origin.HAND, null, title, service, false),
                 Texts.text(answers, "symptom", Texts.PAGE),
                 ProblemReferences.in(answers.text("incidents")),
                 "Problème ouvert à la main : " + title);
@@ -43,8 +43,12 @@ record Declared(Subject subject, @Nullable String symptom, List<String> incident
     }
 
     private static Declared behind(IncidentView incident, String sentence) {
-        var subject =
-                new Subject(Origin.INCIDENT, incident.reference(), Texts.line(incident.subject()), incident.service());
+        var subject = new Subject(
+                Origin.INCIDENT,
+                incident.reference(),
+                Texts.line(incident.subject()),
+                incident.service(),
+                incident.restricted());
         return new Declared(subject, null, List.of(incident.reference()), sentence);
     }
 
@@ -53,7 +57,7 @@ record Declared(Subject subject, @Nullable String symptom, List<String> incident
             String last, String service, String serviceName, List<String> incidents, RecurrenceRule.Answer rule) {
         var often = incidents.size() + " incidents en " + rule.days() + " jours";
         return new Declared(
-                new Subject(Origin.RECURRENCE, last, serviceName + " : " + often, service),
+                new Subject(Origin.RECURRENCE, last, serviceName + " : " + often, service, false),
                 null,
                 incidents,
                 "Problème ouvert par récidive : " + often + " sur « " + serviceName + " »");

@@ -42,7 +42,7 @@ class FixDesk {
         var problem = problems.take(reference);
         var ticket = changes.open(
                 Texts.line("Correction définitive : " + problem.subject().title()),
-                problem.fix().text() + "\n\nProblème " + reference,
+                told(problem) + "\n\nProblème " + reference,
                 problem.subject().service(),
                 by);
         incidents.note(ticket, EntryKind.PROBLEM_LINKED, "Correction définitive du problème " + reference, by);
@@ -54,9 +54,7 @@ class FixDesk {
         var problem = problems.take(reference);
         var service = problem.subject().service();
         var maintenance = maintenances.request(
-                "Problème " + reference + " : " + problem.fix().text(),
-                service == null ? List.of() : List.of(service),
-                by);
+                "Problème " + reference + " : " + told(problem), service == null ? List.of() : List.of(service), by);
         return start(problem, maintenance, by);
     }
 
@@ -68,6 +66,13 @@ class FixDesk {
                     problem.journal(clock.instant(), fr.vigie.problem.EntryKind.FIX_MOVED, by.id(), change + " " + how);
                     book.keep(problem);
                 });
+    }
+
+    /** Whoever does it may be anybody of ours. */
+    private static String told(Problem problem) {
+        return problem.subject().restricted()
+                ? "correction de sécurité (accès restreint)"
+                : String.valueOf(problem.fix().text());
     }
 
     private Problem start(Problem problem, String change, Agent by) {

@@ -47,6 +47,9 @@ class Linking {
                 "Incident lié : " + reference + ", " + incident.subject());
         // its title may be the words of another client, and whoever reported this one reads its journal
         incidents.note(reference, EntryKind.PROBLEM_LINKED, "Lié au problème " + problem.reference(), by);
+        if (incident.restricted()) {
+            problem.restrict();
+        }
         var shaken = problem.isShakenBy(incident.notifiedAt());
         if (shaken) {
             problem.recurred(reference + ", " + incident.subject(), by.id(), now);

@@ -1,11 +1,13 @@
 package fr.vigie.problem;
 
 import fr.vigie.document.Documents;
+import fr.vigie.incident.Viewer;
 import fr.vigie.refusal.UnknownReference;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,8 +34,8 @@ class PostMortemApi {
             path = {"/postmortem", "/postmortem.md"},
             produces = Documents.MARKDOWN)
     @Operation(summary = "Le compte rendu d'un problème, à compléter, en Markdown")
-    ResponseEntity<String> markdown(@PathVariable String reference) {
-        return documents.markdown(TEMPLATE, reader.of(reference), reference);
+    ResponseEntity<String> markdown(@PathVariable String reference, Authentication caller) {
+        return documents.markdown(TEMPLATE, reader.of(reference, Viewer.of(caller)), reference);
     }
 
     /** @throws UnknownReference when there is no such problem */
@@ -41,7 +43,7 @@ class PostMortemApi {
             path = {"/postmortem", "/postmortem.html"},
             produces = Documents.HTML)
     @Operation(summary = "Le compte rendu d'un problème, à lire")
-    ResponseEntity<String> html(@PathVariable String reference, HttpServletResponse answer) {
-        return documents.html(TEMPLATE, reader.of(reference), answer);
+    ResponseEntity<String> html(@PathVariable String reference, HttpServletResponse answer, Authentication caller) {
+        return documents.html(TEMPLATE, reader.of(reference, Viewer.of(caller)), answer);
     }
 }

@@ -7,6 +7,7 @@ import fr.vigie.document.WallClock;
 import fr.vigie.incident.Colleagues;
 import fr.vigie.incident.IncidentReader;
 import fr.vigie.incident.IncidentView;
+import fr.vigie.incident.Viewer;
 import fr.vigie.refusal.UnknownReference;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,10 +49,16 @@ class PostMortemReader {
 
     private record Happened(Instant at, String reference, String by, String text) {}
 
-    /** @throws UnknownReference when there is no such problem */
-    PostMortem of(String reference) {
-        var problem = problems.get(reference);
-        var explained = problem.incidents().stream().map(incidents::get).toList();
+    /**
+     * As this viewer may read it.
+     *
+     * @throws UnknownReference when there is no such problem
+     */
+    PostMortem of(String reference, Viewer viewer) {
+        var problem = problems.get(reference, viewer);
+        var explained = problem.incidents().stream()
+                .map(incident -> incidents.find(incident, viewer).orElseThrow())
+                .toList();
         var names = colleagues.names();
         var rows = new IncidentRows(wall, names);
         return new PostMortem(

@@ -25,7 +25,7 @@ class Problem {
     private Course course;
 
     @Embedded.Empty
-    private final Subject subject;
+    private Subject subject;
 
     @Embedded.Empty
     private Findings findings;
@@ -100,11 +100,8 @@ class Problem {
         }
         course = course.now(Status.FIXING);
         fix = new Fix(decision.kind(), decision.text(), null, null);
-        journal(
-                at,
-                EntryKind.FIX_DECIDED,
-                by,
-                "Correction décidée, " + decision.kind().label() + " : " + decision.text());
+        var how = decision.kind().label() + " : " + decision.text();
+        journal(at, EntryKind.FIX_DECIDED, by, "Correction décidée, " + how);
     }
 
     /** What was decided has begun under this reference. */
@@ -161,6 +158,11 @@ class Problem {
 
     void journal(Instant at, EntryKind kind, String by, String text) {
         news.add(new Entry(null, reference, at, kind, by, text));
+    }
+
+    /** It explains what few may read: from now on it is read by the same few. */
+    void restrict() {
+        subject = subject.forFew();
     }
 
     /** What was written down since it was read; asked once, by the one who stores it. */

@@ -2,6 +2,7 @@ package fr.vigie.problem;
 
 import fr.vigie.incident.Agent;
 import fr.vigie.incident.Answers;
+import fr.vigie.incident.Viewer;
 import fr.vigie.refusal.BrokenRule;
 import fr.vigie.refusal.Unreadable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -84,25 +85,28 @@ class ProblemApi {
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String service,
             @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
+            @RequestParam(defaultValue = "50") int size,
+            Authentication caller) {
         if (page < 0 || size < 1 || size > LARGEST_PAGE) {
             throw new BrokenRule("La page (page) commence à 0 et compte (size) de 1 à 200 problèmes.");
         }
         var known = status(status);
-        return new Page(reader.page(known, service, page, size), page, size, reader.count(known, service));
+        return new Page(
+                reader.page(known, service, page, size, Viewer.of(caller)), page, size, reader.count(known, service));
     }
 
     @GetMapping("/{reference}")
     @Operation(summary = "Lire un problème et son journal")
-    ProblemView problem(@PathVariable String reference) {
-        return reader.get(reference);
+    ProblemView problem(@PathVariable String reference, Authentication caller) {
+        return reader.get(reference, Viewer.of(caller));
     }
 
     @PostMapping
     @Operation(summary = "Ouvrir un problème à la main")
     ResponseEntity<ProblemView> open(@RequestBody ProblemRequest request, Authentication caller) {
         var reference = desk.open(Declared.from(request.answers()), agent(caller));
-        return ResponseEntity.created(URI.create("/api/problems/" + reference)).body(reader.get(reference));
+        return ResponseEntity.created(URI.create("/api/problems/" + reference))
+                .body(reader.get(reference, Viewer.of(caller)));
     }
 
     @PostMapping("/{reference}/incidents")
@@ -110,14 +114,14 @@ class ProblemApi {
     ProblemView link(@PathVariable String reference, @RequestBody LinkRequest request, Authentication caller) {
         var incident = Answers.of("incident", request.incident()).text("incident", "Nommez l'incident (incident).");
         desk.link(reference, List.of(ProblemReferences.one(incident)), agent(caller));
-        return reader.get(reference);
+        return reader.get(reference, Viewer.of(caller));
     }
 
     @DeleteMapping("/{reference}/incidents/{incident}")
     @Operation(summary = "Délier un incident d'un problème")
     ProblemView unlink(@PathVariable String reference, @PathVariable String incident, Authentication caller) {
         desk.unlink(reference, ProblemReferences.one(incident), agent(caller));
-        return reader.get(reference);
+        return reader.get(reference, Viewer.of(caller));
     }
 
     @PostMapping("/{reference}/known-error")
@@ -125,7 +129,7 @@ class ProblemApi {
     ProblemView knownError(
             @PathVariable String reference, @RequestBody KnownErrorRequest request, Authentication caller) {
         desk.change(KnownErrorChange.from(reference, request.answers()), agent(caller));
-        return reader.get(reference);
+        return reader.get(reference, Viewer.of(caller));
     }
 
     private static Agent agent(Authentication caller) {

@@ -22,6 +22,7 @@ class ProblemDesk {
     private final Book book;
     private final ProblemReferences references;
     private final Linking linking;
+    private final Relapses relapses;
     private final KnownServices services;
     private final ProblemWorkflow workflow;
     private final Clock clock;
@@ -31,6 +32,7 @@ class ProblemDesk {
             Book book,
             ProblemReferences references,
             Linking linking,
+            Relapses relapses,
             KnownServices services,
             ProblemWorkflow workflow,
             Clock clock) {
@@ -38,6 +40,7 @@ class ProblemDesk {
         this.book = book;
         this.references = references;
         this.linking = linking;
+        this.relapses = relapses;
         this.services = services;
         this.workflow = workflow;
         this.clock = clock;
@@ -96,7 +99,11 @@ class ProblemDesk {
 
     Problem fixed(String reference, PutIn putIn, Agent by) {
         var problem = problems.take(reference);
-        problem.fixed(putIn, by.id(), clock.instant());
+        var now = clock.instant();
+        if (putIn.done()) {
+            relapses.refuse(problem, putIn.since(problem.course().openedAt(), now));
+        }
+        problem.fixed(putIn, by.id(), now);
         return book.keep(problem);
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param foundBy    the incident that made us look for it; null where a person did
  * @param knownSince since when agents see its workaround; null while they do not
  * @param change     the ticket or maintenance that mends it
+ * @param restricted whether what was found out is for few to read; others read what agents are to know
  * @param incidents  those that it explains
  * @param journal    absent in lists
  */
@@ -33,6 +34,7 @@ record ProblemView(
         Instant openedAt,
         @Nullable Instant closedAt,
         @Nullable Outcome outcome,
+        boolean restricted,
         List<String> incidents,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Line> journal) {
 
@@ -63,11 +65,39 @@ record ProblemView(
                 course.openedAt(),
                 course.closedAt(),
                 course.outcome(),
+                subject.restricted(),
                 incidents,
                 entries == null
                         ? null
                         : entries.stream()
                                 .map(entry -> new Line(entry.at(), entry.kind(), entry.by(), entry.text()))
                                 .toList());
+    }
+
+    /** As it reads for those who may not know more than that there is one, and the known error if it is published. */
+    ProblemView forOthers() {
+        var known = knownSince != null;
+        return new ProblemView(
+                reference,
+                origin,
+                status,
+                title,
+                service,
+                foundBy,
+                known ? symptom : null,
+                null,
+                known ? workaround : null,
+                knownSince,
+                fix,
+                null,
+                change,
+                fixedAt,
+                openedBy,
+                openedAt,
+                closedAt,
+                outcome,
+                restricted,
+                incidents,
+                journal == null ? null : List.of());
     }
 }

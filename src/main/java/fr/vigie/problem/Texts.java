@@ -1,6 +1,7 @@
 package fr.vigie.problem;
 
 import fr.vigie.incident.Answers;
+import fr.vigie.incident.Discretion;
 import fr.vigie.refusal.BrokenRule;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,14 @@ class Texts {
 
     private Texts() {}
 
-    /** @throws BrokenRule where it is longer than {@code most} characters */
+    /**
+     * Nothing where a form shows what few may read as it is shown to all, and it was left so.
+     *
+     * @throws BrokenRule where it is longer than {@code most} characters
+     */
     static @Nullable String text(Answers answers, String name, int most) {
-        var text = answers.text(name);
+        var filledIn = answers.text(name);
+        var text = Discretion.NEUTRAL.equals(filledIn) ? null : filledIn;
         if (text != null && text.length() > most) {
             throw new BrokenRule("Le champ « " + name + " » compte au plus " + most + " caractères.");
         }

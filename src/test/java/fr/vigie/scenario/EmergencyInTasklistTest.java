@@ -50,8 +50,8 @@ class EmergencyInTasklistTest {
                     .shot("interruption-2-confirmer")
                     .complete();
 
-            one.take("Rendre le service", STOPPED)
-                    .choose("Rendre le service")
+            one.take("Rétablir le service", STOPPED)
+                    .choose("Service rétabli")
                     .shot("interruption-3-rendre")
                     .complete();
             assertThat(one.hasNothingAbout(STOPPED)).isTrue();

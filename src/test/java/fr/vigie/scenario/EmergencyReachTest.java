@@ -44,6 +44,25 @@ class EmergencyReachTest extends Story {
     }
 
     @Test
+    void who_is_the_contact_of_two_clients_in_two_languages_is_told_once() {
+        stage.database()
+                .sql("insert into client (code, name, language, version) values ('MUETTE', 'La Muette SARL', 'FR', 0)")
+                .update();
+        stage.database()
+                .sql("insert into client_service (client, service) values ('MUETTE', 'api')")
+                .update();
+        stage.database()
+                .sql("insert into client_contact (client, position, name, email, mobile, language, carriers, topics)"
+                        + " select 'MUETTE', 0, name, upper(email), mobile, 'EN', carriers, topics"
+                        + " from client_contact where email = 'jean@acme.example'")
+                .update();
+        at("2026-11-23T10:00");
+
+        assertThat(Emergency.declared(stage, "responsable", form()).told("INTERRUPTION"))
+                .hasSize(6);
+    }
+
+    @Test
     void a_client_without_any_contact_is_named_to_whoever_must_phone() {
         stage.database()
                 .sql("insert into client (code, name, language, version) values ('MUETTE', 'La Muette SARL', 'FR', 0)")

@@ -115,6 +115,20 @@ class ProblemFoundTest extends Story {
     }
 
     @Test
+    void an_old_request_that_turns_out_to_be_a_failure_counts_with_those_of_its_own_30_days() {
+        at("2026-10-01T10:00");
+        var request = aReport().on("inbound").openedAs(5);
+        advanceTo("2026-10-20T10:00");
+        aReport().on("inbound").openedAs(3);
+        advanceTo("2026-11-16T10:00");
+        aReport().on("inbound").openedAs(3);
+
+        request.changePriority(3, "Une panne, en fait");
+
+        assertThat(Trouble.all(stage)).as("3 in 46 days").isEmpty();
+    }
+
+    @Test
     void where_somebody_looks_for_the_cause_already_the_others_belong_there() {
         at("2026-10-01T10:00");
         var first = closed(aReport().on("api").openedAs(1));

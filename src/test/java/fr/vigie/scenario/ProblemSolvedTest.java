@@ -99,6 +99,23 @@ class ProblemSolvedTest extends Story {
     }
 
     @Test
+    void a_fix_that_is_said_to_be_there_since_before_the_last_incident_has_not_held() {
+        var problem = problem()
+                .complete("analyse", "cause", "Fuite mémoire")
+                .complete("decideFix", "fix", "DONE", "fixText", "Corrigé en 4.2");
+        advanceTo("2026-12-05T10:00");
+        var again = aReport().on("api").openedAs(3);
+        advanceTo("2026-12-10T10:00");
+
+        assertThat(refusalOf(
+                        again,
+                        () -> problem.complete("confirmFix", "fixed", "oui", "fixedAt", "2026-12-01T08:00:00+01:00")))
+                .startsWith("422 L'incident " + again.reference() + " est arrivé le sam. 5 déc. 2026 10:00");
+        problem.complete("confirmFix", "fixed", "oui", "fixedAt", "2026-12-06T08:00:00+01:00");
+        assertThat(problem.waitsAt()).containsExactly("verify");
+    }
+
+    @Test
     void an_incident_from_before_the_fix_is_explained_by_it_and_shakes_nothing() {
         var problem = problem();
         var old = aReport().on("api").started();

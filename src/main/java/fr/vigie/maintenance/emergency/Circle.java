@@ -16,8 +16,10 @@ import fr.vigie.notice.Outbox;
 import fr.vigie.notice.Particulars;
 import fr.vigie.notice.Told;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,9 +67,17 @@ class Circle {
      */
     int tellClients(Interruption interruption, NoticeKind kind, String occurrence, @Nullable String words) {
         var ids = interruption.declaration().serviceIds();
+        // somebody may be the contact of two clients, once in each language: they are told once
         var everybody = Stream.concat(
                         directory.everybodyUsing(ids).stream().flatMap(Circle::ways),
                         directory.using(ids).stream().flatMap(client -> chats.of(client).stream()))
+                .collect(Collectors.toMap(
+                        to -> to.carrier() + " " + to.address().toLowerCase(Locale.ROOT),
+                        to -> to,
+                        (first, again) -> first,
+                        LinkedHashMap::new))
+                .values()
+                .stream()
                 .collect(Collectors.groupingBy(
                         Addressee::language, Collectors.toCollection(LinkedHashSet<Addressee>::new)));
         return everybody.entrySet().stream()
@@ -126,7 +136,7 @@ class Circle {
                         names,
                         null,
                         kind == NoticeKind.INTERRUPTION
-                                ? interruption.declaration().expectedEnd()
+                                ? interruption.declaration().endExpectedAt(now)
                                 : null,
                         false,
                         "Responsables",

@@ -74,7 +74,18 @@ record Declaration(
 
     /** Whether it asks for the same as another one, whoever sent it when. */
     boolean asksTheSame(Declaration other) {
-        return services.equals(other.services) && threat == other.threat && seen.equals(other.seen);
+        return services.equals(other.services)
+                && threat == other.threat
+                && seen.equals(other.seen)
+                && Objects.equals(advice, other.advice)
+                && insiders.equals(other.insiders)
+                && Objects.equals(expectedEnd, other.expectedEnd);
+    }
+
+    /** The end that may still be told then; null where nobody can say any more. */
+    @Nullable
+    Instant endExpectedAt(Instant now) {
+        return expectedEnd != null && expectedEnd.isAfter(now) ? expectedEnd : null;
     }
 
     /** Which services both would stop. */

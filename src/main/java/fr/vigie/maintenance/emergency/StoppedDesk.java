@@ -74,7 +74,7 @@ class StoppedDesk {
                 interruption.end(clock.instant());
             }
         });
-        logbook.write(reference, by, news.over() ? "Service rendu" : "Point envoyé aux clients");
+        logbook.write(reference, by, news.over() ? "Service rétabli" : "Point envoyé aux clients");
         return news.over();
     }
 
@@ -99,7 +99,7 @@ class StoppedDesk {
         var incident = security.open(
                 new SecurityIncident(
                         interruption.reference(),
-                        String.join(", ", declaration.serviceIds()),
+                        declaration.serviceIds().size() == 1 ? declaration.services() : null,
                         subject.length() > LONGEST_SUBJECT ? subject.substring(0, LONGEST_SUBJECT - 1) + "…" : subject,
                         declaration.seen(),
                         declaration.insiderAccounts()),
