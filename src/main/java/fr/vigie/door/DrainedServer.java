@@ -16,6 +16,9 @@ class DrainedServer implements WebServerFactoryCustomizer<TomcatServletWebServer
             if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
                 // who asks before sending a body is told to go on only once somebody wants it
                 http.setContinueResponseTiming("onRead");
+                // what comes with the pieces of a body is read by the server itself, and could be dripped for hours
+                http.setMaxExtensionSize(16);
+                http.setMaxTrailerSize(16);
             }
         });
     }

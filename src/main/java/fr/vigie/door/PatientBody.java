@@ -17,15 +17,20 @@ class PatientBody extends ServletInputStream {
     private final BodyWaits waits;
     private final Turnstile.Place place;
     private final String address;
+    private final boolean chunked;
     private final long begun = System.nanoTime();
     private long read;
 
-    /** @param address of whoever sends it */
-    PatientBody(ServletInputStream body, BodyWaits waits, Turnstile.Place place, String address) {
+    /**
+     * @param address of whoever sends it
+     * @param chunked whether it comes in pieces: what is there then may be the announcement of a piece, and is no byte yet
+     */
+    PatientBody(ServletInputStream body, BodyWaits waits, Turnstile.Place place, String address, boolean chunked) {
         this.body = body;
         this.waits = waits;
         this.place = place;
         this.address = address;
+        this.chunked = chunked;
     }
 
     @Override
@@ -36,7 +41,7 @@ class PatientBody extends ServletInputStream {
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
-        if (length == 0 || body.isFinished() || body.available() > 0) {
+        if (length == 0 || body.isFinished() || !chunked && body.available() > 0) {
             return counted(body.read(into, from, length));
         }
         var passed = Duration.ofNanos(System.nanoTime() - begun);

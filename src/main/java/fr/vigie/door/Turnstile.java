@@ -3,10 +3,8 @@ package fr.vigie.door;
 import fr.vigie.refusal.NotNow;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
@@ -29,7 +27,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * memory, the state of our services above all, waits for nobody.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+// behind the filter that knows the client in front of a proxy
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Turnstile extends OncePerRequestFilter {
 
     private static final String STATUS = "/status";
@@ -39,10 +38,16 @@ class Turnstile extends OncePerRequestFilter {
     /** What one address may take of that; a proxy that hands on whole requests is no slow sender. */
     private static final int WAITING_OF_ONE = 40;
 
+    /** The same for those who write long answers to somebody who takes them slowly. */
+    private static final int WRITING = 120;
+
+    private static final int WRITING_TO_ONE = 80;
+
     private static final String CROWDED =
             "Vigie reçoit trop de demandes à la fois ou répond lentement ; réessayez dans quelques instants.";
 
     private final BodyWaits waits = new BodyWaits(WAITING, WAITING_OF_ONE);
+    private final BodyWaits readers = new BodyWaits(WRITING, WRITING_TO_ONE);
     private final HandlerExceptionResolver refusals;
     private final Semaphore places;
     private final int queue;
@@ -85,7 +90,9 @@ class Turnstile extends OncePerRequestFilter {
             return;
         }
         try {
-            chain.doFilter(new Sent(request, place), new Answered(response, place));
+            chain.doFilter(
+                    new SentRequest(request, waits, place),
+                    new Answered(response, place, readers, request.getRemoteAddr()));
         } finally {
             place.giveBack();
         }
@@ -125,41 +132,25 @@ class Turnstile extends OncePerRequestFilter {
         }
     }
 
-    /** A request whose body is waited for outside. */
-    private class Sent extends HttpServletRequestWrapper {
-
-        private final Place place;
-        private @Nullable ServletInputStream body;
-
-        Sent(HttpServletRequest request, Place place) {
-            super(request);
-            this.place = place;
-        }
-
-        @Override
-        public ServletInputStream getInputStream() throws IOException {
-            if (body == null) {
-                body = new PatientBody(super.getInputStream(), waits, place, getRemoteAddr());
-            }
-            return body;
-        }
-    }
-
     /** An answer whose reader is waited for outside. */
     private static class Answered extends HttpServletResponseWrapper {
 
         private final Place place;
+        private final BodyWaits readers;
+        private final String address;
         private @Nullable ServletOutputStream answer;
 
-        Answered(HttpServletResponse response, Place place) {
+        Answered(HttpServletResponse response, Place place, BodyWaits readers, String address) {
             super(response);
             this.place = place;
+            this.readers = readers;
+            this.address = address;
         }
 
         @Override
         public ServletOutputStream getOutputStream() throws IOException {
             if (answer == null) {
-                answer = new PatientAnswer(super.getOutputStream(), place);
+                answer = new PatientAnswer(super.getOutputStream(), place, readers, address);
             }
             return answer;
         }

@@ -17,7 +17,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class SlowBodiesTest extends SlowStory {
 
-    private static final int MORE_THAN_THREADS = 430;
+    private static final int MORE_THAN_THREADS = 540;
     private static final String BIG = "/camunda/lib/deps.js";
 
     @ParameterizedTest
@@ -91,9 +91,24 @@ class SlowBodiesTest extends SlowStory {
         assertThat(statusLine(sender)).endsWith(" 200");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/api/deliveries/sms, application/x-www-form-urlencoded, Content-Length: 1000, tracker=0",
+        "/api/chat/conversations, multipart/form-data; boundary=x, Content-Length: 1000, --x",
+        "/api/chat/conversations, application/json, Transfer-Encoding: chunked, 5;a"
+    })
+    void strangers_who_drip_a_form_parts_or_the_announcement_of_a_piece_hold_no_place(
+            String path, String type, String length, String start) throws IOException {
+        for (int sender = 0; sender < 40; sender++) {
+            send("POST", path, -1, start, "Content-Type: " + type, length);
+        }
+
+        assertOthersAreServed();
+    }
+
     @Test
     void who_does_not_read_a_long_answer_keeps_no_place_that_others_need() throws IOException {
-        for (int reader = 0; reader < 40; reader++) {
+        for (int reader = 0; reader < 150; reader++) {
             send("GET", BIG, -1, ("GET " + BIG + " HTTP/1.1\r\nHost: localhost\r\n\r\n").repeat(4));
         }
         assertThat(statusLine(senders.get(23))).endsWith(" 200");
