@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.vigie.refusal.BrokenRule;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +60,10 @@ class ExchangeApi {
 
     @GetMapping(path = "/exchanges", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Lire les échanges avec le client, et ce qu'il en est advenu")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Les échanges",
+            content = @Content(schema = @Schema(implementation = Exchanges.class)))
     ResponseEntity<byte[]> exchanges(@PathVariable String reference, Authentication caller)
             throws JsonProcessingException {
         var said = json.writeValueAsBytes(exchanges.of(reference, Viewer.of(caller)));

@@ -2,6 +2,9 @@ package fr.vigie.door;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
 import fr.vigie.Knock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +19,8 @@ import java.util.stream.StreamSupport;
 public class Described {
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "delete", "patch");
+
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(VersionFlag.V202012);
 
     private final JsonNode document;
 
@@ -76,14 +81,26 @@ public class Described {
         return operations().stream().anyMatch(operation -> operation.answers(method, path));
     }
 
-    /** A schema, wherever it really stands. */
-    JsonNode schema(JsonNode schema) {
+    /** Where an example is not what its schema says, or says what its schema does not know. */
+    List<String> wrong(JsonNode example, JsonNode schema, String where) {
+        var whole = schema.<ObjectNode>deepCopy().set("components", document.path("components"));
+        return Stream.concat(
+                        strange(example, schema, where).stream(),
+                        SCHEMAS.getSchema(whole).validate(example).stream().map(problem -> where + " " + problem))
+                .toList();
+    }
+
+    /** A schema, wherever it really stands; of one that may be null what it is otherwise. */
+    private JsonNode schema(JsonNode schema) {
+        if (schema.has("anyOf")) {
+            return schema(schema.path("anyOf").get(0));
+        }
         var ref = schema.path("$ref").asText();
         return ref.isEmpty() ? schema : schema(document.at(ref.substring(1)));
     }
 
-    /** Where an example says what its schema does not know: {@code .journal[0].colour}. */
-    List<String> strange(JsonNode example, JsonNode written, String where) {
+    /** {@code .journal[0].colour}. */
+    private List<String> strange(JsonNode example, JsonNode written, String where) {
         var schema = schema(written);
         var found = new ArrayList<String>();
         if (example.isArray()) {
