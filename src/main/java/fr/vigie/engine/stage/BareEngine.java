@@ -1,0 +1,36 @@
+package fr.vigie.engine.stage;
+
+import fr.vigie.engine.OwnTimers;
+import fr.vigie.servicetime.ServiceCalendar;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+
+/** An engine in memory that does nothing by itself and remembers nothing. */
+class BareEngine {
+
+    private BareEngine() {}
+
+    static ProcessEngine of(String name, StagedWords words, ServiceCalendar hours, Clock clock) {
+        var engine = new StandaloneInMemProcessEngineConfiguration();
+        engine.setProcessEngineName(name);
+        engine.setJdbcUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+        engine.setHistory("none");
+        engine.setJobExecutorActivate(false);
+        engine.setMetricsEnabled(false);
+        engine.setTaskMetricsEnabled(false);
+        engine.setEnforceHistoryTimeToLive(false);
+        engine.setExpressionManager(new JuelExpressionManager(words));
+        OwnTimers.teach(engine, client -> hours, clock);
+        return engine.buildProcessEngine();
+    }
+
+    static void deploy(ProcessEngine engine, Map<String, byte[]> files) {
+        var deployment = engine.getRepositoryService().createDeployment();
+        files.forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
+        deployment.deploy();
+    }
+}
