@@ -31,6 +31,9 @@ public record Load(
         @Nullable Double spread,
         @Nullable Integer atOnce) {
 
+    /** An ordinary month. */
+    static final Load USUAL = new Load(null, null, null, null, null, null, null, null, null, null);
+
     private static final int PRIORITIES = 5;
 
     /** Everything said, and within its bounds. */

@@ -1,13 +1,7 @@
 package fr.vigie.rehearsal;
 
-import fr.vigie.refusal.BrokenRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -16,7 +10,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** Where process owners try a change on a month of incidents before they promise it. */
@@ -37,7 +30,7 @@ class RehearsalApi {
             description = "Joue les mêmes incidents avec la procédure d'aujourd'hui et avec les fichiers joints, en temps"
                     + " simulé, selon la rota prévue. Rien n'est déployé, personne n'est prévenu.")
     Compared rehearse(MultipartHttpServletRequest request, @ModelAttribute Load load) {
-        return rehearsals.rehearse(files(request), load);
+        return rehearsals.rehearse(Sent.in(request), load);
     }
 
     @ExceptionHandler
@@ -53,27 +46,5 @@ class RehearsalApi {
         return ResponseEntity.badRequest()
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
-    }
-
-    private static Map<String, byte[]> files(MultipartHttpServletRequest request) {
-        var files = new LinkedHashMap<String, byte[]>();
-        request.getMultiFileMap().values().stream().flatMap(List::stream).forEach(file -> {
-            var name = file.getOriginalFilename();
-            if (name == null || name.isBlank()) {
-                throw new BrokenRule("Chaque fichier porte son nom (filename).");
-            }
-            if (files.put(name, content(file)) != null) {
-                throw new BrokenRule("Deux fichiers portent le même nom.");
-            }
-        });
-        return files;
-    }
-
-    private static byte[] content(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
