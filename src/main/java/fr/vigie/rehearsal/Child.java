@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Plays a script in a process of its own, which knows none of our settings and is killed when it takes too long. */
+/** Plays a script in processes of their own, which know none of our settings and are killed when it takes too long. */
 @Component
 class Child {
 
@@ -28,12 +30,22 @@ class Child {
         this.json = json;
     }
 
-    /** @throws NotNow where it gave no answer, or not in time */
+    /**
+     * Both runs at once, as a run keeps one core busy.
+     *
+     * @throws NotNow where one gave no answer, or not in time
+     */
     Compared play(Script script) {
-        return play(script, command(), LONGEST);
+        var today = CompletableFuture.supplyAsync(() -> play(script.asToday(), command(), LONGEST));
+        var edited = play(script, command(), LONGEST);
+        try {
+            return new Compared(today.join(), edited);
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof NotNow known ? known : failed;
+        }
     }
 
-    Compared play(Script script, List<String> command, Duration longest) {
+    Outcome play(Script script, List<String> command, Duration longest) {
         try {
             var folder = Files.createTempDirectory("repetition");
             try {
@@ -53,7 +65,7 @@ class Child {
         }
     }
 
-    private Compared play(Script script, List<String> command, Duration longest, Path folder)
+    private Outcome play(Script script, List<String> command, Duration longest, Path folder)
             throws IOException, InterruptedException {
         var answer = folder.resolve("answer").toFile();
         var errors = folder.resolve("errors");
@@ -81,7 +93,7 @@ class Child {
             log.warn("The rehearsal ended with {}: {}", child.exitValue(), words.substring(0, Math.min(4000, words.length())));
             throw new NotNow("La répétition s'est arrêtée avant la fin. Rien n'a changé ; réessayez.");
         }
-        return json.readValue(answer, Compared.class);
+        return json.readValue(answer, Outcome.class);
     }
 
     private static void forget(Thread end) {
@@ -96,8 +108,7 @@ class Child {
         var path = System.getProperty("java.class.path");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
+                "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "-cp",
                 path));

@@ -26,4 +26,10 @@ public record Script(
         Set<LocalDate> holidays,
         Map<LocalDate, List<Hours>> exceptions,
         Map<String, byte[]> today,
-        Map<String, byte[]> edited) {}
+        Map<String, byte[]> edited) {
+
+    /** The same with nothing edited. */
+    Script asToday() {
+        return new Script(until, arrivals, rota, atOnce, holidays, exceptions, today, Map.of());
+    }
+}

@@ -12,12 +12,14 @@ import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 /** An engine in memory that does nothing by itself and remembers nothing. */
 class BareEngine {
 
+    /** Where it keeps what is going on, for as long as the process lives. */
+    static final String STORE = "jdbc:h2:mem:stage;DB_CLOSE_DELAY=-1";
+
     private BareEngine() {}
 
-    static ProcessEngine of(String name, StagedWords words, ServiceCalendar hours, Clock clock) {
+    static ProcessEngine of(StagedWords words, ServiceCalendar hours, Clock clock) {
         var engine = new StandaloneInMemProcessEngineConfiguration();
-        engine.setProcessEngineName(name);
-        engine.setJdbcUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
+        engine.setJdbcUrl(STORE);
         engine.setHistory("none");
         engine.setJobExecutorActivate(false);
         engine.setMetricsEnabled(false);

@@ -9,11 +9,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.PriorityQueue;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 
 /** One run: in the order of time, reports arrive, people act, and whatever the diagrams timed falls due. */
@@ -25,35 +23,30 @@ class Play {
     private final Cast cast;
     private final Promised promised;
     private final ProcessEngine engine;
+    private final DueJobs due;
     private final Hands hands;
     private final PriorityQueue<Cue> cues = new PriorityQueue<>(Comparator.comparing(Cue::at).thenComparing(Cue::order));
     private int cued;
 
-    private Play(String name, Script script, ServiceCalendar hours, Clock clock) {
+    private Play(Script script, ServiceCalendar hours, Clock clock) {
         this.script = script;
         counts = new Counts(hours.zone());
         team = new Team(script.rota(), script.atOnce());
         cast = new Cast(team, hours, counts, clock);
         promised = new Promised(hours);
         var words = new StagedWords(new StagedVocabulary(cast, hours, clock), cast, promised, clock);
-        engine = BareEngine.of(name, words, hours, clock);
+        engine = BareEngine.of(words, hours, clock);
+        due = new DueJobs(engine);
         hands = new Hands(engine.getTaskService(), cast, team, counts, this::cue);
     }
 
-    /** @param layers the files to deploy, one deployment after the other */
-    @SafeVarargs
-    static Outcome of(String name, Script script, ServiceCalendar hours, Clock clock, Map<String, byte[]>... layers) {
-        var play = new Play(name, script, hours, clock);
-        try {
-            for (var files : layers) {
-                if (!files.isEmpty()) {
-                    BareEngine.deploy(play.engine, files);
-                }
-            }
-            return play.run();
-        } finally {
-            play.engine.close();
+    static Outcome of(Script script, ServiceCalendar hours, Clock clock) {
+        var play = new Play(script, hours, clock);
+        BareEngine.deploy(play.engine, script.today());
+        if (!script.edited().isEmpty()) {
+            BareEngine.deploy(play.engine, script.edited());
         }
+        return play.run();
     }
 
     private Outcome run() {
@@ -68,18 +61,14 @@ class Play {
 
     /** Plays what comes next; answers when that was, or null where nothing comes any more. */
     private @Nullable Instant next() {
-        var job = due();
-        var cue = cues.peek();
-        if (job == null && cue == null) {
-            return null;
-        }
         var now = ClockUtil.getCurrentTime().toInstant();
-        var falls = job == null ? null : job.getDuedate() == null ? now : job.getDuedate().toInstant();
-        if (job == null || (cue != null && cue.at().isBefore(falls))) {
+        var job = due.next(now);
+        var cue = cues.peek();
+        if (cue != null && (job == null || cue.at().isBefore(job.at()))) {
             cues.remove(cue);
             return play(cue.at(), cue.act());
         }
-        return play(falls.isBefore(now) ? now : falls, () -> engine.getManagementService().executeJob(job.getId()), job);
+        return job == null ? null : play(job.at(), () -> due.execute(job));
     }
 
     private Instant play(Instant at, Runnable act) {
@@ -92,29 +81,6 @@ class Play {
             }
         }
         return at;
-    }
-
-    private Instant play(Instant at, Runnable act, Job job) {
-        return play(at, () -> {
-            try {
-                act.run();
-            } catch (RuntimeException failure) {
-                engine.getManagementService().setJobRetries(job.getId(), 0);
-                throw failure;
-            }
-        });
-    }
-
-    private @Nullable Job due() {
-        var jobs = engine.getManagementService()
-                .createJobQuery()
-                .withRetriesLeft()
-                .orderByJobDuedate()
-                .asc()
-                .orderByJobId()
-                .asc()
-                .listPage(0, 1);
-        return jobs.isEmpty() ? null : jobs.get(0);
     }
 
     private void enter(Arrival arrival) {

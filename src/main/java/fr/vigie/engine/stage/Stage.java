@@ -4,7 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import fr.vigie.rehearsal.Compared;
+import fr.vigie.rehearsal.Outcome;
 import fr.vigie.rehearsal.Script;
 import fr.vigie.servicetime.ServiceCalendar;
 import java.io.IOException;
@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.slf4j.LoggerFactory;
 
 /**
- * The process in which a rehearsal is played: reads a {@link Script} from its input, writes {@link Compared} to its
- * output. The engine's clock belongs to the whole process, which is why it is one of its own.
+ * The process in which a rehearsal is played: reads a {@link Script} from its input, writes its {@link Outcome}
+ * to its output. The engine's clock belongs to the whole process, which is why it is one of its own.
  */
 public final class Stage {
 
@@ -37,12 +37,9 @@ public final class Stage {
         System.exit(0);
     }
 
-    private static Compared play(Script script) {
+    private static Outcome play(Script script) {
         var hours = ServiceCalendar.french(script.holidays()::contains).withSupportHours(script.exceptions());
-        var clock = new EngineTime();
-        return new Compared(
-                Play.of("today", script, hours, clock, script.today()),
-                Play.of("edited", script, hours, clock, script.today(), script.edited()));
+        return Play.of(script, hours, new EngineTime());
     }
 
     private static final class EngineTime extends Clock {
