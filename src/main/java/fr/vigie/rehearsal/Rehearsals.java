@@ -73,7 +73,7 @@ class Rehearsals {
             throw new Refused(findings);
         }
         if (!busy.compareAndSet(false, true)) {
-            throw new TooOften("Une répétition est déjà en cours ; la vôtre attendra qu'elle finisse.", PAUSE);
+            throw new TooOften("Une répétition est déjà en cours ; réessayez quand elle sera finie.", PAUSE);
         }
         try {
             return child.play(script(load, today, edited));

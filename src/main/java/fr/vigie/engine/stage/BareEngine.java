@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 class BareEngine {
 
     /** Where it keeps what is going on, for as long as the process lives. */
-    static final String STORE = "jdbc:h2:mem:stage;DB_CLOSE_DELAY=-1";
+    static final String STORE = "jdbc:h2:mem:stage;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1000";
 
     private BareEngine() {}
 
