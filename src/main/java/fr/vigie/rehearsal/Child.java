@@ -90,7 +90,10 @@ class Child {
         }
         if (child.exitValue() != 0) {
             var words = Files.readString(errors);
-            log.warn("The rehearsal ended with {}: {}", child.exitValue(), words.substring(0, Math.min(4000, words.length())));
+            log.warn(
+                    "The rehearsal ended with {}: {}",
+                    child.exitValue(),
+                    words.substring(0, Math.min(4000, words.length())));
             throw new NotNow("La répétition s'est arrêtée avant la fin. Rien n'a changé ; réessayez.");
         }
         return json.readValue(answer, Outcome.class);

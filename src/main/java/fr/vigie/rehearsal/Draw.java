@@ -45,7 +45,8 @@ class Draw {
     }
 
     private int priority() {
-        int left = random.nextInt(load.shares().stream().mapToInt(Integer::intValue).sum());
+        int left = random.nextInt(
+                load.shares().stream().mapToInt(Integer::intValue).sum());
         for (int priority = 1; ; priority++) {
             left -= load.shares().get(priority - 1);
             if (left < 0) {

@@ -55,7 +55,8 @@ public record Load(
         if (weights.size() != PRIORITIES
                 || weights.stream().anyMatch(weight -> weight < 0 || weight > 1000)
                 || IntStream.range(0, PRIORITIES).map(weights::get).sum() == 0) {
-            throw new BrokenRule("« shares » donne cinq poids de 0 à 1000, un par priorité, dont un au moins n'est pas nul.");
+            throw new BrokenRule(
+                    "« shares » donne cinq poids de 0 à 1000, un par priorité, dont un au moins n'est pas nul.");
         }
         return new Said(
                 (int) within("incidents", incidents, 1000, 1, 3000),

@@ -27,8 +27,9 @@ class RehearsalApi {
     @PostMapping(path = "/api/procedures/rehearse", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Répéter des fichiers modifiés sur un mois d'incidents",
-            description = "Joue les mêmes incidents avec la procédure d'aujourd'hui et avec les fichiers joints, en temps"
-                    + " simulé, selon la rota prévue. Rien n'est déployé, personne n'est prévenu.")
+            description =
+                    "Joue les mêmes incidents avec la procédure d'aujourd'hui et avec les fichiers joints, en temps"
+                            + " simulé, selon la rota prévue. Rien n'est déployé, personne n'est prévenu.")
     Compared rehearse(MultipartHttpServletRequest request, @ModelAttribute Load load) {
         return rehearsals.rehearse(Sent.in(request), load);
     }

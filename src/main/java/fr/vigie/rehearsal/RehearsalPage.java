@@ -40,20 +40,22 @@ class RehearsalPage {
             BindingResult read,
             HttpServletResponse response) {
         if (read.hasErrors()) {
-            return refused(response, Load.USUAL.said(), HttpStatus.UNPROCESSABLE_ENTITY, List.of("Une valeur n'est pas un nombre."));
+            return refused(
+                    response,
+                    Load.USUAL.said(),
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    List.of("Une valeur n'est pas un nombre."));
         }
         try {
             var result = Result.of(rehearsals.rehearse(Sent.in(request), load));
             return page(response, HttpStatus.OK, load.said(), Map.of("result", result));
         } catch (Refused refused) {
-            var sentences = refused.findings().stream().map(RehearsalPage::sentence).toList();
+            var sentences =
+                    refused.findings().stream().map(RehearsalPage::sentence).toList();
             return refused(response, load.said(), HttpStatus.BAD_REQUEST, sentences);
         } catch (Refusal refusal) {
             return refused(
-                    response,
-                    Load.USUAL.said(),
-                    HttpStatusCode.valueOf(refusal.status()),
-                    List.of(refusal.sentence()));
+                    response, Load.USUAL.said(), HttpStatusCode.valueOf(refusal.status()), List.of(refusal.sentence()));
         }
     }
 

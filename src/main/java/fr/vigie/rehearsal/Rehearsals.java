@@ -66,7 +66,8 @@ class Rehearsals {
             edited.put(name, content);
         });
         if (edited.isEmpty()) {
-            throw new BrokenRule("Rien à répéter : joignez au moins un diagramme (.bpmn) ou une table (.dmn) modifiés.");
+            throw new BrokenRule(
+                    "Rien à répéter : joignez au moins un diagramme (.bpmn) ou une table (.dmn) modifiés.");
         }
         var findings = procedures.check(files);
         if (!findings.isEmpty()) {

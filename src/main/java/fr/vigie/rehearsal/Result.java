@@ -97,7 +97,8 @@ record Result(List<Row> promises, List<Row> escalations, List<Row> pages, List<C
 
     private static List<Long> late(Outcome outcome, List<Integer> priorities) {
         return priorities.stream()
-                .map(priority -> (long) outcome.priorities().getOrDefault(priority, NONE).reactedTooLate())
+                .map(priority ->
+                        (long) outcome.priorities().getOrDefault(priority, NONE).reactedTooLate())
                 .toList();
     }
 

@@ -89,13 +89,15 @@ class StageTest {
         }
         var edited = Files.readString(Path.of("bpmn/incident/reaction.bpmn")).replace(">PT30M<", ">PT20M<");
         var rota = Stream.concat(
-                IntStream.range(0, 5).mapToObj(day -> MONDAY.plus(Duration.ofDays(day)))
+                IntStream.range(0, 5)
+                        .mapToObj(day -> MONDAY.plus(Duration.ofDays(day)))
                         .map(morning -> new Watch(
                                 "support",
                                 morning.minus(Duration.ofHours(1)),
                                 morning.plus(Duration.ofHours(3)),
                                 List.of("ana"))),
-                Stream.of(new Watch("monitoring", MONDAY.minus(Duration.ofDays(1)), MONDAY.plus(Duration.ofDays(9)), List.of())));
+                Stream.of(new Watch(
+                        "monitoring", MONDAY.minus(Duration.ofDays(1)), MONDAY.plus(Duration.ofDays(9)), List.of())));
         return new Script(
                 MONDAY.plus(Duration.ofDays(8)),
                 arrivals,

@@ -57,7 +57,10 @@ class Cast {
     List<String> offer(String reference, String pools) {
         var ticket = get(reference);
         ticket.pools.clear();
-        Stream.of(pools.split(",")).map(String::strip).filter(pool -> !pool.isEmpty()).forEach(ticket.pools::add);
+        Stream.of(pools.split(","))
+                .map(String::strip)
+                .filter(pool -> !pool.isEmpty())
+                .forEach(ticket.pools::add);
         page(ticket, "OFFERED");
         return ticket.offeredTo();
     }

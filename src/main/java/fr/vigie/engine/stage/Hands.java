@@ -3,9 +3,9 @@ package fr.vigie.engine.stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.TaskService;
 

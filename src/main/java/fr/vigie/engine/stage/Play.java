@@ -25,7 +25,8 @@ class Play {
     private final ProcessEngine engine;
     private final DueJobs due;
     private final Hands hands;
-    private final PriorityQueue<Cue> cues = new PriorityQueue<>(Comparator.comparing(Cue::at).thenComparing(Cue::order));
+    private final PriorityQueue<Cue> cues =
+            new PriorityQueue<>(Comparator.comparing(Cue::at).thenComparing(Cue::order));
     private int cued;
 
     private Play(Script script, ServiceCalendar hours, Clock clock) {

@@ -57,7 +57,8 @@ class Promised {
                         && !border.cancelActivity()) {
                     delays.put(
                             border.getAttachedTo().getId(),
-                            Commitment.parse(timer.getTimeDuration().getTextContent().trim()));
+                            Commitment.parse(
+                                    timer.getTimeDuration().getTextContent().trim()));
                 }
             }
         }

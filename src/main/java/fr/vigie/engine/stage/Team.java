@@ -23,8 +23,8 @@ class Team {
 
     Team(List<Watch> watches, int atOnce) {
         this.atOnce = atOnce;
-        watches.forEach(watch -> rota.computeIfAbsent(watch.pool(), pool -> new TreeMap<>())
-                .put(watch.from(), watch));
+        watches.forEach(watch ->
+                rota.computeIfAbsent(watch.pool(), pool -> new TreeMap<>()).put(watch.from(), watch));
     }
 
     /** The pools that are due, in the order of offer. */

@@ -16,15 +16,30 @@ class Ticket {
     final Set<String> pools = new LinkedHashSet<>();
     final Deadline acknowledgement;
     int urgency = 3;
-    @Nullable Integer priority;
-    @Nullable Deadline reaction;
-    @Nullable Instant openedAt;
-    @Nullable Instant engagedAt;
+
+    @Nullable
+    Integer priority;
+
+    @Nullable
+    Deadline reaction;
+
+    @Nullable
+    Instant openedAt;
+
+    @Nullable
+    Instant engagedAt;
+
     boolean restored;
     boolean closed;
-    @Nullable String holder;
-    @Nullable String task;
-    @Nullable String step;
+
+    @Nullable
+    String holder;
+
+    @Nullable
+    String task;
+
+    @Nullable
+    String step;
 
     Ticket(Arrival arrival, Deadline acknowledgement) {
         this.arrival = arrival;
