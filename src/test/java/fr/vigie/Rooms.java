@@ -38,10 +38,19 @@ class Rooms {
                     Set.of("incident", "maintenance", "coverage", "client", "notice", "servicetime", "refusal")),
             entry("webhook", Set.of("incident", "coverage", "notice", "client", "servicetime", "refusal")),
             entry("procedure", Set.of("refusal")),
+            entry("rehearsal", Set.of("procedure", "coverage", "servicetime", "refusal")),
             entry("runbook", Set.of("incident", "client", "refusal")),
             entry(
                     "engine",
-                    Set.of("procedure", "runbook", "coverage", "commitment", "servicetime", "notice", "refusal")),
+                    Set.of(
+                            "procedure",
+                            "rehearsal",
+                            "runbook",
+                            "coverage",
+                            "commitment",
+                            "servicetime",
+                            "notice",
+                            "refusal")),
             entry(
                     "watch",
                     Set.of(

@@ -3,10 +3,6 @@ package fr.vigie.engine;
 import fr.vigie.engine.guard.Guard;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
-import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
-import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
-import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
@@ -30,8 +26,7 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setBusinessCalendarManager(calendars());
-        engine.setBpmnParseFactory(parser -> new DrawnDelayParse(parser, delays));
+        OwnTimers.teach(engine, delays);
         engine.setExpressionManager(new JuelExpressionManager(vocabulary));
         engine.setCustomPreDeployers(List.of(guard));
         engine.setCustomPreCommandInterceptorsTxRequired(List.of(new AgentsAgain()));
@@ -43,14 +38,6 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
         // whatever the diagram does not say, a failed step is tried for a good while before it becomes a visible
         // incident
         engine.setFailedJobRetryTimeCycle("R10/PT30S");
-    }
-
-    private MapBusinessCalendarManager calendars() {
-        var calendars = new MapBusinessCalendarManager();
-        calendars.addBusinessCalendar(DurationBusinessCalendar.NAME, delays);
-        calendars.addBusinessCalendar(DueDateBusinessCalendar.NAME, new DueDateBusinessCalendar());
-        calendars.addBusinessCalendar(CycleBusinessCalendar.NAME, new CycleBusinessCalendar());
-        return calendars;
     }
 
     @Override

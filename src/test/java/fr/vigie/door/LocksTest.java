@@ -40,6 +40,7 @@ class LocksTest {
             POST, /api/maintenances/MNT-2026-000001/start
             POST, /api/maintenances/MNT-2026-000001/cancel
             POST, /api/procedures/check
+            POST, /api/procedures/rehearse
             GET,  /api/problems
             POST, /api/problems
             GET,  /api/problems/PRB-2026-000001/postmortem
@@ -115,6 +116,7 @@ class LocksTest {
             GET  | /api/emergencies/INT-1         | responsable admin
             POST | /api/incidents/INC-1/insiders  | responsable admin
             POST | /api/procedures/check          | procedes admin
+            POST | /api/procedures/rehearse       | procedes responsable admin
             GET  | /garde                         | support astreinte evenement surveillance responsable procedes integrateur admin
             GET  | /tableau                       | support astreinte evenement surveillance responsable admin
             GET  | /repetition                    | support astreinte evenement surveillance responsable procedes admin

@@ -1,0 +1,84 @@
+package fr.vigie.engine.stage;
+
+import fr.vigie.rehearsal.Watch;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Who is there, by the rota, and how many tickets each has in hand; managers and the last resort are always there. */
+class Team {
+
+    static final String MANAGERS = "managers";
+    static final String LAST_RESORT = "last-resort";
+
+    private final Map<String, NavigableMap<Instant, Watch>> rota = new LinkedHashMap<>();
+    private final Map<String, Integer> inHand = new HashMap<>();
+    private final int atOnce;
+
+    Team(List<Watch> watches, int atOnce) {
+        this.atOnce = atOnce;
+        watches.forEach(watch ->
+                rota.computeIfAbsent(watch.pool(), pool -> new TreeMap<>()).put(watch.from(), watch));
+    }
+
+    /** The pools that are due, in the order of offer. */
+    List<String> poolsAt(Instant at) {
+        return rota.keySet().stream().filter(pool -> isDue(pool, at)).toList();
+    }
+
+    /** Those of a pool who are there; nobody outside its hours. */
+    List<String> onDuty(String pool, Instant at) {
+        if (pool.equals(MANAGERS) || pool.equals(LAST_RESORT)) {
+            return List.of(pool);
+        }
+        var watch = watches(pool).floorEntry(at);
+        return watch != null && watch.getValue().covers(at) ? watch.getValue().people() : List.of();
+    }
+
+    /** Those who come next in the rota of a pool; nobody where no later turn brings another. */
+    List<String> nextOf(String pool, Instant at) {
+        var now = onDuty(pool, at);
+        return watches(pool).tailMap(at, false).values().stream()
+                .map(watch -> watch.people().stream()
+                        .filter(person -> !now.contains(person))
+                        .toList())
+                .filter(others -> !others.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Who of these pools can take one more ticket. */
+    Stream<String> free(Collection<String> pools, Instant at) {
+        return pools.stream()
+                .flatMap(pool -> onDuty(pool, at).stream())
+                .distinct()
+                .filter(person -> busy(person) < atOnce);
+    }
+
+    int busy(String person) {
+        return inHand.getOrDefault(person, 0);
+    }
+
+    void takes(String person) {
+        inHand.merge(person, 1, Integer::sum);
+    }
+
+    void leaves(String person) {
+        inHand.merge(person, -1, Integer::sum);
+    }
+
+    private boolean isDue(String pool, Instant at) {
+        var watch = watches(pool).floorEntry(at);
+        return watch != null && watch.getValue().covers(at);
+    }
+
+    private NavigableMap<Instant, Watch> watches(String pool) {
+        return rota.getOrDefault(pool, new TreeMap<>());
+    }
+}

@@ -1,0 +1,48 @@
+package fr.vigie.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.vigie.refusal.BrokenRule;
+import fr.vigie.servicetime.ServiceCalendar;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The incidents of a described load. */
+class DrawTest {
+
+    private static final Instant START = Instant.parse("2026-03-01T23:00:00Z");
+    private static final ServiceCalendar HOURS = ServiceCalendar.french(date -> false);
+
+    @Test
+    void the_same_seed_draws_the_same_incidents_and_another_seed_others() {
+        assertThat(drawn(load(200, 7L, null))).isEqualTo(drawn(load(200, 7L, null)));
+        assertThat(drawn(load(200, 7L, null))).isNotEqualTo(drawn(load(200, 8L, null)));
+    }
+
+    @Test
+    void only_the_priorities_that_have_a_share_arrive_in_the_order_of_time() {
+        var drawn = drawn(load(50, 1L, List.of(0, 1, 0, 0, 0)));
+
+        assertThat(drawn).hasSize(50).allMatch(arrival -> arrival.priority() == 2);
+        assertThat(drawn).extracting(Arrival::at).isSorted();
+    }
+
+    @Test
+    void a_load_out_of_bounds_is_refused_with_its_bounds() {
+        assertThatThrownBy(() -> load(3001, 1L, null).said())
+                .isInstanceOf(BrokenRule.class)
+                .hasMessage("« incidents » va de 1 à 3000.");
+        assertThatThrownBy(() -> load(10, 1L, List.of(0, 0, 0, 0, 0)).said()).isInstanceOf(BrokenRule.class);
+        assertThatThrownBy(() -> load(10, 1L, List.of(1, 2)).said()).isInstanceOf(BrokenRule.class);
+    }
+
+    private static List<Arrival> drawn(Load load) {
+        return new Draw(load.said()).from(START, HOURS);
+    }
+
+    private static Load load(int incidents, Long seed, List<Integer> shares) {
+        return new Load(incidents, 30, seed, shares, null, null, null, null, null, null);
+    }
+}
