@@ -67,7 +67,8 @@ class DoorTable {
         door.requestMatchers(POST, "/api/maintenances/*/*").hasAnyAuthority(STAFF);
         door.requestMatchers("/api/clients/**").hasAnyAuthority(CHIEFS);
 
-        door.requestMatchers(POST, "/api/procedures/rehearse").hasAnyAuthority(both(PROCESS_OWNERS, "managers"));
+        door.requestMatchers(POST, "/api/procedures/rehearse", "/repetition")
+                .hasAnyAuthority(both(PROCESS_OWNERS, "managers"));
         door.requestMatchers("/api/procedures/**").hasAnyAuthority(PROCESS_OWNERS);
         door.requestMatchers("/repetition/**").hasAnyAuthority(both(STAFF, PROCESS_OWNERS));
     }

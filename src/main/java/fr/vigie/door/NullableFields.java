@@ -52,8 +52,7 @@ class NullableFields implements ModelConverter {
             Arrays.stream(type.getRecordComponents())
                     .filter(NullableFields::isNullable)
                     .map(RecordComponent::getName)
-                    .filter(fields::containsKey)
-                    .forEach(name -> fields.put(name, orNull((Schema<?>) fields.get(name))));
+                    .forEach(name -> fields.computeIfPresent(name, (any, field) -> orNull(field)));
         }
     }
 

@@ -119,6 +119,7 @@ class LocksTest {
             POST | /api/procedures/rehearse       | procedes responsable admin
             GET  | /garde                         | support astreinte evenement surveillance responsable procedes integrateur admin
             GET  | /tableau                       | support astreinte evenement surveillance responsable admin
+            POST | /repetition                    | procedes responsable admin
             GET  | /repetition                    | support astreinte evenement surveillance responsable procedes admin
             GET  | /v3/api-docs                   | support astreinte evenement surveillance responsable procedes integrateur admin
             POST | /api/nothing                   | nobody

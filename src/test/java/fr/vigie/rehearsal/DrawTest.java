@@ -17,8 +17,8 @@ class DrawTest {
 
     @Test
     void the_same_seed_draws_the_same_incidents_and_another_seed_others() {
-        assertThat(drawn(load(200, 7L, null))).isEqualTo(drawn(load(200, 7L, null)));
-        assertThat(drawn(load(200, 7L, null))).isNotEqualTo(drawn(load(200, 8L, null)));
+        assertThat(drawn(load(200, 7L, List.of()))).isEqualTo(drawn(load(200, 7L, List.of())));
+        assertThat(drawn(load(200, 7L, List.of()))).isNotEqualTo(drawn(load(200, 8L, List.of())));
     }
 
     @Test
@@ -31,7 +31,7 @@ class DrawTest {
 
     @Test
     void a_load_out_of_bounds_is_refused_with_its_bounds() {
-        assertThatThrownBy(() -> load(3001, 1L, null).said())
+        assertThatThrownBy(() -> load(3001, 1L, List.of()).said())
                 .isInstanceOf(BrokenRule.class)
                 .hasMessage("« incidents » va de 1 à 3000.");
         assertThatThrownBy(() -> load(10, 1L, List.of(0, 0, 0, 0, 0)).said()).isInstanceOf(BrokenRule.class);
@@ -43,6 +43,6 @@ class DrawTest {
     }
 
     private static Load load(int incidents, Long seed, List<Integer> shares) {
-        return new Load(incidents, 30, seed, shares, null, null, null, null, null, null);
+        return new Load(incidents, 30, seed, shares, null, null, null, null, null, List.of());
     }
 }

@@ -53,8 +53,11 @@ class StageTest {
         assertThat(both.today().pages().get("managers")).isEqualTo(new Paged(2, 2));
         assertThat(both.edited().pages().get("managers")).isEqualTo(new Paged(3, 2));
         // nobody who is off duty is woken: the last resort is
-        assertThat(both.today().pages().get("ana").night()).isZero();
-        assertThat(both.today().pages().get("last-resort").night()).isPositive();
+        assertThat(both.today().pages())
+                .hasEntrySatisfying("ana", paged -> assertThat(paged.night()).isZero());
+        assertThat(both.today().pages())
+                .hasEntrySatisfying(
+                        "last-resort", paged -> assertThat(paged.night()).isPositive());
         // 5 minutes of diagnosis, 25 until the first action, 30 until it works again
         assertThat(both.today().load().get("support")).element(10).isEqualTo(60L);
     }
