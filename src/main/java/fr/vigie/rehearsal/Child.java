@@ -71,10 +71,10 @@ class Child {
         var errors = folder.resolve("errors");
         var input = folder.resolve("script").toFile();
         json.writeValue(input, script);
-        var builder = new ProcessBuilder(command)
-                .redirectInput(input)
-                .redirectOutput(answer)
-                .redirectError(errors.toFile());
+        var said = new ArrayList<>(command);
+        said.add(input.toString());
+        said.add(answer.toString());
+        var builder = new ProcessBuilder(said).redirectErrorStream(true).redirectOutput(errors.toFile());
         builder.environment().clear(); // our passwords are none of its business
         var child = builder.start();
         var end = new Thread(child::destroyForcibly);

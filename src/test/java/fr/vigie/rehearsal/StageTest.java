@@ -66,7 +66,7 @@ class StageTest {
     void what_takes_too_long_or_breaks_down_is_said_and_leaves_nothing() throws IOException {
         var script = script(List.of());
 
-        assertThatThrownBy(() -> CHILD.play(script, List.of("/bin/sleep", "60"), Duration.ofMillis(50)))
+        assertThatThrownBy(() -> CHILD.play(script, List.of("/usr/bin/tail", "-f"), Duration.ofMillis(50)))
                 .isInstanceOf(NotNow.class)
                 .hasMessageContaining("a été arrêtée");
         assertThatThrownBy(() -> CHILD.play(script, List.of("/bin/false"), Duration.ofMinutes(1)))

@@ -3,21 +3,22 @@ package fr.vigie.engine.stage;
 import fr.vigie.rehearsal.Arrival;
 import fr.vigie.rehearsal.Outcome;
 import fr.vigie.rehearsal.Script;
+import fr.vigie.rehearsal.Watch;
 import fr.vigie.servicetime.ServiceCalendar;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 
 /** One run: in the order of time, reports arrive, people act, and whatever the diagrams timed falls due. */
 class Play {
 
     private final Script script;
+    private final PlayTime clock;
     private final Counts counts;
     private final Team team;
     private final Cast cast;
@@ -29,8 +30,9 @@ class Play {
             new PriorityQueue<>(Comparator.comparing(Cue::at).thenComparing(Cue::order));
     private int cued;
 
-    private Play(Script script, ServiceCalendar hours, Clock clock) {
+    private Play(Script script, ServiceCalendar hours, PlayTime clock) {
         this.script = script;
+        this.clock = clock;
         counts = new Counts(hours.zone());
         team = new Team(script.rota(), script.atOnce());
         cast = new Cast(team, hours, counts, clock);
@@ -41,8 +43,13 @@ class Play {
         hands = new Hands(engine.getTaskService(), cast, team, counts, this::cue);
     }
 
-    static Outcome of(Script script, ServiceCalendar hours, Clock clock) {
-        var play = new Play(script, hours, clock);
+    static Outcome of(Script script, ServiceCalendar hours) {
+        var start = Stream.concat(
+                        script.arrivals().stream().map(Arrival::at),
+                        script.rota().stream().map(Watch::from))
+                .min(Comparator.naturalOrder())
+                .orElse(script.until());
+        var play = new Play(script, hours, new PlayTime(start));
         BareEngine.deploy(play.engine, script.today());
         if (!script.edited().isEmpty()) {
             BareEngine.deploy(play.engine, script.edited());
@@ -62,8 +69,7 @@ class Play {
 
     /** Plays what comes next; answers when that was, or null where nothing comes any more. */
     private @Nullable Instant next() {
-        var now = ClockUtil.getCurrentTime().toInstant();
-        var job = due.next(now);
+        var job = due.next(clock.instant());
         var cue = cues.peek();
         if (cue != null && (job == null || cue.at().isBefore(job.at()))) {
             cues.remove(cue);
@@ -74,7 +80,7 @@ class Play {
 
     private Instant play(Instant at, Runnable act) {
         if (at.isBefore(script.until())) {
-            ClockUtil.setCurrentTime(Date.from(at));
+            clock.moveTo(at);
             try {
                 act.run();
             } catch (RuntimeException failure) {

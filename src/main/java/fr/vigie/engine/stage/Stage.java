@@ -7,55 +7,36 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.vigie.rehearsal.Outcome;
 import fr.vigie.rehearsal.Script;
 import fr.vigie.servicetime.ServiceCalendar;
+import java.io.File;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.slf4j.LoggerFactory;
 
 /**
- * The process in which a rehearsal is played: reads a {@link Script} from its input, writes its {@link Outcome}
- * to its output. The engine's clock belongs to the whole process, which is why it is one of its own.
+ * The process in which a rehearsal is played: reads a {@link Script} from a file, writes its {@link Outcome}
+ * to another. The engine's clock belongs to the whole process, which is why it is one of its own.
  */
 public final class Stage {
 
     private Stage() {}
 
-    /** @throws IOException where nobody listens any more */
-    public static void main(String[] args) throws IOException {
-        var answer = System.out;
-        System.setOut(System.err);
+    /**
+     * Plays once.
+     *
+     * @param files the script, and where the answer goes
+     * @throws IOException where one can't be read or the other be written
+     */
+    public static void main(String[] files) throws IOException {
         if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
             root.setLevel(Level.ERROR);
         }
         var json = JsonMapper.builder().addModule(new JavaTimeModule()).build();
-        var script = json.readValue(System.in, Script.class);
-        answer.write(json.writeValueAsBytes(play(script)));
-        answer.flush();
+        var script = json.readValue(new File(files[0]), Script.class);
+        json.writeValue(new File(files[1]), play(script));
         System.exit(0);
     }
 
     private static Outcome play(Script script) {
-        var hours = ServiceCalendar.french(script.holidays()::contains).withSupportHours(script.exceptions());
-        return Play.of(script, hours, new EngineTime());
-    }
-
-    private static final class EngineTime extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return ClockUtil.getCurrentTime().toInstant();
-        }
+        return Play.of(
+                script, ServiceCalendar.french(script.holidays()::contains).withSupportHours(script.exceptions()));
     }
 }
