@@ -1,6 +1,5 @@
 package fr.vigie.client;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -70,16 +69,11 @@ public class ClientDirectory {
         if (services.isEmpty()) {
             return List.of();
         }
+        // a mobile that several share is no sign of one person: who has a way of their own is told by it
         var addresses = new HashSet<String>();
-        var people = new ArrayList<Contact>();
-        for (var contact : contacts.ofUsers(services, topic)) {
-            var own = contact.addresses();
-            if (own.stream().noneMatch(addresses::contains)) {
-                people.add(contact);
-                addresses.addAll(own);
-            }
-        }
-        return List.copyOf(people);
+        return contacts.ofUsers(services, topic).stream()
+                .filter(contact -> addresses.addAll(contact.addresses()))
+                .toList();
     }
 
     /** Every contact of every client that uses one of these services, whatever they want to be told. */

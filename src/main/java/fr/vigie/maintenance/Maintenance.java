@@ -55,6 +55,9 @@ class Maintenance {
     /** As it was asked for, or anew after a manager said no. */
     void plan(Draft draft, Terms terms, String by, Instant at) {
         demand(status == Status.REQUESTED || status == Status.TO_REVISE, "ne se laisse plus planifier");
+        if (promise.announcedAt() != null) {
+            plan.refuseOtherServices(draft);
+        }
         var step = status == Status.REQUESTED ? Step.PLANNED : Step.REVISED;
         plan = plan.planned(draft, by, at);
         promise = promise.announcedAt() == null ? promise.planned(terms) : promise.moved(terms);
@@ -65,10 +68,8 @@ class Maintenance {
     /** @throws BrokenRule when the clients can't be told in time any more */
     void approve(String by, @Nullable String comment, Instant at) {
         demand(status == Status.TO_APPROVE, "n'attend pas d'accord");
-        if (promise.noticeBy() != null && at.isAfter(promise.noticeBy()) && !promise.isTold()) {
-            throw new BrokenRule("Il est trop tard pour approuver : les clients devaient être prévenus avant le "
-                    + FrenchTime.dated(promise.noticeBy()) + ". Refusez, pour que la fenêtre soit déplacée.");
-        }
+        plan.window().refuseApprovalOnceBegun(at);
+        promise.refuseApprovalTooLate(at);
         course = course.approved(by, at);
         status = Status.ANNOUNCED;
         journal(at, Step.APPROVED, by, "Approuvée en heures ouvrées" + Entry.behind(comment));

@@ -67,7 +67,7 @@ class NoticeCheckDesk {
         if (!untold.isEmpty() && !known) {
             pages.managers(
                     reference,
-                    reference + " : clients pas prévenus",
+                    reference + " : clients non prévenus",
                     "Le préavis se termine et aucune notice n'est acceptée chez : " + InWords.list(untold)
                             + ". Prévenez-les autrement, ou déplacez la maintenance.");
             registry.change(
@@ -76,7 +76,7 @@ class NoticeCheckDesk {
                             clock.instant(),
                             Step.NOTICE,
                             Entry.PROCEDURE,
-                            "Pas prévenus à la fin du préavis : " + InWords.list(untold)));
+                            "Non prévenus à la fin du préavis : " + InWords.list(untold)));
         }
         return untold;
     }
@@ -94,12 +94,15 @@ class NoticeCheckDesk {
             throw new BrokenRule("L'heure à laquelle le client a été prévenu (toldAt) est dans le futur.");
         }
         var maintenance = maintenances.get(reference);
-        var planned = maintenance.plan().plannedAt();
-        if (planned != null && at.isBefore(planned.truncatedTo(ChronoUnit.MINUTES))) {
-            throw new BrokenRule("L'heure à laquelle le client a été prévenu (toldAt) vient avant le plan, du "
-                    + FrenchTime.dated(planned) + ".");
+        var announced = maintenance.promise().announcedAt();
+        if (announced != null && at.isBefore(announced.truncatedTo(ChronoUnit.MINUTES))) {
+            throw new BrokenRule("L'heure à laquelle le client a été prévenu (toldAt) vient avant l'annonce, du "
+                    + FrenchTime.dated(announced) + ".");
         }
-        update(maintenance);
+        if (update(maintenance).isEmpty()) {
+            // their notices were accepted meanwhile: there is nobody left to tell
+            return;
+        }
         var round = maintenance.promise().round();
         var meant = affected.of(reference, round).stream()
                 .filter(row -> row.toldAt() == null)

@@ -1,7 +1,9 @@
 package fr.vigie.maintenance;
 
+import fr.vigie.refusal.BrokenRule;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,14 @@ record Plan(
                 at,
                 requestedBy,
                 requestedAt);
+    }
+
+    /** @throws BrokenRule for other services than those whose users were told */
+    void refuseOtherServices(Draft draft) {
+        if (!Set.copyOf(draft.services()).equals(Set.copyOf(services))) {
+            throw new BrokenRule("Les services d'une maintenance annoncée ne changent plus (services) : ceux qui les"
+                    + " utilisent sont prévenus. Annulez-la, et planifiez-en une autre.");
+        }
     }
 
     Plan moved(Window to, @Nullable String why, String by) {

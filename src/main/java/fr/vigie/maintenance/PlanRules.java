@@ -70,6 +70,16 @@ class PlanRules {
         return new Terms(noticeBy, window.daysBefore(period.reminder()), period.notice() > 0, inBusiness);
     }
 
+    /**
+     * Whether another window needs a notice of its own whatever it is to the one before: where that one came and nobody
+     * began, and where somebody was not told of it in time and now can be.
+     */
+    boolean isNew(Maintenance maintenance, Window window, Instant now) {
+        return !now.isBefore(maintenance.plan().window().from())
+                || !maintenance.promise().toldInTime()
+                        && !now.isAfter(window.daysBefore(notice.of(Change.NEW).notice()));
+    }
+
     boolean touchesBusinessHours(Window window) {
         return coverage.calendarFor(null)
                         .businessTime(window.from(), window.to())

@@ -1,5 +1,7 @@
 package fr.vigie.maintenance;
 
+import fr.vigie.refusal.BrokenRule;
+import fr.vigie.servicetime.FrenchTime;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,14 @@ record Promise(
                 ? new Promise(
                         terms.noticeBy(), terms.remindAt(), round + 1, moves + 1, true, false, announcedAt, toldRound)
                 : new Promise(noticeBy, terms.remindAt(), round, moves + 1, toldInTime, false, announcedAt, toldRound);
+    }
+
+    /** @throws BrokenRule when the clients can't be told in time any more */
+    void refuseApprovalTooLate(Instant at) {
+        if (noticeBy != null && at.isAfter(noticeBy) && !isTold()) {
+            throw new BrokenRule("Il est trop tard pour approuver : les clients devaient être prévenus avant le "
+                    + FrenchTime.dated(noticeBy) + ". Refusez, pour que la fenêtre soit déplacée.");
+        }
     }
 
     Promise announced(Instant at) {

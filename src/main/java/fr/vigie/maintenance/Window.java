@@ -45,11 +45,20 @@ record Window(Instant from, Instant to) {
     }
 
     static Instant daysBefore(Instant from, int days) {
-        return from.atZone(PARIS)
-                .toLocalDateTime()
-                .minusDays(days)
-                .atZone(PARIS)
-                .toInstant();
+        var hour = from.atZone(PARIS).toLocalDateTime().minusDays(days);
+        var change = PARIS.getRules().getTransition(hour);
+        // an hour that the clocks of that day left out ends as it begins: who is told later is told too late
+        return change != null && change.isGap()
+                ? change.getInstant()
+                : hour.atZone(PARIS).toInstant();
+    }
+
+    /** @throws BrokenRule where it is there already: clients would be told of what is past */
+    void refuseApprovalOnceBegun(Instant at) {
+        if (!at.isBefore(from)) {
+            throw new BrokenRule("Il est trop tard pour approuver : la fenêtre a commencé le " + FrenchTime.dated(from)
+                    + ". Refusez, pour qu'elle soit déplacée.");
+        }
     }
 
     /** What this is to somebody who was told {@code before}. */

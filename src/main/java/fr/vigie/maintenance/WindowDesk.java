@@ -2,6 +2,7 @@ package fr.vigie.maintenance;
 
 import fr.vigie.incident.Agent;
 import fr.vigie.refusal.BrokenRule;
+import fr.vigie.refusal.WrongState;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ class WindowDesk {
                 : maintenances
                         .locked(requested)
                         .orElseThrow(() -> new BrokenRule("La maintenance demandée (reference) n'existe pas."));
+        if (maintenance.status() != Status.REQUESTED) {
+            throw new WrongState(
+                    "La maintenance " + maintenance.reference() + " ne se laisse plus planifier : elle est "
+                            + maintenance.status().label() + ".");
+        }
         return planned(maintenance, draft, by, now);
     }
 
@@ -90,7 +96,8 @@ class WindowDesk {
                 throw new BrokenRule("C'est déjà la fenêtre de cette maintenance.");
             }
             rules.demandFree(maintenance.plan().services(), window, reference);
-            var terms = rules.terms(window, window.changeOf(before), move.inBusiness(), now);
+            var change = rules.isNew(maintenance, window, now) ? Change.NEW : window.changeOf(before);
+            var terms = rules.terms(window, change, move.inBusiness(), now);
             maintenance.move(window, move.inBusiness(), terms, why, by.id(), now);
             pages.askForApproval(maintenance);
         });

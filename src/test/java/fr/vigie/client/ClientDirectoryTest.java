@@ -105,6 +105,28 @@ class ClientDirectoryTest {
     }
 
     @Test
+    void who_shares_a_mobile_with_somebody_elses_contact_is_told_all_the_same() {
+        var agency = "+33639980077";
+        for (var code : List.of("D-1", "D-2")) {
+            var contact = contact(code.toLowerCase(java.util.Locale.ROOT) + "@d.example");
+            desk.put(client(code, "n", "x@d.example")
+                    .with(
+                            null,
+                            List.of(new Contact(
+                                    contact.name(),
+                                    contact.email(),
+                                    agency,
+                                    contact.language(),
+                                    contact.carriers(),
+                                    contact.topics()))));
+        }
+
+        assertThat(directory.affectedBy(List.of("reports", "inbound"), Topic.MAINTENANCES))
+                .extracting(Contact::email)
+                .contains("d-1@d.example", "d-2@d.example");
+    }
+
+    @Test
     void five_thousand_contacts_are_found_in_a_moment() {
         for (var number = 1; number <= 25; number++) {
             var code = "D-" + number;

@@ -2,6 +2,7 @@ package fr.vigie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A window that touches business hours: a manager decides, and no client hears of it before. */
@@ -38,6 +39,48 @@ class MaintenanceApprovalTest extends MaintenanceStory {
         } finally {
             people.deleteUser("adjointe");
         }
+    }
+
+    @Test
+    void nobody_approves_a_window_that_has_begun_or_other_services_than_were_told() {
+        at("2026-11-23T10:00");
+        var reference = planned(NIGHT);
+        stage.people()
+                .complete(
+                        "responsable",
+                        reference,
+                        "follow",
+                        Map.of(
+                                "decision", "RESCHEDULE",
+                                "newFrom", "07/12/2026 10:00",
+                                "newTo", "07/12/2026 11:00",
+                                "businessHoursReason", "Le fournisseur",
+                                "why", "Le fournisseur"));
+        runWhatIsLeft();
+        assertThat(status(reference)).isEqualTo("TO_APPROVE");
+        advanceTo("2026-12-07T10:00");
+
+        assertThat(refusal(() -> approve("responsable", reference)))
+                .startsWith("422 Il est trop tard pour approuver : la fenêtre a commencé");
+        complete("responsable", reference, "approve", "approved", "false", "comment", "Trop tard");
+        assertThat(refusal(() -> {
+                    complete(
+                            "responsable",
+                            reference,
+                            "revise",
+                            "withdrawn",
+                            "false",
+                            "services",
+                            "sms",
+                            "from",
+                            "19/12/2026 22:00",
+                            "to",
+                            "19/12/2026 23:00");
+                    return null;
+                }))
+                .startsWith("422 Les services d'une maintenance annoncée ne changent plus");
+        assertThat(refusal(() -> planned("du 19/12/2026 22:00 au 19/12/2026 23:00", "reference", reference)))
+                .startsWith("409 La maintenance " + reference + " ne se laisse plus planifier");
     }
 
     @Test

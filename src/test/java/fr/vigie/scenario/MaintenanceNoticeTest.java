@@ -54,7 +54,7 @@ class MaintenanceNoticeTest extends MaintenanceStory {
         assertThat(refusal(() -> told(reference, "NORTHWIND", "01/12/2026 20:00", "au téléphone")))
                 .contains("est dans le futur");
         assertThat(refusal(() -> told(reference, "NORTHWIND", "23/11/2026 09:59", "au téléphone")))
-                .contains("vient avant le plan, du lun. 23 nov. 2026 10:00");
+                .contains("vient avant l'annonce, du lun. 23 nov. 2026 10:00");
 
         told(reference, "northwind traders", "30/11/2026 20:00", "au téléphone, Mme Carter");
         assertThat(steps(reference)).containsExactly("follow");
@@ -87,6 +87,50 @@ class MaintenanceNoticeTest extends MaintenanceStory {
 
         assertThat(steps(reference)).containsExactly("follow");
         assertThat(isProper(reference)).isFalse();
+    }
+
+    @Test
+    void where_every_notice_was_accepted_late_there_is_nobody_left_to_tell() {
+        at("2026-11-23T10:00");
+        var reference = planned(NIGHT);
+        advanceTo("2026-11-30T22:00");
+        assertThat(steps(reference)).contains("tellOtherwise");
+        advance(minutes(1));
+        carriersAccept();
+
+        told(reference, "tous", "30/11/2026 20:00", "au téléphone");
+
+        assertThat(steps(reference)).containsExactly("follow");
+        assertThat(isProper(reference)).isFalse();
+    }
+
+    @Test
+    void a_window_far_enough_ahead_saves_the_notice_of_who_was_not_told_of_the_first() {
+        at("2026-11-23T10:00");
+        var reference = planned(NIGHT);
+        carriersAccept("emily@northwind.example");
+        advanceTo("2026-12-01T09:00");
+
+        complete(
+                "responsable",
+                reference,
+                "follow",
+                "decision",
+                "RESCHEDULE",
+                "newFrom",
+                "12/12/2026 22:00",
+                "newTo",
+                "12/12/2026 23:30",
+                "why",
+                "Northwind n'a rien reçu");
+        assertThat(steps(reference))
+                .as("nobody is late for a notice that has begun")
+                .containsExactly("follow");
+        carriersAccept();
+        advanceTo("2026-12-07T22:00");
+
+        assertThat(steps(reference)).containsExactly("follow");
+        assertThat(isProper(reference)).isTrue();
     }
 
     @Test

@@ -42,6 +42,9 @@ class MaintenancePlanTest extends MaintenanceStory {
             # the hour that is lost in March: 4 days 23 hours pass, and five days on the calendar
             2027-03-25T22:00       | du 30/03/2027 22:00 au 30/03/2027 23:00  | true
             2027-03-25T23:00       | du 30/03/2027 22:00 au 30/03/2027 23:00  | false
+            # five days before there is no such hour: the clocks go from 02:00 to 03:00
+            2027-03-28T03:00       | du 02/04/2027 02:30 au 02/04/2027 04:00  | true
+            2027-03-28T03:01       | du 02/04/2027 02:30 au 02/04/2027 04:00  | false
             # the hour that comes twice in October: five times 24 hours pass, and the calendar has 4 days 23 hours
             2026-10-22T22:00       | du 27/10/2026 22:00 au 27/10/2026 23:00  | true
             2026-10-22T23:00       | du 27/10/2026 22:00 au 27/10/2026 23:00  | false

@@ -3,6 +3,7 @@ package fr.vigie.status.page;
 import fr.vigie.status.Interruption;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How a service is, the better first. */
 enum State {
@@ -11,12 +12,14 @@ enum State {
     DEGRADED,
     INTERRUPTED;
 
-    /** Of a service to which all of this happens now: a maintenance explains what else fails. */
+    /** Of a service to which all of this happens now: a maintenance explains what else fails, but for an emergency. */
     static State of(List<Interruption> now) {
-        if (now.stream().anyMatch(each -> each.kind() == Interruption.Kind.MAINTENANCE)) {
+        var kinds = now.stream().map(Interruption::kind).collect(Collectors.toSet());
+        if (kinds.contains(Interruption.Kind.MAINTENANCE) && !kinds.contains(Interruption.Kind.EMERGENCY)) {
             return MAINTENANCE;
         }
         return now.stream()
+                .filter(each -> each.kind() != Interruption.Kind.MAINTENANCE)
                 .map(each -> each.degrades() ? DEGRADED : INTERRUPTED)
                 .reduce(OPERATIONAL, State::worse);
     }
