@@ -64,15 +64,17 @@ public class ClientDirectory {
         return contacts.wanting(code, topic);
     }
 
-    /** Everybody who wants to be told of this at a client that uses one of these services, each person once. */
+    /**
+     * Everybody who wants to be told of this at a client that uses one of these services, each person once. A mobile that
+     * several share is no sign of one person: whoever tells them tells each address once.
+     */
     public List<Contact> affectedBy(Collection<String> services, Topic topic) {
         if (services.isEmpty()) {
             return List.of();
         }
-        // a mobile that several share is no sign of one person: who has a way of their own is told by it
-        var addresses = new HashSet<String>();
+        var known = new HashSet<List<String>>();
         return contacts.ofUsers(services, topic).stream()
-                .filter(contact -> addresses.addAll(contact.addresses()))
+                .filter(contact -> known.add(contact.addresses()))
                 .toList();
     }
 

@@ -42,10 +42,12 @@ public class Doors {
         tell(door, known -> known.heard(clock.instant()));
     }
 
-    /** Something was turned away at it, or parked, in words: it can be used, and whoever uses it says nothing. */
+    /**
+     * Something was turned away at it, or parked, in words. That says nothing of how the door is: most is turned away before
+     * anything behind the door is needed, and strangers must not make one look well that is not.
+     */
     public void refused(Door door) {
         count(door, REFUSED);
-        tell(door, known -> known.well(clock.instant()));
     }
 
     /** It could be used a moment ago, whether or not anything came. */

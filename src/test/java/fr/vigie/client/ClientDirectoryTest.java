@@ -1,6 +1,7 @@
 package fr.vigie.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.vigie.VigieTest;
 import java.time.Duration;
@@ -105,25 +106,19 @@ class ClientDirectoryTest {
     }
 
     @Test
-    void who_shares_a_mobile_with_somebody_elses_contact_is_told_all_the_same() {
+    void who_has_no_more_than_a_mobile_that_another_has_too_is_told_all_the_same() {
         var agency = "+33639980077";
-        for (var code : List.of("D-1", "D-2")) {
-            var contact = contact(code.toLowerCase(java.util.Locale.ROOT) + "@d.example");
-            desk.put(client(code, "n", "x@d.example")
-                    .with(
-                            null,
-                            List.of(new Contact(
-                                    contact.name(),
-                                    contact.email(),
-                                    agency,
-                                    contact.language(),
-                                    contact.carriers(),
-                                    contact.topics()))));
-        }
+        var first = contact("d-1@d.example");
+        desk.put(client("D-1", "Un", "x@d.example").with(null, List.of(reachedAt(first, first.email(), agency))));
+        desk.put(client("D-2", "Deux", "x@d.example").with(null, List.of(reachedAt(first, null, agency))));
 
         assertThat(directory.affectedBy(List.of("reports", "inbound"), Topic.MAINTENANCES))
-                .extracting(Contact::email)
-                .contains("d-1@d.example", "d-2@d.example");
+                .extracting(Contact::email, Contact::mobile)
+                .contains(tuple("d-1@d.example", agency), tuple(null, agency));
+    }
+
+    private static Contact reachedAt(Contact contact, @Nullable String email, String mobile) {
+        return new Contact(contact.name(), email, mobile, contact.language(), contact.carriers(), contact.topics());
     }
 
     @Test

@@ -93,15 +93,17 @@ class ChatDesk {
     }
 
     /**
-     * A message that came by a provider, in whose words conversation and event are named.
+     * A message that came by a provider, in whose words conversation and event are named; some number events by
+     * conversation.
      *
      * @param answerable whether our answers can go back the same way
+     * @throws BrokenRule when that event stood for other words
      */
     public Said tell(String provider, Newcomer client, String message, String event, boolean answerable) {
-        var source = "provider|" + event;
+        var source = "provider|" + provider.length() + "|" + provider + "|" + event;
         conversations.oneOpening("provider|" + provider);
         return lines.of(source)
-                .map(line -> new Said(line.reference()))
+                .map(line -> same(line, message))
                 .orElseGet(() -> conversations
                         .holdOfProvider(provider)
                         .map(known -> said(known, message, source, answerable))

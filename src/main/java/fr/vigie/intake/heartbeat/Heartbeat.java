@@ -50,9 +50,11 @@ record Heartbeat(
     /** What people are to look at. */
     Alarm silence() {
         return alarm(
-                "La supervision « " + name + " » ne répond plus"
-                        + (heardAt == null ? " : elle n'a jamais appelé" : " depuis le " + FrenchTime.brief(heardAt)),
-                "Elle doit appeler toutes les " + Wait.inWords(every)
+                "La supervision « " + name + " »"
+                        + (heardAt == null
+                                ? " n'a encore jamais appelé"
+                                : " ne répond plus depuis le " + FrenchTime.brief(heardAt)),
+                "Elle doit appeler " + Wait.each(every)
                         + ". Tant qu'elle se tait, ce qu'elle surveille peut être en panne sans alarme.",
                 Alarm.Turn.BEGINS);
     }

@@ -64,6 +64,17 @@ class ProviderApiTest {
         assertThat(Rows.in(database)).isEqualTo(before);
     }
 
+    @Test
+    void whoever_numbers_events_by_conversation_loses_no_message_of_the_second_client() {
+        var first = send(event("1", "fil-11", "Rien ne part"));
+        var second = send(event("1", "fil-12", "Rien n'arrive"));
+
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(202);
+        assertThat(new Outside(port).<String>read(second, "$.reference"))
+                .isNotEqualTo(new Outside(port).<String>read(first, "$.reference"));
+        assertProblem(send(event("1", "fil-11", "Autre chose")), 422);
+    }
+
     @ParameterizedTest
     @CsvSource({"-299, 202", "299, 202", "-301, 401", "310, 401"})
     void what_was_signed_more_than_five_minutes_from_now_stays_out(long seconds, int status) {
