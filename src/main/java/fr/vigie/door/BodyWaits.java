@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
-/** How many wait at once for what somebody sends: fewer than the server has threads, and few for one sender. */
+/** How many wait at once for what somebody sends, or for somebody to take what they are sent: fewer than the server has threads, and few for one sender. */
 class BodyWaits {
 
     private final Semaphore all;

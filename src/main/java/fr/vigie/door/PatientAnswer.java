@@ -16,9 +16,6 @@ class PatientAnswer extends ServletOutputStream {
     /** Bytes that the server keeps before it waits for the reader. */
     private static final int KEPT = 8 * 1024;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final long SLOWEST = 1024;
-
     private final ServletOutputStream answer;
     private final Turnstile.Place place;
     private final BodyWaits readers;
@@ -43,25 +40,30 @@ class PatientAnswer extends ServletOutputStream {
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
         written += length;
-        if (written <= KEPT) {
-            answer.write(bytes, from, length);
-        } else {
-            outside(() -> answer.write(bytes, from, length));
+        if (written > KEPT) {
+            place.leave();
         }
+        send(() -> answer.write(bytes, from, length));
     }
 
     @Override
     public void flush() throws IOException {
-        outside(answer::flush);
+        place.leave();
+        send(answer::flush);
     }
 
     @Override
     public void close() throws IOException {
-        outside(answer::close);
+        place.leave();
+        send(answer::close);
     }
 
-    private void outside(Writing writing) throws IOException {
-        place.leave();
+    /** What the server keeps waits for no reader: the short answers of others pass by however many slow ones. */
+    private void send(Writing writing) throws IOException {
+        if (written <= KEPT) {
+            writing.run();
+            return;
+        }
         begin();
         var begun = System.nanoTime();
         try {
@@ -70,7 +72,7 @@ class PatientAnswer extends ServletOutputStream {
             readers.end(address);
         }
         waited = waited.plusNanos(System.nanoTime() - begun);
-        if (waited.minus(PATIENCE).toMillis() * SLOWEST / 1000 > written) {
+        if (Pace.isTooSlow(waited, written)) {
             throw new ClientAbortException("it is taken too slowly");
         }
     }

@@ -9,10 +9,6 @@ import java.time.Duration;
 /** A body that is waited for, a while and no longer, by somebody who holds nothing meanwhile that others need. */
 class PatientBody extends ServletInputStream {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    /** Bytes in a second: slower than any line that is in use. */
-    private static final long SLOWEST = 1024;
-
     private final ServletInputStream body;
     private final BodyWaits waits;
     private final Turnstile.Place place;
@@ -44,8 +40,7 @@ class PatientBody extends ServletInputStream {
         if (length == 0 || body.isFinished() || !chunked && body.available() > 0) {
             return counted(body.read(into, from, length));
         }
-        var passed = Duration.ofNanos(System.nanoTime() - begun);
-        if (passed.minus(PATIENCE).toMillis() * SLOWEST / 1000 > read) {
+        if (Pace.isTooSlow(Duration.ofNanos(System.nanoTime() - begun), read)) {
             throw new Unreadable("La demande n'est pas arrivée à temps.");
         }
         waits.begin(address);

@@ -78,12 +78,11 @@ class Turnstile extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (places.getQueueLength() >= queue) {
-            refusals.resolveException(request, response, null, new NotNow(CROWDED));
-            return;
-        }
         var place = new Place();
         try {
+            if (places.getQueueLength() >= queue) {
+                throw new NotNow(CROWDED);
+            }
             place.takeAgain();
         } catch (NotNow crowded) {
             refusals.resolveException(request, response, null, crowded);

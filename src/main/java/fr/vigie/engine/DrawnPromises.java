@@ -11,12 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** Reads the promises from the newest diagrams that are deployed, where a process owner may have changed them a minute ago. */
 @Component
-class DrawnPromises implements Promises {
+public class DrawnPromises implements Promises {
 
     private final RepositoryService repository;
     private final Map<String, Commitment> read = new ConcurrentHashMap<>();
 
-    DrawnPromises(@Lazy RepositoryService repository) {
+    /** @param repository of the engine whose diagrams promise */
+    public DrawnPromises(@Lazy RepositoryService repository) {
         this.repository = repository;
     }
 

@@ -7,7 +7,6 @@ import fr.vigie.incident.IncidentReader;
 import fr.vigie.incident.IncidentView;
 import fr.vigie.incident.Outcome;
 import fr.vigie.servicetime.ServiceCalendar;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -105,11 +104,13 @@ class ClueDesk {
     private void count(IncidentView incident, String service, RecurrenceRule.Answer drawn) {
         var at = incident.notifiedAt();
         var often = new Frequency(drawn.days(), calendar.zone());
-        var around = new ArrayList<>(incidents.ownOn(service, drawn.mostPriority(), often.before(at), often.after(at)));
+        var around = incidents.ownOn(service, drawn.mostPriority(), often.before(at), often.after(at));
         var over = links.explained(around.stream().map(IncidentView::reference).toList());
-        around.removeIf(one -> over.contains(one.reference()));
-        var counted =
-                often.densest(around, at).stream().map(IncidentView::reference).toList();
+        var standing =
+                around.stream().filter(one -> !over.contains(one.reference())).toList();
+        var counted = often.densest(standing, at).stream()
+                .map(IncidentView::reference)
+                .toList();
         if (counted.size() < drawn.incidents()) {
             return;
         }

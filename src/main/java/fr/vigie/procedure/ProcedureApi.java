@@ -3,9 +3,6 @@ package fr.vigie.procedure;
 import fr.vigie.refusal.BrokenRule;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -15,7 +12,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** Where process owners ask whether their changes could be deployed. */
@@ -57,27 +53,10 @@ class ProcedureApi {
     }
 
     private static Map<String, byte[]> files(MultipartHttpServletRequest request) {
-        var files = new LinkedHashMap<String, byte[]>();
-        request.getMultiFileMap().values().stream().flatMap(List::stream).forEach(file -> {
-            var name = file.getOriginalFilename();
-            if (name == null || name.isBlank()) {
-                throw new BrokenRule("Chaque fichier porte son nom (filename).");
-            }
-            if (files.put(name, content(file)) != null) {
-                throw new BrokenRule("Deux fichiers portent le même nom.");
-            }
-        });
+        var files = SentFiles.byName(SentFiles.in(request));
         if (files.isEmpty()) {
             throw new BrokenRule("Joignez au moins un fichier (.bpmn, .dmn, .form, .txt ou .md).");
         }
         return files;
-    }
-
-    private static byte[] content(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

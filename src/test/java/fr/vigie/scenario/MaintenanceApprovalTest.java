@@ -2,7 +2,6 @@ package fr.vigie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A window that touches business hours: a manager decides, and no client hears of it before. */
@@ -45,18 +44,7 @@ class MaintenanceApprovalTest extends MaintenanceStory {
     void nobody_approves_a_window_that_has_begun_or_other_services_than_were_told() {
         at("2026-11-23T10:00");
         var reference = planned(NIGHT);
-        stage.people()
-                .complete(
-                        "responsable",
-                        reference,
-                        "follow",
-                        Map.of(
-                                "decision", "RESCHEDULE",
-                                "newFrom", "07/12/2026 10:00",
-                                "newTo", "07/12/2026 11:00",
-                                "businessHoursReason", "Le fournisseur",
-                                "why", "Le fournisseur"));
-        runWhatIsLeft();
+        moved(reference, "07/12/2026 10:00", "07/12/2026 11:00", "businessHoursReason", "Le fournisseur");
         assertThat(status(reference)).isEqualTo("TO_APPROVE");
         advanceTo("2026-12-07T10:00");
 

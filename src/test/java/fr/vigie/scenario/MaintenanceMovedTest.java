@@ -42,20 +42,7 @@ class MaintenanceMovedTest extends MaintenanceStory {
         at("2026-11-23T10:00");
         var reference = planned(NIGHT);
 
-        complete(
-                "responsable",
-                reference,
-                "follow",
-                "decision",
-                "RESCHEDULE",
-                "why",
-                "Le fournisseur",
-                "newFrom",
-                "07/12/2026 10:00",
-                "newTo",
-                "07/12/2026 11:00",
-                "businessHoursReason",
-                "Il vient lundi");
+        moved(reference, "07/12/2026 10:00", "07/12/2026 11:00", "businessHoursReason", "Il vient lundi");
 
         assertThat(status(reference)).isEqualTo("TO_APPROVE");
         assertThat(told(reference, "MOVED")).isEmpty();
@@ -80,21 +67,5 @@ class MaintenanceMovedTest extends MaintenanceStory {
         assertThat(steps(reference)).isEmpty();
         advanceTo("2026-12-06T00:00");
         assertThat(told(reference, "REMINDER")).isEmpty();
-    }
-
-    private String moved(String reference, String from, String to) {
-        complete(
-                "responsable",
-                reference,
-                "follow",
-                "decision",
-                "RESCHEDULE",
-                "newFrom",
-                from,
-                "newTo",
-                to,
-                "why",
-                "Le fournisseur");
-        return reference;
     }
 }

@@ -111,18 +111,7 @@ class MaintenanceNoticeTest extends MaintenanceStory {
         carriersAccept("emily@northwind.example");
         advanceTo("2026-12-01T09:00");
 
-        complete(
-                "responsable",
-                reference,
-                "follow",
-                "decision",
-                "RESCHEDULE",
-                "newFrom",
-                "12/12/2026 22:00",
-                "newTo",
-                "12/12/2026 23:30",
-                "why",
-                "Northwind n'a rien reçu");
+        moved(reference, "12/12/2026 22:00", "12/12/2026 23:30");
         assertThat(steps(reference))
                 .as("nobody is late for a notice that has begun")
                 .containsExactly("follow");

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -60,6 +61,17 @@ abstract class MaintenanceStory extends Story {
         }
         stage.people().complete(person, reference, step, values);
         runWhatIsLeft();
+    }
+
+    /** Planned anew by a manager, as the one who supplies it asks. */
+    String moved(String reference, String from, String to, String... more) {
+        var filledIn = List.of("decision", "RESCHEDULE", "newFrom", from, "newTo", to, "why", "Le fournisseur");
+        complete(
+                "responsable",
+                reference,
+                "follow",
+                Stream.concat(filledIn.stream(), Stream.of(more)).toArray(String[]::new));
+        return reference;
     }
 
     void runWhatIsLeft() {

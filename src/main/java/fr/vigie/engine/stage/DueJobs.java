@@ -14,7 +14,7 @@ class DueJobs {
 
     private static final String INDEX = "create index stage_due on act_ru_job (duedate_)";
     private static final String NEXT =
-            "select id_, duedate_ from act_ru_job where retries_ > 0" + " order by duedate_ nulls first, id_ limit 1";
+            "select id_, duedate_ from act_ru_job where retries_ > 0 order by duedate_ nulls first, id_ limit 1";
 
     private final ManagementService management;
     private final PreparedStatement next;

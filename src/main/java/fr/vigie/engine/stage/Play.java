@@ -1,5 +1,6 @@
 package fr.vigie.engine.stage;
 
+import fr.vigie.engine.DrawnPromises;
 import fr.vigie.rehearsal.Arrival;
 import fr.vigie.rehearsal.Outcome;
 import fr.vigie.rehearsal.Script;
@@ -58,7 +59,7 @@ class Play {
     }
 
     private Outcome run() {
-        promised.read(engine.getRepositoryService());
+        promised.read(new DrawnPromises(engine.getRepositoryService()));
         script.arrivals().forEach(arrival -> cue(arrival.at(), () -> enter(arrival)));
         script.rota().forEach(watch -> cue(watch.from(), () -> handOver(watch.from())));
         for (var at = next(); at != null && at.isBefore(script.until()); at = next()) {

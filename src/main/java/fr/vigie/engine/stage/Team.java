@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -29,7 +30,9 @@ class Team {
 
     /** The pools that are due, in the order of offer. */
     List<String> poolsAt(Instant at) {
-        return rota.keySet().stream().filter(pool -> isDue(pool, at)).toList();
+        return rota.keySet().stream()
+                .filter(pool -> watchAt(pool, at).isPresent())
+                .toList();
     }
 
     /** Those of a pool who are there; nobody outside its hours. */
@@ -37,8 +40,7 @@ class Team {
         if (pool.equals(MANAGERS) || pool.equals(LAST_RESORT)) {
             return List.of(pool);
         }
-        var watch = watches(pool).floorEntry(at);
-        return watch != null && watch.getValue().covers(at) ? watch.getValue().people() : List.of();
+        return watchAt(pool, at).map(Watch::people).orElse(List.of());
     }
 
     /** Those who come next in the rota of a pool; nobody where no later turn brings another. */
@@ -73,9 +75,10 @@ class Team {
         inHand.merge(person, -1, Integer::sum);
     }
 
-    private boolean isDue(String pool, Instant at) {
-        var watch = watches(pool).floorEntry(at);
-        return watch != null && watch.getValue().covers(at);
+    private Optional<Watch> watchAt(String pool, Instant at) {
+        return Optional.ofNullable(watches(pool).floorEntry(at))
+                .map(Map.Entry::getValue)
+                .filter(watch -> watch.covers(at));
     }
 
     private NavigableMap<Instant, Watch> watches(String pool) {
