@@ -70,7 +70,7 @@ export class Stream {
         const { value, done } = await reader.read();
         if (done) return;
         alive(SILENCE);
-        const events = (rest + value).split(/\r?\n\r?\n/);
+        const events = (rest + value).split('\n\n');
         rest = events.pop();
         events.forEach((event) => this.take(event));
         this.tries = 0;
@@ -83,12 +83,10 @@ export class Stream {
   }
 
   take(event) {
-    const part = (name) => event.split(/\r?\n/).filter((line) => line.startsWith(name + ':'))
-      .map((line) => line.slice(name.length + 1).replace(/^ /, '')).join('\n');
-    const data = part('data');
+    const data = /^data:(.+)/m.exec(event);
     if (!data) return;
-    if (part('event') === 'line') this.line(JSON.parse(data));
-    else this.heard.answering(JSON.parse(data));
+    if (/^event: ?line$/m.test(event)) this.line(JSON.parse(data[1]));
+    else this.heard.answering(JSON.parse(data[1]));
   }
 
   line(line) {

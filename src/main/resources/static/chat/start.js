@@ -21,9 +21,9 @@ export function showForm(chat, why = '') {
     button.textContent = says.sending;
     try {
       const body = { ...said(), id: chat.draft.read().id || unguessable(), language: chat.frame.lang };
-      chat.keep({ ...await (await chat.door.ask('', { body })).json(), waiting: [] });
+      chat.kept.keep({ ...await (await chat.door.ask('', { body })).json(), waiting: [] });
       chat.draft.keep({});
-      chat.showConversation();
+      chat.begin();
       chat.box.focus();
     } catch (failure) {
       error.textContent = (failure.status && failure.message) || says.unsent;

@@ -1,6 +1,6 @@
 /** <vigie-chat>: the chat with support, to put into any page. Text only ever becomes text. */
 import { Door, Stream } from './door.js';
-import { make, shelf, unguessable } from './parts.js';
+import { ask, make, shelf, time, unguessable } from './parts.js';
 import { LONGEST, showForm } from './start.js';
 import { WORDS } from './words.js';
 
@@ -20,15 +20,22 @@ class VigieChat extends HTMLElement {
     this.frame = make('section', { hidden: true, className: 'chat', lang: language, ariaLabel: this.says.title });
     this.root.replaceChildren(this.frame,
       make('link', { rel: 'stylesheet', href: HERE + 'vigie-chat.css', onload: () => { this.frame.hidden = false; this.fit(); } }));
-    this.shown = () => this.tellSeen();
-    document.addEventListener('visibilitychange', this.shown);
-    this.state = this.kept.read();
-    if (this.state.token) this.showConversation(); else showForm(this);
+    this.away = new AbortController();
+    document.addEventListener('visibilitychange', () => this.tellSeen(), this.away);
+    addEventListener('storage', ({ key }) => { if (!key || key === this.kept.key) this.meet(); }, this.away);
+    this.begin();
   }
 
   disconnectedCallback() {
     this.stream?.close();
-    document.removeEventListener('visibilitychange', this.shown);
+    this.away.abort();
+  }
+
+  begin(why) {
+    this.stream?.close();
+    this.state = this.kept.read();
+    this.frame.classList.remove('open');
+    if (this.state.token) this.showConversation(); else showForm(this, why);
   }
 
   header(...more) {
@@ -36,26 +43,39 @@ class VigieChat extends HTMLElement {
     return make('header', {}, make('div', {}, make('h2', {}, this.says.title), this.answer), ...more);
   }
 
-  keep(state) {
-    this.state = state;
-    this.kept.keep(state);
+  /** Makes of what this device knows what follows from it; other tabs change it too, and what one forgot stays forgotten. */
+  change(act) {
+    if (this.meet()) this.kept.keep(this.state = { ...this.state, ...act(this.state.waiting) });
+  }
+
+  /** Takes over what another tab made of it; whether it is still the conversation that is shown here. */
+  meet() {
+    const now = this.kept.read();
+    if (now.token !== this.state.token) return this.begin();
+    this.state = now;
+    const more = now.waiting?.filter(({ id }) => !this.bubbles.has(id)) || [];
+    more.forEach((message) => this.wait(message));
+    if (more.length) setTimeout(() => this.send(), 3000); // unless the other tab does
+    return true;
   }
 
   showConversation() {
     const { says, state } = this;
+    const draft = this.draft.read();
     this.bubbles = new Map();
+    this.refused = new Set();
     this.last = this.seen = 0;
     this.reference = make('span', { className: 'reference' }, state.reference);
-    this.log = make('div', { className: 'log', tabIndex: 0, role: 'log', ariaLive: 'polite', ariaLabel: says.log });
+    this.log = make('div', { className: 'log', tabIndex: 0, role: 'log', ariaLive: 'polite', ariaLabel: says.title });
     this.link = make('p', { className: 'link', role: 'status' });
-    this.box = make('textarea', { rows: 1, maxLength: LONGEST, placeholder: says.write, ariaLabel: says.write, value: this.draft.read().line || '',
+    this.box = make('textarea', { rows: 1, maxLength: LONGEST, placeholder: says.write, ariaLabel: says.write, value: draft.line || draft.message || '',
       oninput: () => { this.draft.keep({ line: this.box.value }); this.fit(); },
       onkeydown: (event) => {
         if (event.key !== 'Enter' || event.shiftKey || event.isComposing || matchMedia('(pointer: coarse)').matches) return;
         event.preventDefault();
         this.write();
       } });
-    const end = make('button', { className: 'quiet', textContent: says.end, onclick: () => this.askEnd(end) });
+    const end = make('button', { className: 'quiet', textContent: says.end, onclick: () => ask(this, end) });
     this.frame.replaceChildren(this.header(this.reference, end), this.log, this.link,
       make('form', { className: 'write', onsubmit: (event) => { event.preventDefault(); this.write(); } },
         this.box, make('button', { className: 'main' }, says.send)));
@@ -79,23 +99,21 @@ class VigieChat extends HTMLElement {
   write() {
     const message = { id: unguessable(), text: this.box.value.trim() };
     if (!message.text) return;
-    this.keep({ ...this.state, waiting: [...this.state.waiting, message] });
     this.box.value = '';
     this.draft.keep({});
     this.fit();
     this.wait(message);
+    this.change((waiting) => ({ waiting: [...waiting, message] }));
     this.send();
   }
 
   /** Shows what the server has not stored yet, below everything that it has. */
   wait({ id, text }) {
-    this.bubbles.set(id, this.bubble('client', text, ''));
-    this.log.append(this.bubbles.get(id));
-    this.toEnd();
+    this.bubbles.set(id, this.show('client', text, ''));
   }
 
   next() {
-    return this.state.waiting?.find((message) => !message.refused);
+    return this.state.waiting?.find(({ id }) => !this.refused.has(id));
   }
 
   async send() {
@@ -110,7 +128,7 @@ class VigieChat extends HTMLElement {
     } catch (failure) {
       const next = this.next();
       if (next) {
-        next.refused = failure.status < 500 && failure.status !== 429;
+        if (failure.status < 500 && failure.status !== 429) this.refused.add(next.id);
         this.mark(next.id, (failure.status && failure.message) || this.says.failed, true);
       }
       setTimeout(() => this.send(), failure.pause || 3000);
@@ -120,7 +138,7 @@ class VigieChat extends HTMLElement {
 
   stored(id) {
     this.mark(id, this.says.sent);
-    this.keep({ ...this.state, waiting: this.state.waiting.filter((message) => message.id !== id) });
+    this.change((waiting) => ({ waiting: waiting.filter((message) => message.id !== id) }));
   }
 
   mark(id, words, failed = false) {
@@ -129,23 +147,23 @@ class VigieChat extends HTMLElement {
     bubble.classList.toggle('failed', failed);
     bubble.lastChild.replaceChildren(words, ' ');
     if (failed) bubble.lastChild.append(make('button', { className: 'quiet', textContent: this.says.retry, onclick: () => {
-      this.state.waiting.forEach((message) => { message.refused = false; });
+      this.refused.clear();
       this.send();
     } }));
   }
 
   line(line) {
+    if (!this.meet()) return;
+    if (this.state.waiting.some(({ id }) => id === line.id)) this.stored(line.id);
     this.bubbles.get(line.id)?.remove();
     this.bubbles.delete(line.id);
-    if (this.state.waiting.some(({ id }) => id === line.id)) this.stored(line.id);
     if (!line.ours || line.kind === 'MOVED') {
-      this.keep({ ...this.state, reference: line.reference });
+      this.change(() => ({ reference: line.reference }));
       this.reference.textContent = line.reference;
     }
     const waiting = this.state.waiting.map(({ id }) => this.bubbles.get(id)).find(Boolean);
-    this.log.insertBefore(this.bubble(line.ours ? KINDS[line.kind] || 'notice' : 'client', line.text, this.time(line.at)), waiting || null);
+    this.show(line.ours ? KINDS[line.kind] || 'notice' : 'client', line.text, time(line.at, this.frame.lang), waiting);
     this.last = line.seq;
-    this.toEnd();
     this.tellSeen();
   }
 
@@ -159,38 +177,19 @@ class VigieChat extends HTMLElement {
     }, 400);
   }
 
-  bubble(kind, text, below) {
-    return make('article', { className: kind }, make('b', {}, this.says[kind] || ''),
-      make('p', {}, text), make('small', {}, below));
-  }
-
-  time(at) {
-    const when = new Date(at);
-    const day = when.toDateString() !== new Date().toDateString() && { day: 'numeric', month: 'short' };
-    return when.toLocaleString(this.frame.lang, { hour: '2-digit', minute: '2-digit', ...day });
-  }
-
-  toEnd() {
+  /** In its place: before what is not stored yet. */
+  show(kind, text, below, before = null) {
+    const bubble = make('article', { className: kind }, make('b', {}, this.says[kind] || ''), make('p', {}, text), make('small', {}, below));
+    this.log.insertBefore(bubble, before);
     this.log.scrollTop = this.log.scrollHeight;
-  }
-
-  askEnd(button) {
-    const close = () => { panel.remove(); button.focus(); };
-    const stay = make('button', { className: 'quiet', textContent: this.says.no, onclick: close });
-    const panel = make('div', { className: 'sure', role: 'alertdialog', ariaLabel: this.says.sure, onkeydown: ({ key }) => key === 'Escape' && close() },
-      make('p', {}, this.says.sure), make('button', { className: 'main', textContent: this.says.yes, onclick: () => this.end() }), stay);
-    this.frame.querySelector('.sure')?.remove();
-    this.log.before(panel);
-    stay.focus();
+    return bubble;
   }
 
   /** Forgets the conversation on this device; support goes on with the ticket. */
   end(why) {
-    this.stream.close();
-    this.keep({});
+    this.kept.keep({});
     this.draft.keep({});
-    this.frame.classList.remove('open');
-    showForm(this, why);
+    this.begin(why);
     this.root.getElementById('name').focus();
   }
 }

@@ -1,6 +1,6 @@
 package fr.vigie;
 
-import com.microsoft.playwright.Browser.NewPageOptions;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -72,14 +72,14 @@ public final class Browser implements AutoCloseable {
         return opened(french().setHttpCredentials(account, account));
     }
 
-    private Page opened(NewPageOptions options) {
-        var page = chromium.newPage(options);
+    private Page opened(NewContextOptions options) {
+        var page = chromium.newContext(options).newPage();
         page.setDefaultTimeout(PATIENCE.toMillis());
         return page;
     }
 
-    private static NewPageOptions french() {
-        return new NewPageOptions().setLocale("fr-FR").setTimezoneId("Europe/Paris");
+    private static NewContextOptions french() {
+        return new NewContextOptions().setLocale("fr-FR").setTimezoneId("Europe/Paris");
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
-/** A test that opens a browser; it runs when no other does, as a browser needs the machine for itself. */
+/** A test that opens a browser; {@code -DexcludedGroups=browser} leaves it out where there is none. */
 @Tag("browser")
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -1,6 +1,6 @@
 package fr.vigie.door;
 
-import fr.vigie.refusal.NotNow;
+import fr.vigie.refusal.Crowded;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -17,15 +17,15 @@ class BodyWaits {
         this.perAddress = perAddress;
     }
 
-    /** @throws NotNow when too many do */
+    /** @throws Crowded when too many do */
     void begin(String address) {
         if (waiting.merge(address, 1, Integer::sum) > perAddress) {
             forget(address);
-            throw new NotNow("Trop de demandes lentes arrivent de votre réseau ; réessayez dans quelques instants.");
+            throw new Crowded("Trop de demandes lentes arrivent de votre réseau ; réessayez dans quelques instants.");
         }
         if (!all.tryAcquire()) {
             forget(address);
-            throw new NotNow("Trop de demandes arrivent lentement en ce moment ; réessayez dans quelques instants.");
+            throw new Crowded("Trop de demandes arrivent lentement en ce moment ; réessayez dans quelques instants.");
         }
     }
 

@@ -7,9 +7,11 @@ public enum Door {
     REPORTS("API des signalements"),
     ALERTMANAGER("Alertmanager"),
     MONITORING("supervision"),
+    HEARTBEAT("battement de cœur"),
     MAIL("e-mail"),
     CHAT("chat"),
-    PROVIDER("messagerie d'un prestataire");
+    PROVIDER("messagerie d'un prestataire"),
+    INTERNAL("saisie interne (téléphone, détection)");
 
     private final String label;
 

@@ -1,25 +1,25 @@
 package fr.vigie.intake;
 
+import fr.vigie.refusal.Crowded;
+import fr.vigie.refusal.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
+import java.io.IOException;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.DispatcherServlet;
 
-/** Hears how each request at a door for machines ended, whoever answered it. */
+/** Hears how whoever tells something at a door was answered, by the lock on it as well as by who is behind it. */
 @Component
-public class DoorBell implements HandlerInterceptor, WebMvcConfigurer {
-
-    private static final Map<String, Door> BY_PATH = Map.of(
-            "/api/reports", Door.REPORTS,
-            "/api/intake/alertmanager", Door.ALERTMANAGER,
-            "/api/intake/monitoring", Door.MONITORING);
+// before the locks: a monitor whose token has expired is turned away by them
+@Order(SecurityProperties.DEFAULT_FILTER_ORDER - 1)
+public class DoorBell extends OncePerRequestFilter {
 
     private static final String PARKED = DoorBell.class.getName() + ".parked";
 
@@ -38,21 +38,30 @@ public class DoorBell implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns(BY_PATH.keySet().stream().toList());
-    }
-
-    @Override
-    public void afterCompletion(
-            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        var door = BY_PATH.get(request.getServletPath());
-        if (door == null || !HttpMethod.POST.matches(request.getMethod())) {
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var door = DoorPaths.of(request).orElse(null);
+        if (door == null) {
+            chain.doFilter(request, response);
             return;
         }
-        var status = failure == null ? response.getStatus() : 500;
-        if (status >= 500) {
+        var status = 500;
+        try {
+            chain.doFilter(request, response);
+            status = response.getStatus();
+        } finally {
+            hear(door, status, request);
+        }
+    }
+
+    private void hear(Door door, int status, HttpServletRequest request) {
+        var refused = request.getAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE);
+        var crowded = refused instanceof Throwable why
+                && Refusal.behind(why).filter(Crowded.class::isInstance).isPresent();
+        if (status >= 500 && !crowded) {
             doors.failed(door, "Une demande n'a pas pu être prise en compte (réponse " + status + ").");
-        } else if (status >= 400 || request.getAttribute(PARKED) != null) {
+        } else if (status >= 400 || refused != null || request.getAttribute(PARKED) != null) {
+            // an answer without an error is none either where whoever asked has hung up
             doors.refused(door);
         } else {
             doors.heard(door);

@@ -48,6 +48,7 @@ public class Doors {
      */
     public void refused(Door door) {
         count(door, REFUSED);
+        tell(door, known -> known.refused(clock.instant()));
     }
 
     /** It could be used a moment ago, whether or not anything came. */

@@ -1,7 +1,7 @@
 package fr.vigie.refusal;
 
 /** The request is fine, and something that Vigie needs for it does not answer; it may be sent again. */
-public final class NotNow extends Refusal {
+public sealed class NotNow extends Refusal permits Crowded {
 
     /** How long to wait before the next try, in seconds: the value of {@code Retry-After}. */
     public static final String PAUSE = "5";

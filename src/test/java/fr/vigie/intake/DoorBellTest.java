@@ -1,10 +1,19 @@
 package fr.vigie.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import fr.vigie.Knock;
 import fr.vigie.VigieTest;
 import fr.vigie.intake.alarm.Monitor;
+import fr.vigie.refusal.Crowded;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.DispatcherServlet;
 
 /** What comes in by each door is counted, from the start. */
 @VigieTest
@@ -48,8 +58,8 @@ class DoorBellTest {
         monitor.outside().report("{\"channel\":\"PHONE\"}");
         monitor.outside().report("not json");
 
-        assertThat(counted(Door.REPORTS, "heard")).isEqualTo(heard + 1);
-        assertThat(counted(Door.REPORTS, "refused")).isEqualTo(refused + 2);
+        hears(Door.REPORTS, "heard", heard + 1);
+        hears(Door.REPORTS, "refused", refused + 2);
     }
 
     @Test
@@ -60,24 +70,78 @@ class DoorBellTest {
         monitor.tell(Map.of("host", UUID.randomUUID().toString(), "state", "PROBLEM"));
         monitor.at("/api/intake/monitoring").post("not an alarm");
 
-        assertThat(counted(Door.MONITORING, "heard")).isEqualTo(heard + 1);
-        assertThat(counted(Door.MONITORING, "refused")).isEqualTo(refused + 1);
+        hears(Door.MONITORING, "heard", heard + 1);
+        hears(Door.MONITORING, "refused", refused + 1);
     }
 
     @Test
-    void what_nobody_could_take_in_is_a_failure_of_the_door() {
-        var failed = counted(Door.ALERTMANAGER, "failed");
-        var request = new MockHttpServletRequest("POST", "/api/intake/alertmanager");
-        request.setServletPath("/api/intake/alertmanager");
-        var answer = new MockHttpServletResponse();
+    void a_token_that_is_not_known_any_more_is_refused_at_the_door_that_it_was_for() {
+        var refused = counted(Door.ALERTMANAGER, "refused");
 
-        answer.setStatus(503);
-        bell.afterCompletion(request, answer, bell, null);
-        answer.setStatus(200);
-        bell.afterCompletion(request, answer, bell, new IllegalStateException());
+        var answer = Knock.at(port, "/api/intake/alertmanager")
+                .with("Authorization", "Bearer expired")
+                .post("{}");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        hears(Door.ALERTMANAGER, "refused", refused + 1);
+    }
+
+    @Test
+    void a_monitor_that_is_there_and_what_agents_write_down_are_heard_too() {
+        var beats = counted(Door.HEARTBEAT, "heard");
+        var written = counted(Door.INTERNAL, "heard");
+        var turnedAway = counted(Door.INTERNAL, "refused");
+
+        monitor.at("/api/intake/heartbeat/bell").post("");
+        var start = Knock.at(port, "/engine-rest/process-definition/key/incident/start");
+        start.as("support").post("""
+                        {"variables": {"channel": {"value": "DETECTION"}, "subject": {"value": "Lenteur"}}}""");
+        start.as("support").post("{\"variables\": {}}");
+
+        hears(Door.HEARTBEAT, "heard", beats + 1);
+        hears(Door.INTERNAL, "heard", written + 1);
+        hears(Door.INTERNAL, "refused", turnedAway + 1);
+    }
+
+    @Test
+    void what_nobody_could_take_in_is_a_failure_of_the_door() throws Exception {
+        var failed = counted(Door.ALERTMANAGER, "failed");
+
+        rung((request, answer) -> ((HttpServletResponse) answer).setStatus(503));
+        assertThatThrownBy(() -> rung((request, answer) -> {
+                    throw new IllegalStateException();
+                }))
+                .isInstanceOf(IllegalStateException.class);
 
         assertThat(counted(Door.ALERTMANAGER, "failed")).isEqualTo(failed + 2);
-        bell.afterCompletion(request, answer, bell, null);
+    }
+
+    @Test
+    void a_crowd_of_slow_senders_and_one_who_hangs_up_say_nothing_of_how_the_door_is() throws Exception {
+        var heard = counted(Door.ALERTMANAGER, "heard");
+        var refused = counted(Door.ALERTMANAGER, "refused");
+        var failed = counted(Door.ALERTMANAGER, "failed");
+
+        rung((request, answer) -> {
+            request.setAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE, new Crowded("Trop de demandes lentes."));
+            ((HttpServletResponse) answer).setStatus(503);
+        });
+        rung((request, answer) ->
+                request.setAttribute(DispatcherServlet.EXCEPTION_ATTRIBUTE, new EOFException("hung up")));
+
+        assertThat(counted(Door.ALERTMANAGER, "heard")).isEqualTo(heard);
+        assertThat(counted(Door.ALERTMANAGER, "failed")).isEqualTo(failed);
+        assertThat(counted(Door.ALERTMANAGER, "refused")).isEqualTo(refused + 2);
+    }
+
+    private void rung(FilterChain behind) throws ServletException, IOException {
+        bell.doFilter(
+                new MockHttpServletRequest("POST", "/api/intake/alertmanager"), new MockHttpServletResponse(), behind);
+    }
+
+    /** The bell hears it a moment after whoever knocked has the answer. */
+    private void hears(Door door, String outcome, double count) {
+        await().untilAsserted(() -> assertThat(counted(door, outcome)).isEqualTo(count));
     }
 
     private double counted(Door door, String outcome) {

@@ -109,11 +109,27 @@ class ChatBrowserTest {
             assertThat(client.locator(".failed")).hasCount(0);
             assertThat(client.locator(".client p")).hasCount(2);
 
+            var other = client.context().newPage();
+            other.navigate(client.url());
+            assertThat(other.locator(".client p")).hasCount(2);
+            client.context().setOffline(true);
+            say(client, "From here");
+            say(other, "From there");
+            assertThat(client.locator(".client p")).hasCount(4);
+            client.close();
+            other.context().setOffline(false);
+            assertThat(other.locator(".client small").nth(2)).hasText(Pattern.compile("\\d\\d:\\d\\d"));
+            assertThat(other.locator(".client small").nth(3)).hasText(Pattern.compile("\\d\\d:\\d\\d"));
+            assertThat(other.locator(".client p")).hasCount(4);
+
+            client = other.context().newPage();
+            client.navigate(other.url());
             client.getByText("End", new Page.GetByTextOptions().setExact(true)).click();
             shot(client, "chat-5-end");
             client.getByText("Forget", new Page.GetByTextOptions().setExact(true))
                     .click();
             assertThat(client.getByLabel("Your name")).isFocused();
+            assertThat(other.getByLabel("Your message")).hasValue("");
             client.reload();
             assertThat(client.getByLabel("Your message")).hasValue("");
         }

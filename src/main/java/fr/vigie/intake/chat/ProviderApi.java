@@ -1,11 +1,8 @@
 package fr.vigie.intake.chat;
 
 import fr.vigie.client.Language;
-import fr.vigie.intake.Door;
-import fr.vigie.intake.Doors;
 import fr.vigie.refusal.BrokenRule;
 import fr.vigie.refusal.Read;
-import fr.vigie.refusal.Refusal;
 import fr.vigie.refusal.UnknownReference;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,21 +27,13 @@ class ProviderApi {
     private final ChatSettings settings;
     private final Signature signature;
     private final ProviderCallback callback;
-    private final Doors doors;
 
-    ProviderApi(
-            ChatDesk desk,
-            ChatBody body,
-            ChatSettings settings,
-            Signature signature,
-            ProviderCallback callback,
-            Doors doors) {
+    ProviderApi(ChatDesk desk, ChatBody body, ChatSettings settings, Signature signature, ProviderCallback callback) {
         this.desk = desk;
         this.body = body;
         this.settings = settings;
         this.signature = signature;
         this.callback = callback;
-        this.doors = doors;
     }
 
     /**
@@ -69,21 +58,6 @@ class ProviderApi {
             @RequestHeader(name = Signature.TIMESTAMP, required = false) @Nullable String timestamp,
             @RequestHeader(name = Signature.SIGNATURE, required = false) @Nullable String signed,
             InputStream sent)
-            throws IOException {
-        try {
-            var said = take(timestamp, signed, sent);
-            doors.heard(Door.PROVIDER);
-            return said;
-        } catch (Refusal refusal) {
-            doors.refused(Door.PROVIDER);
-            throw refusal;
-        } catch (RuntimeException broken) {
-            doors.failed(Door.PROVIDER, ChatGuard.OUT_OF_USE);
-            throw broken;
-        }
-    }
-
-    private ChatDesk.Said take(@Nullable String timestamp, @Nullable String signed, InputStream sent)
             throws IOException {
         var secret = settings.sharedSecret()
                 .orElseThrow(() -> new UnknownReference(

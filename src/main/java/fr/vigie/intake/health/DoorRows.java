@@ -1,6 +1,7 @@
 package fr.vigie.intake.health;
 
 import fr.vigie.intake.Door;
+import fr.vigie.intake.DoorCounts;
 import fr.vigie.intake.DoorNews;
 import fr.vigie.intake.LeftBehind;
 import java.sql.ResultSet;
@@ -41,9 +42,9 @@ class DoorRows {
     void keep(DoorState state) {
         var heard = state.heard();
         var left = heard.left();
-        database.sql(
-                        "update intake_door set heard_at = ?, well_at = ?, failing_since = ?, failed_at = ?, why = ?,"
-                                + " told = ?, well_since = ?, left_since = ?, left_at = ?, left_words = ?, left_told = ? where door = ?")
+        database.sql("update intake_door set heard_at = ?, well_at = ?, failing_since = ?, failed_at = ?, why = ?,"
+                        + " told = ?, well_since = ?, left_since = ?, left_at = ?, left_words = ?, left_told = ?,"
+                        + " refused_at = ?, heard_count = ?, refused_count = ?, failed_count = ? where door = ?")
                 .params(
                         timestamp(heard.heardAt()),
                         timestamp(heard.wellAt()),
@@ -56,6 +57,10 @@ class DoorRows {
                         left == null ? null : timestamp(left.at()),
                         left == null ? null : left.words(),
                         state.leftTold(),
+                        timestamp(heard.refusedAt()),
+                        heard.counts().heard(),
+                        heard.counts().refused(),
+                        heard.counts().failed(),
                         state.door().name())
                 .update();
     }
@@ -80,10 +85,13 @@ class DoorRows {
                 new DoorNews(
                         instant(row, "heard_at"),
                         instant(row, "well_at"),
+                        instant(row, "refused_at"),
                         instant(row, "failing_since"),
                         instant(row, "failed_at"),
                         row.getString("why"),
-                        left(row)),
+                        left(row),
+                        new DoorCounts(
+                                row.getLong("heard_count"), row.getLong("refused_count"), row.getLong("failed_count"))),
                 told == null ? null : DoorState.Trouble.valueOf(told),
                 instant(row, "well_since"),
                 row.getBoolean("left_told"));

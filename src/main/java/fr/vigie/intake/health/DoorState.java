@@ -89,8 +89,18 @@ record DoorState(
                 "Rien n'est entré par la porte « " + door.label() + " »"
                         + (heard.heardAt() == null
                                 ? " depuis le démarrage."
-                                : " depuis le " + FrenchTime.brief(heard.heardAt()) + ".");
+                                : " depuis le " + FrenchTime.brief(heard.heardAt()) + ".")
+                        + refusedMeanwhile();
         };
+    }
+
+    /** A monitor whose token has expired is silent in vain: whoever reads of the silence is told where to look. */
+    private String refusedMeanwhile() {
+        var at = heard.refusedAt();
+        return at == null || (heard.heardAt() != null && at.isBefore(heard.heardAt()))
+                ? ""
+                : " Ce qui s'y est présenté a été refusé (dernier refus le " + FrenchTime.brief(at)
+                        + ") : vérifiez le jeton et le format.";
     }
 
     /** What lies before it, in a French sentence. */

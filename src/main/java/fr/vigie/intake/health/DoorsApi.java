@@ -1,5 +1,6 @@
 package fr.vigie.intake.health;
 
+import fr.vigie.intake.DoorCounts;
 import fr.vigie.intake.IntakeSettings;
 import fr.vigie.intake.LeftBehind;
 import fr.vigie.intake.OwnStart;
@@ -32,13 +33,15 @@ class DoorsApi {
     /**
      * One door.
      *
-     * @param status   WELL, FAILING or SILENT, as health and pages say it; FAILING too where something is left behind
-     * @param since    when it became so; null where that is not known
-     * @param heardAt  something that could be read last came in
-     * @param wellAt   it could last be used
-     * @param failedAt the last use of it that failed, which one that is well may have behind it
-     * @param why      that use failed
-     * @param left     what lies before it and can't be taken in; null where nothing does
+     * @param status    WELL, FAILING or SILENT, as health and pages say it; FAILING too where something is left behind
+     * @param since     when it became so; null where that is not known
+     * @param heardAt   something that could be read last came in
+     * @param wellAt    it could last be used
+     * @param refusedAt something was last turned away there, or parked, in words
+     * @param failedAt  the last use of it that failed, which one that is well may have behind it
+     * @param why       that use failed
+     * @param left      what lies before it and can't be taken in; null where nothing does
+     * @param counts    what came in, was refused and failed since this version of Vigie came
      */
     record Shown(
             String door,
@@ -47,9 +50,11 @@ class DoorsApi {
             @Nullable Instant since,
             @Nullable Instant heardAt,
             @Nullable Instant wellAt,
+            @Nullable Instant refusedAt,
             @Nullable Instant failedAt,
             @Nullable String why,
-            @Nullable String left) {}
+            @Nullable String left,
+            DoorCounts counts) {}
 
     @GetMapping("/api/doors")
     @Operation(summary = "Lire l'état des portes d'entrée")
@@ -69,9 +74,11 @@ class DoorsApi {
                 trouble == null && left != null ? left.since() : state.since(trouble),
                 heard.heardAt(),
                 heard.wellAt(),
+                heard.refusedAt(),
                 heard.failedAt(),
                 heard.why(),
-                left == null ? null : left.words());
+                left == null ? null : left.words(),
+                heard.counts());
     }
 
     private static String status(DoorState.@Nullable Trouble trouble, @Nullable LeftBehind left) {

@@ -66,6 +66,39 @@ class DoorFailuresTest extends DoorStory {
     }
 
     @Test
+    void a_refusal_neither_mends_a_door_nor_breaks_it() {
+        doors.refused(Door.ALERTMANAGER);
+        look();
+        assertThat(shown("alertmanager", "status")).isEqualTo("WELL");
+
+        doors.failed(Door.ALERTMANAGER, "Réponse 500.");
+        pass(6);
+        doors.failed(Door.ALERTMANAGER, "Réponse 500.");
+        look();
+        doors.refused(Door.ALERTMANAGER);
+        doors.heard(Door.CHAT);
+        look();
+
+        assertThat(told()).hasSize(1);
+        assertThat(shown("alertmanager", "status")).isEqualTo("FAILING");
+        assertThat(shown("alertmanager", "refusedAt")).isEqualTo("2027-03-01T09:06:00Z");
+    }
+
+    @Test
+    void how_often_somebody_came_is_counted_over_all_nodes_and_starts() {
+        doors.heard(Door.ALERTMANAGER);
+        doors.refused(Door.ALERTMANAGER);
+        look();
+        doors.heard(Door.ALERTMANAGER);
+        doors.failed(Door.ALERTMANAGER, "Réponse 500.");
+        look();
+
+        assertThat(shown("alertmanager", "counts.heard")).isEqualTo("2");
+        assertThat(shown("alertmanager", "counts.refused")).isEqualTo("1");
+        assertThat(shown("alertmanager", "counts.failed")).isEqualTo("1");
+    }
+
+    @Test
     void what_nobody_can_read_ends_no_silence() {
         look();
         pass(60);
@@ -76,6 +109,19 @@ class DoorFailuresTest extends DoorStory {
         look();
 
         assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void a_silence_names_what_was_turned_away_meanwhile() {
+        look();
+        pass(60);
+        doors.refused(Door.CHAT);
+        look();
+
+        assertThat(told())
+                .singleElement()
+                .asString()
+                .contains("« chat » silencieuse", "a été refusé (dernier refus le lun. 1 mars 11:00)");
     }
 
     @Test

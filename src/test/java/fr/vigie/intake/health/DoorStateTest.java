@@ -3,6 +3,7 @@ package fr.vigie.intake.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.intake.Door;
+import fr.vigie.intake.DoorCounts;
 import fr.vigie.intake.DoorNews;
 import fr.vigie.intake.IntakeSettings;
 import java.time.Duration;
@@ -21,12 +22,20 @@ class DoorStateTest {
 
     @Test
     void a_silence_that_was_told_lasts_until_something_comes_whichever_node_starts_meanwhile() {
-        var heard = new DoorNews(now.minusSeconds(7200), null, null, null, null, null);
+        var heard = new DoorNews(now.minusSeconds(7200), null, null, null, null, null, null, DoorCounts.NONE);
         var told = new DoorState(Door.CHAT, heard, DoorState.Trouble.SILENT, null, false);
         var never = new DoorState(
-                Door.CHAT, new DoorNews(null, null, null, null, null, null), DoorState.Trouble.SILENT, null, false);
+                Door.CHAT,
+                new DoorNews(null, null, null, null, null, null, null, DoorCounts.NONE),
+                DoorState.Trouble.SILENT,
+                null,
+                false);
         var over = new DoorState(
-                Door.CHAT, new DoorNews(now, now, null, null, null, null), DoorState.Trouble.SILENT, null, false);
+                Door.CHAT,
+                new DoorNews(now, now, null, null, null, null, null, DoorCounts.NONE),
+                DoorState.Trouble.SILENT,
+                null,
+                false);
 
         assertThat(told.trouble(SETTINGS, now, now)).contains(DoorState.Trouble.SILENT);
         assertThat(never.trouble(SETTINGS, now, now)).contains(DoorState.Trouble.SILENT);

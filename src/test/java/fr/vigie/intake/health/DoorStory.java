@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +76,9 @@ abstract class DoorStory {
     String shown(String door, String what) {
         var outside = new Monitor(port).outside();
         var answer = outside.ask("support", "/api/doors").get();
-        return String.join(",", outside.<List<String>>read(answer, "$[?(@.door == '" + door + "')]." + what));
+        return outside.<List<Object>>read(answer, "$[?(@.door == '" + door + "')]." + what).stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
     }
 
     String health() {

@@ -3,6 +3,7 @@ package fr.vigie.intake.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.intake.Door;
+import fr.vigie.intake.DoorCounts;
 import fr.vigie.intake.DoorNews;
 import fr.vigie.intake.alarm.Monitor;
 import java.util.List;
@@ -74,7 +75,11 @@ class DoorWatchTest extends DoorStory {
     @Test
     void after_our_own_start_the_silence_is_counted_anew() {
         var silent = new DoorState(
-                Door.CHAT, new DoorNews(now.minusSeconds(86_400), null, null, null, null, null), null, null, false);
+                Door.CHAT,
+                new DoorNews(now.minusSeconds(86_400), null, null, null, null, null, null, DoorCounts.NONE),
+                null,
+                null,
+                false);
 
         assertThat(silent.trouble(SETTINGS, now, now.plusSeconds(3599))).isEmpty();
         assertThat(silent.trouble(SETTINGS, now, now.plusSeconds(3600))).contains(DoorState.Trouble.SILENT);
