@@ -35,7 +35,15 @@ class Rooms {
             entry("status", Set.of("incident", "maintenance", "client", "commitment", "servicetime", "refusal")),
             entry(
                     "intake",
-                    Set.of("incident", "maintenance", "coverage", "client", "notice", "servicetime", "refusal")),
+                    Set.of(
+                            "door",
+                            "incident",
+                            "maintenance",
+                            "coverage",
+                            "client",
+                            "notice",
+                            "servicetime",
+                            "refusal")),
             entry("webhook", Set.of("incident", "coverage", "notice", "client", "servicetime", "refusal")),
             entry("procedure", Set.of("refusal")),
             entry("rehearsal", Set.of("procedure", "coverage", "servicetime", "refusal")),

@@ -26,6 +26,7 @@ class SentRequest extends HttpServletRequestWrapper {
 
     private final BodyWaits waits;
     private final Turnstile.Place place;
+    private final String sender;
     private @Nullable ServletInputStream body;
     private @Nullable Map<String, String[]> fields;
 
@@ -33,13 +34,14 @@ class SentRequest extends HttpServletRequestWrapper {
         super(request);
         this.waits = waits;
         this.place = place;
+        this.sender = Address.of(request).prefix();
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
             var chunked = getHeader("Transfer-Encoding") != null;
-            body = new PatientBody(super.getInputStream(), waits, place, getRemoteAddr(), chunked);
+            body = new PatientBody(super.getInputStream(), waits, place, sender, chunked);
         }
         return body;
     }
@@ -54,12 +56,12 @@ class SentRequest extends HttpServletRequestWrapper {
     /** Only those whom the door has let in send parts. */
     @Override
     public Collection<Part> getParts() throws IOException, ServletException {
-        waits.begin(getRemoteAddr());
+        waits.begin(sender);
         place.leave();
         try {
             return super.getParts();
         } finally {
-            waits.end(getRemoteAddr());
+            waits.end(sender);
             place.takeAgain();
         }
     }

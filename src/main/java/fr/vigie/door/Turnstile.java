@@ -35,7 +35,7 @@ class Turnstile extends OncePerRequestFilter {
 
     /** So many of the server's threads may wait for what is sent: the others are there for those who send at once. */
     private static final int WAITING = 70;
-    /** What one address may take of that; a proxy that hands on whole requests is no slow sender. */
+    /** What one address (IPv6: one /64) may take of that; a proxy that hands on whole requests is no slow sender. */
     private static final int WAITING_OF_ONE = 40;
 
     /** The same for those who write long answers to somebody who takes them slowly. */
@@ -91,7 +91,7 @@ class Turnstile extends OncePerRequestFilter {
         try {
             chain.doFilter(
                     new SentRequest(request, waits, place),
-                    new Answered(response, place, readers, request.getRemoteAddr()));
+                    new Answered(response, place, readers, Address.of(request).prefix()));
         } finally {
             place.giveBack();
         }

@@ -1,5 +1,6 @@
 package fr.vigie.intake.chat;
 
+import fr.vigie.door.Address;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,5 +1,6 @@
 package fr.vigie.intake.chat;
 
+import fr.vigie.door.Address;
 import fr.vigie.refusal.Unidentified;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

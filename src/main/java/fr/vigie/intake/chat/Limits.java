@@ -1,5 +1,6 @@
 package fr.vigie.intake.chat;
 
+import fr.vigie.door.Address;
 import fr.vigie.refusal.TooOften;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;

@@ -2,6 +2,7 @@ package fr.vigie.intake.chat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.vigie.client.Language;
+import fr.vigie.door.Address;
 import fr.vigie.refusal.NotNow;
 import fr.vigie.refusal.TooOften;
 import java.time.Duration;

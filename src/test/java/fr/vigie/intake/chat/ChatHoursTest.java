@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.vigie.VigieTest;
 import fr.vigie.client.Language;
 import fr.vigie.coverage.Coverage;
+import fr.vigie.door.Address;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;

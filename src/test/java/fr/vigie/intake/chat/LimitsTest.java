@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.vigie.VigieTest;
+import fr.vigie.door.Address;
 import fr.vigie.intake.chat.ChatSettings.Messages;
 import fr.vigie.intake.chat.ChatSettings.Openings;
 import fr.vigie.intake.chat.ChatSettings.Streams;

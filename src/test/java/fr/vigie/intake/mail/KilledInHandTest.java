@@ -3,13 +3,13 @@ package fr.vigie.intake.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.jayway.jsonpath.JsonPath;
 import fr.vigie.Knock;
 import fr.vigie.OwnNode;
 import fr.vigie.contract.Rows;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,18 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class KilledInHandTest {
 
-    private static final String CHAT = "/api/chat/conversations";
-    private static final Map<String, String> TOLD = Map.of(
-            CHAT,
-            "{\"name\":\"Zoé\",\"message\":\"Rien ne part\",\"id\":\"named-by-the-widget-00001\"}",
-            "/api/reports",
-            "{\"channel\":\"PHONE\",\"subject\":\"Panne\",\"externalId\":\"appel-1\"}",
-            "/api/intake/monitoring",
-            "{\"source\":\"nagios\",\"id\":\"17\",\"host\":\"smsc\",\"service\":\"smpp\",\"state\":\"PROBLEM\","
-                    + "\"summary\":\"refusé\"}",
-            "/api/intake/alertmanager",
-            "{\"version\":\"4\",\"groupKey\":\"g\",\"status\":\"firing\",\"alerts\":[{\"status\":\"firing\","
-                    + "\"labels\":{\"alertname\":\"Lent\"},\"startsAt\":\"2026-11-23T09:00:00Z\",\"fingerprint\":\"f\"}]}");
+    /** One by each door but the heartbeat's and that of a conversation which is known, and the mail. */
+    private static final int REPORTS = 6;
 
     private final OwnNode vigie = new OwnNode();
 
@@ -46,11 +36,13 @@ class KilledInHandTest {
             var mailbox = dovecot.folderOf("box1");
             var portFile = folder.resolve("port");
             var node = vigie.apart(Powercut.class, settings(dovecot, OwnNode.tellingPortTo(portFile)));
+            List<ToldAtADoor> told;
             try {
                 var port = OwnNode.portIn(portFile);
+                told = everything(port);
                 mailbox.deliver(Eml.about("API lente").written());
-                var tellers = TOLD.keySet().stream()
-                        .map(door -> CompletableFuture.supplyAsync(() -> tell(port, door)))
+                var tellers = told.stream()
+                        .map(one -> CompletableFuture.supplyAsync(() -> one.tell(port)))
                         .toList();
                 await().atMost(Duration.ofSeconds(60)).until(() -> !node.isAlive());
                 assertThat(tellers)
@@ -65,30 +57,35 @@ class KilledInHandTest {
 
             try (var after = vigie.here(settings(dovecot))) {
                 var rows = after.getBean(JdbcClient.class);
-                assertThat(Rows.count(rows, "report")).as("each was stored").isEqualTo(TOLD.size() + 1);
-                TOLD.keySet()
-                        .forEach(door -> assertThat(
-                                        tell(OwnNode.port(after), door).statusCode())
-                                .isBetween(200, 202));
+                isThereOnce(rows);
+                told.forEach(one ->
+                        assertThat(one.tell(OwnNode.port(after)).statusCode()).isBetween(200, 202));
                 await().atMost(Duration.ofSeconds(60)).until(() -> mailbox.read() == 1);
 
-                assertThat(Rows.count(rows, "report")).isEqualTo(TOLD.size() + 1);
-                assertThat(Rows.count(rows, "incident")).isEqualTo(TOLD.size() + 1);
-                assertThat(Rows.count(rows, "conversation")).isEqualTo(1);
-                assertThat(Rows.count(rows, "chat_line"))
-                        .as("theirs, and our answer")
-                        .isEqualTo(2);
-                await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count(rows, "act_ru_task") == TOLD.size() + 1);
+                isThereOnce(rows);
+                await().atMost(Duration.ofSeconds(60)).until(() -> Rows.count(rows, "act_ru_task") == REPORTS + 1);
             }
         }
     }
 
-    private static HttpResponse<String> tell(int port, String door) {
-        var knock = Knock.at(port, door);
-        var known = door.startsWith("/api/intake")
-                ? knock.with("Authorization", "Bearer demo-intake-token")
-                : door.equals(CHAT) ? knock : knock.as("integrateur");
-        return known.post(String.valueOf(TOLD.get(door)));
+    private static List<ToldAtADoor> everything(int port) {
+        var opened = Knock.at(port, ToldAtADoor.CHAT)
+                .with(Powercut.BEFORE, "yes")
+                .post("{\"name\":\"Max\",\"message\":\"Rien n'arrive\"}")
+                .body();
+        return ToldAtADoor.everything(JsonPath.read(opened, "$.conversation"), JsonPath.read(opened, "$.token"));
+    }
+
+    private static void isThereOnce(JdbcClient rows) {
+        assertThat(Rows.count(rows, "incident")).isEqualTo(REPORTS + 1);
+        assertThat(Rows.count(rows, "conversation")).isEqualTo(3);
+        assertThat(Rows.count(rows, "chat_line"))
+                .as("theirs, the one more, and our answer to both in the widget")
+                .isEqualTo(6);
+        assertThat(Rows.count(rows, "heartbeat")).isEqualTo(1);
+        assertThat(Rows.count(rows, "report"))
+                .as("of everybody, and the words that followed")
+                .isEqualTo(REPORTS + 2);
     }
 
     private static String[] settings(Dovecot dovecot, String... more) {

@@ -14,15 +14,24 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** Ends the machine's power, so to say, once each of five doors has stored something and has not answered yet. */
+/** Ends the machine's power, so to say, once each door has stored something and has not answered yet. */
 class Powercut {
 
-    private final CountDownLatch inHand = new CountDownLatch(5);
+    /** The header of what is answered before it happens. */
+    static final String BEFORE = "Before-The-Cut";
+
+    private static final int TOLD = 8;
+
+    private final CountDownLatch inHand = new CountDownLatch(TOLD);
 
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     Filter cutBeforeTheAnswer() {
         return (request, response, chain) -> {
+            if (((HttpServletRequest) request).getHeader(BEFORE) != null) {
+                chain.doFilter(request, response);
+                return;
+            }
             // what is written stays in here: nobody hears the answer
             chain.doFilter(request, new ContentCachingResponseWrapper((HttpServletResponse) response));
             if (((HttpServletRequest) request).getMethod().equals("POST")) {

@@ -1,4 +1,4 @@
-package fr.vigie.intake.chat;
+package fr.vigie.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
@@ -11,7 +11,7 @@ import java.util.Arrays;
  * @param prefix no more than that, for counting
  * @param site   the network that was given to somebody as a whole: an IPv4 address, or the /48 of an IPv6 one
  */
-record Address(String prefix, String site) {
+public record Address(String prefix, String site) {
 
     private static final int BYTES_OF_PREFIX = 8;
     private static final int BYTES_OF_SITE = 6;
@@ -20,11 +20,12 @@ record Address(String prefix, String site) {
      * Where the request came from. Behind a proxy this is the proxy, unless the deployment says that the proxy's headers
      * are to be believed ({@code server.forward-headers-strategy}): anybody can write such a header.
      */
-    static Address of(HttpServletRequest request) {
+    public static Address of(HttpServletRequest request) {
         return of(String.valueOf(request.getRemoteAddr()));
     }
 
-    static Address of(String written) {
+    /** @param written as the server writes the address of whoever is connected */
+    public static Address of(String written) {
         // only digits: a name would be looked up
         if (!written.matches("[0-9a-fA-F:.]+(%.*)?")) {
             return new Address("?", "?");
