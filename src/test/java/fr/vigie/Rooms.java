@@ -44,6 +44,7 @@ class Rooms {
                             "notice",
                             "servicetime",
                             "refusal")),
+            entry("doctor", Set.of("coverage", "notice")),
             entry("webhook", Set.of("incident", "coverage", "notice", "client", "servicetime", "refusal")),
             entry("procedure", Set.of("refusal")),
             entry("rehearsal", Set.of("procedure", "coverage", "servicetime", "refusal")),

@@ -37,7 +37,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     }
 
     /** A database of its own that has Vigie's tables, with nothing in them. */
-    static String urlWithTables() {
+    public static String urlWithTables() {
         return made(" template " + Drawn.TABLES);
     }
 

@@ -34,6 +34,7 @@ class ApiDescription {
             "Chat",
             "Supervision",
             "Portes",
+            "Contrôle interne",
             "Problèmes",
             "Maintenances",
             "Interruptions d'urgence",

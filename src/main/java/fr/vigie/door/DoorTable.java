@@ -50,6 +50,7 @@ class DoorTable {
                 .hasAnyAuthority(STAFF);
         door.requestMatchers(POST, "/api/incidents/*/reports/*/detach").hasAnyAuthority(STAFF);
         door.requestMatchers(GET, "/api/doors").hasAnyAuthority(STAFF);
+        door.requestMatchers(GET, "/api/doctor").hasAnyAuthority(CHIEFS);
         door.requestMatchers("/tableau/**").hasAnyAuthority(STAFF);
 
         door.requestMatchers(GET, "/api/problems/**", "/api/known-errors").hasAnyAuthority(STAFF);

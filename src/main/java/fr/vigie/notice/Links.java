@@ -23,7 +23,7 @@ public class Links {
      */
     public URI of(NoticeKind kind, String reference) {
         return switch (kind) {
-            case ROTA, DOOR, WEBHOOK_TROUBLE -> URI.create(home + "/garde");
+            case ROTA, DOOR, CHECKUP, WEBHOOK_TROUBLE -> URI.create(home + "/garde");
             case WEBHOOK -> URI.create(home + "/api/incidents/" + reference);
             case INTERRUPTION, INTERRUPTION_NEWS, INTERRUPTION_OVER -> URI.create(home + "/status");
             case MAINTENANCE_REPORT -> URI.create(home + "/api/maintenances/" + reference + "/report.html");

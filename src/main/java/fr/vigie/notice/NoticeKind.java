@@ -58,6 +58,8 @@ public enum NoticeKind {
     ROTA("Agenda des gardes", Audience.STAFF),
     /** To the managers: nothing comes in by one of the doors, or it can't be used. */
     DOOR("Porte d'entrée", Audience.STAFF),
+    /** To the managers: something within Vigie is not as it must be, or is so again. */
+    CHECKUP("Contrôle interne", Audience.STAFF),
     /** To those who may stop a service: one waits for your word, or somebody gave theirs. */
     INTERRUPTION_DECISION("Décision d'interruption", Audience.STAFF),
     /** To staff: the client of your ticket said more. */

@@ -112,6 +112,7 @@ class LocksTest {
             PUT  | /api/coverage/rota/day/x       | responsable admin
             GET  | /api/coverage/calendar/on-call.ics | support astreinte evenement surveillance responsable procedes integrateur admin
             GET  | /api/doors                     | support astreinte evenement surveillance responsable admin
+            GET  | /api/doctor                    | responsable admin
             POST | /api/emergencies               | responsable
             GET  | /api/emergencies/INT-1         | responsable admin
             POST | /api/incidents/INC-1/insiders  | responsable admin

@@ -9,7 +9,6 @@ import fr.vigie.VigieTest;
 import fr.vigie.coverage.Coverage;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -17,10 +16,6 @@ import org.springframework.test.context.TestPropertySource;
 /** An agent whose mouse is broken takes a call to its end, in a real browser. */
 @VigieTest
 @InBrowser
-@EnabledIfSystemProperty(
-        named = "vigie.keys",
-        matches = "true",
-        disabledReason = "Tasklist lets go of a task at moments that this test does not know yet: -Dvigie.keys=true")
 @TestPropertySource(properties = "vigie.world=of-its-own")
 class KeyboardInTasklistTest {
 

@@ -3,6 +3,8 @@ package fr.vigie.scenario;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import fr.vigie.VigieTest;
+import fr.vigie.doctor.Doctor;
+import fr.vigie.doctor.Kind;
 import fr.vigie.refusal.Refusal;
 import java.time.Duration;
 import org.assertj.core.api.Assertions;
@@ -20,9 +22,21 @@ abstract class Story {
     @Autowired
     Stage stage;
 
+    @Autowired
+    Doctor doctor;
+
     @BeforeEach
     void emptyTheHouse() {
         new World(stage).empty();
+    }
+
+    /** However it went: what belongs together agrees. */
+    @AfterEach
+    void allIsWell() {
+        Assertions.assertThat(doctor.look(stage.time().now()))
+                .filteredOn(finding -> finding.kind() == Kind.BROKEN)
+                .as("what the doctor finds")
+                .isEmpty();
     }
 
     @AfterEach

@@ -29,7 +29,8 @@ class World {
                                 + " intake_door, heartbeat, notice, wording, maintenance, maintenance_incident, event_publication,"
                                 + " problem, problem_entry, problem_incident, plan_entry, rota_feed, rota_hole, mailbox, "
                                 + "mail_taken, status_entry, incident_confidence, incident_insider, interruption, "
-                                + "interruption_entry, maintenance_entry, maintenance_client, maintenance_alarm, webhook_trouble")
+                                + "interruption_entry, maintenance_entry, maintenance_client, maintenance_alarm, webhook_trouble, "
+                                + "doctor_finding")
                 .update();
     }
 

@@ -1,0 +1,13 @@
+package fr.vigie.doctor;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Who watches Vigie from outside.
+ *
+ * @param heartbeat the address that is called after every look, as long as what we promise happens; null: nobody watches
+ */
+@ConfigurationProperties("vigie.doctor")
+record DoctorSettings(@Nullable URI heartbeat) {}

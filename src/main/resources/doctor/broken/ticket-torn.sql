@@ -1,0 +1,9 @@
+-- a ticket whose state and dates do not belong together
+select reference as subject,
+       'L''état de l''incident ' || reference || ' (' || status || ') et ses dates ne vont pas ensemble.' as sentence
+from incident
+where (status in ('OPEN', 'ENGAGED', 'RESTORED') and (opened_at is null or priority is null or intervene_by is null))
+   or (status in ('ENGAGED', 'RESTORED') and intervened_at is null)
+   or (status = 'RESTORED' and restored_at is null)
+   or (status = 'CLOSED') <> (closed_at is not null)
+   or opened_at < notified_at or intervened_at < opened_at or closed_at < opened_at
