@@ -15,12 +15,12 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
  * Lets all engines of a run share the SQL that the first has read: it is the same for each, and reading it takes as long
  * as the rest of an engine's start. Each goes on speaking to its own database.
  */
-class SharedMappings extends AbstractProcessEnginePlugin {
+public class SharedMappings extends AbstractProcessEnginePlugin {
 
     private static @Nullable SqlSessionFactory read;
 
     /** An initializer of an application whose engine shares them. */
-    static void applyTo(ConfigurableApplicationContext context) {
+    public static void applyTo(ConfigurableApplicationContext context) {
         context.getBeanFactory().registerSingleton("sharedMappings", new SharedMappings());
     }
 

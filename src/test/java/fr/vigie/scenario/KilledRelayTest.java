@@ -107,7 +107,7 @@ class KilledRelayTest {
                 .collect(Collectors.toSet());
     }
 
-    private static String id(MimeMessage message) {
+    static String id(MimeMessage message) {
         try {
             return message.getMessageID();
         } catch (MessagingException unreadable) {
