@@ -1,6 +1,7 @@
 package fr.vigie.engine.access;
 
 import fr.vigie.engine.FirstStart;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -26,6 +27,10 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         // wrong passwords at the login page slow the next try down, up to a minute; for good, anybody could
         // lock out the one on call
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+        var before = engine.getCustomPreCommandInterceptorsTxRequired();
+        engine.setCustomPreCommandInterceptorsTxRequired(
+                Stream.concat(Stream.of(new FromTheStart(engine)), before == null ? Stream.empty() : before.stream())
+                        .toList());
     }
 
     @Override

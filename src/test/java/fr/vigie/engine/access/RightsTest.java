@@ -37,6 +37,7 @@ class RightsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             POST   | /process-definition/key/incident/start  | {}                   | support astreinte evenement surveillance responsable integrateur admin
+            POST   | /process-definition/key/incident/start  | {"startInstructions":[{"type":"startBeforeActivity","activityId":"confirm"}]} | admin
             POST   | /process-definition/key/problem/start   | {"variables":{"title":{"value":"Droits"}}} | support astreinte evenement surveillance responsable admin
             POST   | /process-definition/key/refusing/start  | {}                   | admin
             GET    | /process-definition/key/incident        |                      | support astreinte evenement surveillance responsable procedes integrateur admin
