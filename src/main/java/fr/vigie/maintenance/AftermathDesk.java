@@ -12,7 +12,7 @@ import java.util.LinkedHashSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What remains when the window is over: alarms that nothing explains any more. */
+/** What remains when the window is over, whether or not the work is: alarms that nothing explains any more. */
 @Component
 @Transactional
 class AftermathDesk {
@@ -22,19 +22,36 @@ class AftermathDesk {
     private final HeldAlarms held;
     private final AlarmDesk alarms;
     private final IncidentDesk incidents;
+    private final Maintenances maintenances;
     private final MaintenanceEntries entries;
     private final Clock clock;
 
-    AftermathDesk(HeldAlarms held, AlarmDesk alarms, IncidentDesk incidents, MaintenanceEntries entries, Clock clock) {
+    AftermathDesk(
+            HeldAlarms held,
+            AlarmDesk alarms,
+            IncidentDesk incidents,
+            Maintenances maintenances,
+            MaintenanceEntries entries,
+            Clock clock) {
         this.held = held;
         this.alarms = alarms;
         this.incidents = incidents;
+        this.maintenances = maintenances;
         this.entries = entries;
         this.clock = clock;
     }
 
     /** Each that still fires opens an incident, whose acknowledgement counts from now; alarms of one failure share one. */
     void open(String reference) {
+        // who takes an alarm in waits for this maintenance while holding the alarm: it is only read here
+        var running = maintenances
+                .findById(reference)
+                .filter(maintenance -> maintenance.status() == Status.RUNNING)
+                .map(maintenance -> maintenance.plan().window().to());
+        if (running.filter(clock.instant()::isBefore).isPresent()) {
+            // prolonged meanwhile: it explains them again
+            return;
+        }
         var opened = new LinkedHashSet<String>();
         for (var alarm : held.of(reference)) {
             if (alarm.firing() && alarm.incident() == null) {
@@ -56,7 +73,7 @@ class AftermathDesk {
                 EntryKind.MAINTENANCE_LINKED,
                 "Sonnait déjà pendant la maintenance " + reference,
                 new Agent(Entry.PROCEDURE)));
-        if (held.count(reference) > 0) {
+        if (!opened.isEmpty() || running.isEmpty() && held.count(reference) > 0) {
             entries.save(new Entry(
                     null,
                     reference,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps the alarms of a service that is stopped on purpose, as long as it is. */
+/** Keeps the alarms of a service that is stopped on purpose, as long as clients were told that it would be. */
 @Component
 class AlarmHold implements PlannedWork {
 
@@ -58,7 +58,7 @@ class AlarmHold implements PlannedWork {
                 ? Optional.empty()
                 : database.sql("""
                                 select reference from maintenance where lower(?) = any (services)
-                                and (status = 'RUNNING' or status = 'ANNOUNCED' and starts_at <= ? and ends_at > ?)
+                                and status in ('ANNOUNCED', 'RUNNING') and starts_at <= ? and ends_at > ?
                                 order by starts_at limit 1 for share""")
                         .params(service, Timestamp.from(at), Timestamp.from(at))
                         .query(String.class)

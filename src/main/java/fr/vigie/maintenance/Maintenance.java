@@ -124,15 +124,17 @@ class Maintenance {
         journal(at, Step.STARTED, by, "Commencée" + Entry.behind(note));
     }
 
-    void extend(Instant end, String why, String by, Instant at) {
+    void extend(Extension extension, String by, Instant at) {
+        var end = extension.end();
         demand(status == Status.RUNNING, "n'est pas en cours : elle ne se prolonge pas ; avant son début, déplacez-la");
         if (!end.isAfter(plan.window().to()) || !end.isAfter(at)) {
             throw new BrokenRule("La nouvelle fin (to) doit venir après la fin annoncée, le "
                     + FrenchTime.dated(plan.window().to()) + ", et ne pas être passée.");
         }
         plan = plan.until(end);
+        plan.window().demandNotTooLong();
         promise = promise.broken();
-        journal(at, Step.EXTENDED, by, "Prolongée jusqu'au " + FrenchTime.dated(end) + " : " + why);
+        journal(at, Step.EXTENDED, by, extension.inWords());
     }
 
     void finish(@Nullable String comment, String by, Instant at) {

@@ -12,7 +12,7 @@ interface NoticeRules {
      *
      * @param notice   they are told so long before the window begins; none where what they were told still holds
      * @param reminder they are told once more so long before it
-     * @param longer   so many hours may be added once it has begun, all in all
+     * @param longer   so many hours may be added once it has begun, all in all, without the managers being told
      */
     record Period(int notice, int reminder, int longer) {}
 }

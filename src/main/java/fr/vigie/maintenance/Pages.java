@@ -42,6 +42,17 @@ class Pages {
         managers.tell(NoticeKind.MAINTENANCE, reference, headline, words, Set.of(Staff.MANAGERS, first));
     }
 
+    /** It lasts longer than whoever is at work may say alone. */
+    void prolonged(Maintenance maintenance, Extension extension) {
+        if (extension.needsManagers()) {
+            managers(
+                    maintenance.reference(),
+                    maintenance.reference() + " se prolonge",
+                    extension.inWords() + ". Les clients le savent ; ce qui dépasse la fenêtre annoncée compte comme une "
+                            + "interruption non prévue.");
+        }
+    }
+
     /** It is over: how it went can be read, and told on. */
     void report(Maintenance maintenance) {
         managers.mail(

@@ -96,14 +96,11 @@ class PlanRules {
         return soonest(notice.of(Change.NEW), now);
     }
 
-    /** @throws BrokenRule where what has begun would last longer than it may without another notice */
-    void demandShort(Plan begun, Instant end) {
+    /** What it is that what has begun lasts longer. */
+    Extension extension(Plan begun, Instant end, String why) {
         var told = begun.toldEnd() == null ? begun.window().to() : begun.toldEnd();
-        var latest = told.plus(Duration.ofHours(notice.of(Change.EXTENDED).longer()));
-        if (end.isAfter(latest)) {
-            throw new BrokenRule("Une maintenance commencée se prolonge jusqu'au " + FrenchTime.dated(latest)
-                    + " au plus (notice-rules.dmn) : terminez-la, et planifiez le reste avec son préavis.");
-        }
+        var hours = notice.of(Change.EXTENDED).longer();
+        return new Extension(end, why, end.isAfter(told.plus(Duration.ofHours(hours))) ? hours : null);
     }
 
     private static Instant soonest(NoticeRules.Period period, Instant now) {

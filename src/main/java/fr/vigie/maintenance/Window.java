@@ -30,13 +30,19 @@ record Window(Instant from, Instant to) {
         if (Duration.between(from, to).compareTo(SHORTEST) < 0) {
             throw new BrokenRule("Une fenêtre dure au moins une minute.");
         }
-        if (Duration.between(from, to).compareTo(LONGEST) > 0) {
-            throw new BrokenRule("Une fenêtre dure au plus 14 jours.");
-        }
+        var window = new Window(from, to);
+        window.demandNotTooLong();
         if (from.isAfter(now.plus(FARTHEST))) {
             throw new BrokenRule("Une maintenance se planifie au plus deux ans à l'avance.");
         }
-        return new Window(from, to);
+        return window;
+    }
+
+    /** @throws BrokenRule where it is longer than any work of ours: somebody mistook the day */
+    void demandNotTooLong() {
+        if (Duration.between(from, to).compareTo(LONGEST) > 0) {
+            throw new BrokenRule("Une fenêtre dure au plus 14 jours.");
+        }
     }
 
     /** The same hour on the clocks of Paris, so many calendar days before it begins. */

@@ -29,14 +29,17 @@ class WorkDesk {
         return registry.change(reference, maintenance -> maintenance.start(note, by.id(), clock.instant()));
     }
 
-    /** Told at once: a fact needs no notice, and breaks the promise of the one that was given. */
+    /**
+     * Told at once, however long it is: a fact needs no notice, and breaks the promise of the one that was given. The
+     * managers hear of one that lasts longer than whoever is at work may say alone.
+     */
     Maintenance extend(String reference, Instant end, String why, Agent by) {
         registry.oneAtATime();
         return registry.change(reference, maintenance -> {
-            var before = maintenance.plan();
-            maintenance.extend(end, why, by.id(), clock.instant());
-            rules.demandShort(before, end);
+            var extension = rules.extension(maintenance.plan(), end, why);
+            maintenance.extend(extension, by.id(), clock.instant());
             rules.demandFree(maintenance.plan().services(), maintenance.plan().window(), reference);
+            pages.prolonged(maintenance, extension);
         });
     }
 
@@ -77,8 +80,8 @@ class WorkDesk {
                 pages.managers(
                         reference,
                         reference + " dépasse sa fenêtre",
-                        "La fin annoncée est passée. Prolongez la maintenance, pour que les clients le sachent, ou "
-                                + "terminez-la : d'ici là, les alarmes de ses services n'ouvrent aucun incident.");
+                        "La fin annoncée est passée : ce qui sonne encore ouvre un incident. Prolongez la maintenance, "
+                                + "pour que les clients le sachent, ou terminez-la.");
             }
         });
     }

@@ -93,6 +93,38 @@ class MaintenanceAlarmTest extends MaintenanceStory {
     }
 
     @Test
+    void work_that_goes_on_beyond_its_told_end_explains_nothing_until_a_new_end_is_told() {
+        at("2026-11-23T10:00");
+        var reference = planned(NIGHT);
+        carriersAccept();
+        advanceTo("2026-12-05T22:00");
+        complete("astreinte", reference, "begin");
+        assertThat(alarm("web1", "api", BEGINS)).hasValue(reference);
+
+        advanceTo("2026-12-05T23:29");
+        assertThat(openIncidents()).isZero();
+        advanceTo("2026-12-05T23:30");
+        assertThat(openIncidents()).as("what still fires").isEqualTo(1);
+        assertThat(alarm("web1", "api", BEGINS)).get().asString().startsWith("INC-");
+        assertThat(alarm("web2", "api", BEGINS)).get().asString().startsWith("INC-");
+        var lines = journal(reference).stream()
+                .filter(line -> line.startsWith("ALARM"))
+                .toList();
+        advanceTo("2026-12-06T01:45");
+        assertThat(journal(reference).stream().filter(line -> line.startsWith("ALARM")))
+                .as("each hour says nothing new")
+                .isEqualTo(lines);
+
+        complete("astreinte", reference, "run", "decision", "EXTEND", "newTo", "06/12/2026 02:30", "why", "Lent");
+        assertThat(alarm("web3", "api", BEGINS)).hasValue(reference);
+        assertThat(openIncidents()).isEqualTo(2);
+        advanceTo("2026-12-06T02:30");
+        assertThat(openIncidents()).isEqualTo(3);
+        complete("astreinte", reference, "run", "decision", "FINISH");
+        assertThat(openIncidents()).isEqualTo(3);
+    }
+
+    @Test
     void a_monitor_that_falls_silent_in_the_window_belongs_to_it_and_is_an_incident_when_it_still_is_at_the_end() {
         at("2036-11-24T10:00");
         var reference = planned("du 06/12/2036 22:00 au 06/12/2036 23:30");

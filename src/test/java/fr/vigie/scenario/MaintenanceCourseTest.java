@@ -110,17 +110,23 @@ class MaintenanceCourseTest extends MaintenanceStory {
     }
 
     @Test
-    void what_has_begun_is_prolonged_by_some_hours_in_all_and_the_rest_is_another_maintenance() {
+    void what_has_begun_is_prolonged_by_some_hours_in_all_and_of_more_the_clients_hear_and_the_managers_too() {
         var reference = running();
 
-        assertThat(refusal(() -> extended(reference, "06/12/2026 03:31")))
-                .isEqualTo("422 Une maintenance commencée se prolonge jusqu'au dim. 6 déc. 2026 03:30 au plus"
-                        + " (notice-rules.dmn) : terminez-la, et planifiez le reste avec son préavis.");
         extended(reference, "06/12/2026 02:00");
-        assertThat(refusal(() -> extended(reference, "06/12/2026 03:31")))
-                .contains("jusqu'au dim. 6 déc. 2026 03:30 au plus");
         extended(reference, "06/12/2026 03:30");
-        assertThat(told(reference, "EXTENDED")).hasSize(6);
+        assertThat(pages(reference)).noneMatch(page -> page.contains("se prolonge"));
+
+        extended(reference, "06/12/2026 03:31");
+        assertThat(told(reference, "EXTENDED")).hasSize(9);
+        assertThat(pages(reference)).last().asString().contains("se prolonge");
+        assertThat(journal(reference))
+                .anyMatch(line -> line.contains("Prolongée jusqu'au dim. 6 déc. 2026 03:31, de plus de 4 h en tout : "));
+        advance(minutes(1));
+        assertThat(excused(reference)).as("what was told before it began").isEqualTo("22:05 23:30");
+
+        assertThat(refusal(() -> extended(reference, "06/12/2027 03:31")))
+                .isEqualTo("422 Une fenêtre dure au plus 14 jours.");
     }
 
     @Test

@@ -75,7 +75,7 @@ record CalendarText(Items items, String home) {
                 ImmutableStatus.VEVENT_CONFIRMED,
                 ImmutableTransp.TRANSPARENT));
         var until = entry.until();
-        if (until != null && !(entry.is(Phase.RUNNING) && !until.isAfter(fact.from()))) {
+        if (until != null && !(entry.isNow() && !until.isAfter(fact.from()))) {
             properties.add(new DtEnd<Instant>(until));
         }
         return new VEvent(new PropertyList(properties));

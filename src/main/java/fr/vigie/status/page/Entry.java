@@ -15,18 +15,27 @@ record Entry(Interruption fact, Phase phase, int sequence, Instant changed) {
     /** Where it is in time. */
     enum Phase {
         AHEAD,
+        /** Its hour has come, and nobody has said that it began. */
+        DUE,
         RUNNING,
-        OVER
+        /** It goes on beyond the end that was told. */
+        LATE,
+        OVER;
+
+        /** Whether it happens, whether or not somebody has said so. */
+        boolean isNow() {
+            return this == DUE || this == RUNNING || this == LATE;
+        }
     }
 
-    static Entry begun(Interruption fact) {
-        return new Entry(
-                fact, fact.runs() ? Phase.RUNNING : Phase.OVER, 0, fact.to() == null ? fact.from() : fact.to());
+    static Entry begun(Interruption fact, Instant now) {
+        var expected = fact.expected();
+        var runs = expected != null && !expected.isAfter(now) ? Phase.LATE : Phase.RUNNING;
+        return new Entry(fact, fact.runs() ? runs : Phase.OVER, 0, fact.to() == null ? fact.from() : fact.to());
     }
 
-    /** What was announced for this hour happens, whether or not somebody has said so. */
     static Entry announced(Interruption fact, Instant now) {
-        return new Entry(fact, fact.from().isAfter(now) ? Phase.AHEAD : Phase.RUNNING, 0, now);
+        return new Entry(fact, fact.from().isAfter(now) ? Phase.AHEAD : Phase.DUE, 0, now);
     }
 
     Entry told(int often, Instant at) {
@@ -53,5 +62,14 @@ record Entry(Interruption fact, Phase phase, int sequence, Instant changed) {
 
     boolean is(Phase asked) {
         return phase == asked;
+    }
+
+    boolean isNow() {
+        return phase.isNow();
+    }
+
+    /** Whether what else fails meanwhile is explained by it: a maintenance that goes on as it was told. */
+    boolean explains() {
+        return phase == Phase.RUNNING && fact.kind() == Interruption.Kind.MAINTENANCE;
     }
 }

@@ -5,8 +5,10 @@ import fr.vigie.status.Interruption;
 import fr.vigie.status.Interruption.Kind;
 import fr.vigie.status.page.Entry.Phase;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Entries in the words of one language: services, state and times, and no word that anybody typed. */
 record Items(Said said, KnownServices names) {
@@ -23,14 +25,20 @@ record Items(Said said, KnownServices names) {
     String when(Entry entry) {
         var fact = entry.fact();
         var until = entry.until();
-        if (entry.is(Phase.RUNNING)) {
-            return phrases().say("since", said.instant(fact.from()))
-                    + (until == null || fact.kind() == Kind.INCIDENT
-                            ? ""
-                            : ", " + phrases().say("endsAt", said.instant(until)));
+        if (entry.isNow()) {
+            return phrases().say("since", said.instant(fact.from())) + end(entry, until);
         }
         return said.span(fact.from(), until)
                 + (until == null ? "" : " (" + said.duration(Duration.between(fact.from(), until)) + ")");
+    }
+
+    private String end(Entry entry, @Nullable Instant until) {
+        if (entry.is(Phase.LATE)) {
+            return ", " + phrases().say("late");
+        }
+        return until == null || entry.fact().kind() == Kind.INCIDENT
+                ? ""
+                : ", " + phrases().say("endsAt", said.instant(until));
     }
 
     String services(Interruption fact) {
@@ -42,7 +50,7 @@ record Items(Said said, KnownServices names) {
     private String what(Entry entry) {
         var phase = switch (entry.phase()) {
             case AHEAD -> "ahead.";
-            case RUNNING -> "kind.";
+            case DUE, RUNNING, LATE -> "kind.";
             case OVER -> "over.";
         };
         return phrases().say(phase + kind(entry.fact()));

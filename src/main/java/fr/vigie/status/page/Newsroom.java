@@ -9,7 +9,6 @@ import fr.vigie.status.InterruptionFacts;
 import fr.vigie.status.Month;
 import fr.vigie.status.Span;
 import fr.vigie.status.Tally;
-import fr.vigie.status.page.Entry.Phase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +71,7 @@ class Newsroom {
                         // what begins later than now is no fact: clocks of nodes differ by a little
                         facts.past().stream()
                                 .filter(fact -> !fact.from().isAfter(now))
-                                .map(fact -> Entry.begun(fact)),
+                                .map(fact -> Entry.begun(fact, now)),
                         facts.ahead().stream()
                                 .map(fact -> Entry.announced(fact, now))
                                 .filter(entry ->
@@ -88,9 +87,7 @@ class Newsroom {
             Instant now,
             @Nullable ServiceLevel level) {
         var running = entries.stream()
-                .filter(entry -> entry.is(Phase.RUNNING))
-                .map(Entry::fact)
-                .filter(fact -> fact.concerns(service))
+                .filter(entry -> entry.isNow() && entry.fact().concerns(service))
                 .toList();
         return new Board.Line(
                 service,

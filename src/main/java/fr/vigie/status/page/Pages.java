@@ -25,7 +25,7 @@ record Pages(KnownServices names, String home, String style) {
         var said = new Said(language);
         var phrases = Phrases.of(language);
         var items = new Items(said, names);
-        var now = items(board.in(Phase.RUNNING).stream(), items);
+        var now = items(board.entries().stream().filter(Entry::isNow), items);
         var since = board.asOf().minus(RECENT);
         var past = board.in(Phase.OVER).stream()
                 .filter(entry -> entry.until() != null && entry.until().isAfter(since))

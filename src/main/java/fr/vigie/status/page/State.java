@@ -3,7 +3,6 @@ package fr.vigie.status.page;
 import fr.vigie.status.Interruption;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** How a service is, the better first. */
 enum State {
@@ -12,16 +11,19 @@ enum State {
     DEGRADED,
     INTERRUPTED;
 
-    /** Of a service to which all of this happens now: a maintenance explains what else fails, but for an emergency. */
-    static State of(List<Interruption> now) {
-        var kinds = now.stream().map(Interruption::kind).collect(Collectors.toSet());
-        if (kinds.contains(Interruption.Kind.MAINTENANCE) && !kinds.contains(Interruption.Kind.EMERGENCY)) {
+    /** Of a service to which all of this happens now: a maintenance that lasts as it was told explains what else fails, but for an emergency. */
+    static State of(List<Entry> now) {
+        var emergency = now.stream().anyMatch(each -> each.fact().kind() == Interruption.Kind.EMERGENCY);
+        return !emergency && now.stream().anyMatch(Entry::explains)
+                ? MAINTENANCE
+                : now.stream().map(each -> of(each.fact())).reduce(OPERATIONAL, State::worse);
+    }
+
+    private static State of(Interruption fact) {
+        if (fact.kind() == Interruption.Kind.MAINTENANCE) {
             return MAINTENANCE;
         }
-        return now.stream()
-                .filter(each -> each.kind() != Interruption.Kind.MAINTENANCE)
-                .map(each -> each.degrades() ? DEGRADED : INTERRUPTED)
-                .reduce(OPERATIONAL, State::worse);
+        return fact.degrades() ? DEGRADED : INTERRUPTED;
     }
 
     State worse(State other) {

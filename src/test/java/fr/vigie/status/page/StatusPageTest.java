@@ -8,6 +8,7 @@ import static fr.vigie.maintenance.Stoppage.State.RUNNING;
 import static fr.vigie.status.page.Kiosk.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.maintenance.Stoppage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +90,33 @@ class StatusPageTest {
                 "api");
 
         assertThat(words(kiosk.refreshed().text("/status"))).contains(headline, "API, Plateforme SaaS " + line);
+    }
+
+    @Test
+    void work_that_goes_on_beyond_its_told_end_is_said_to_without_an_hour_that_is_past() throws Exception {
+        kiosk.stopping(MAINTENANCE, RUNNING, "2026-11-27T07:00:00Z", "2026-11-27T09:00:00Z", "api")
+                .refreshed();
+
+        assertThat(words(kiosk.text("/status")))
+                .contains("API Maintenance depuis le ven. 27 nov. 2026 à 08:00, la fin prévue est dépassée")
+                .doesNotContain("fin prévue le");
+        assertThat(words(kiosk.text("/status?lang=en"))).contains("at 08:00, beyond the expected end");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # what the maintenance says, its end,           what the page says of the service that fails meanwhile
+            RUNNING                       | 2026-11-27T11:00:00Z | Maintenance en cours
+            ANNOUNCED                     | 2026-11-27T11:00:00Z | Service interrompu
+            RUNNING                       | 2026-11-27T08:59:00Z | Service interrompu
+            """)
+    void only_a_maintenance_that_goes_on_as_it_was_told_explains_what_fails(
+            Stoppage.State state, String end, String headline) throws Exception {
+        kiosk.stopping(MAINTENANCE, state, "2026-11-27T07:00:00Z", end, "api")
+                .failing("api", false, "2026-11-27T08:00:00Z", "")
+                .refreshed();
+
+        assertThat(words(kiosk.text("/status"))).contains(headline + " État au");
     }
 
     @Test
