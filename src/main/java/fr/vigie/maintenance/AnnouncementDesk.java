@@ -60,7 +60,7 @@ class AnnouncementDesk {
                         before.round(),
                         directory.using(maintenance.plan().services()));
             }
-            maintenance.promise(promise -> promise.announced(now));
+            maintenance.promise(promise -> promise.announced(now, maintenance.plan().window()));
             tell(
                     maintenance,
                     before.announcedAt() == null ? NoticeKind.MAINTENANCE_ANNOUNCED : NoticeKind.MAINTENANCE_MOVED,
@@ -95,7 +95,7 @@ class AnnouncementDesk {
         var particulars = Particulars.about(
                 words.works(maintenance),
                 maintenance.reference(),
-                words.subject(maintenance),
+                words.subject(maintenance, maintenance.told()),
                 null,
                 coverage.slotAt(now, null),
                 now);

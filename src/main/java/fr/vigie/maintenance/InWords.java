@@ -21,8 +21,9 @@ class InWords {
         this.services = services;
     }
 
+    /** For clients: the window that they were told. */
     Works works(Maintenance maintenance) {
-        var window = maintenance.plan().window();
+        var window = maintenance.told();
         return new Works(
                 Arrays.stream(Language.values())
                         .collect(Collectors.toMap(language -> language, language -> services(maintenance, language))),
@@ -32,9 +33,8 @@ class InWords {
     }
 
     /** For a list of tasks. */
-    String subject(Maintenance maintenance) {
-        return "Maintenance " + services(maintenance, Language.FR) + ", "
-                + FrenchTime.brief(maintenance.plan().window().from());
+    String subject(Maintenance maintenance, Window window) {
+        return "Maintenance " + services(maintenance, Language.FR) + ", " + FrenchTime.brief(window.from());
     }
 
     /** What may stop, for whoever types it: "api (API), …". */

@@ -133,7 +133,7 @@ class Maintenance {
         }
         plan = plan.until(end);
         plan.window().demandNotTooLong();
-        promise = promise.broken();
+        promise = promise.prolonged(plan.window());
         journal(at, Step.EXTENDED, by, extension.inWords());
     }
 
@@ -162,6 +162,16 @@ class Maintenance {
 
     void journal(Instant at, Step step, String by, String text) {
         news.add(new Entry(null, reference, at, step, by, text));
+    }
+
+    /** What clients know: the window that they were told last; before any, the one that is planned. */
+    Window told() {
+        return promise.told().orElseGet(plan::window);
+    }
+
+    /** Until when it was to last, as clients were told before it began. */
+    Instant promisedEnd() {
+        return plan.firstEnd() == null ? told().to() : plan.firstEnd();
     }
 
     List<Entry> takeNews() {

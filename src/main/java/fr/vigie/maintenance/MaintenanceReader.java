@@ -84,7 +84,7 @@ class MaintenanceReader implements Stoppages {
     }
 
     private Stoppage stoppage(Maintenance maintenance) {
-        var window = maintenance.plan().window();
+        var window = maintenance.told();
         var course = maintenance.course();
         return new Stoppage(
                 maintenance.reference(),
@@ -92,12 +92,13 @@ class MaintenanceReader implements Stoppages {
                 switch (maintenance.status()) {
                     case RUNNING -> Stoppage.State.RUNNING;
                     case FINISHED -> Stoppage.State.OVER;
+                    case CANCELLED -> Stoppage.State.CANCELLED;
                     default -> Stoppage.State.ANNOUNCED;
                 },
                 maintenance.plan().services(),
                 course.startedAt() == null ? window.from() : course.startedAt(),
                 course.finishedAt() == null ? window.to() : course.finishedAt(),
                 isProper(maintenance),
-                maintenance.promise().toldInTime() ? maintenance.plan().toldEnd() : null);
+                maintenance.promise().toldInTime() ? maintenance.promisedEnd() : null);
     }
 }

@@ -61,7 +61,7 @@ class MaintenanceReportReader {
                 Plain.lines(found.businessHoursReason()),
                 name(found.plannedBy(), names),
                 name(found.approvedBy(), names),
-                window(found.from(), found.toldTo()),
+                window(found.toldFrom() == null ? found.from() : found.toldFrom(), found.toldTo()),
                 wall.minuteOf(found.noticeBy()),
                 wall.minuteOf(started),
                 wall.minuteOf(found.finishedAt()),

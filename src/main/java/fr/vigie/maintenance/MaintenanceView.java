@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A maintenance as staff reads it: what was planned, what was told, what happened.
  *
  * @param to       the end that is told now
+ * @param toldFrom when the window begins that clients were told; missing before they are told any
  * @param toldTo   the end that clients were told before it began
  * @param noticeBy by when every affected client is told
  * @param proper   whether they were, and it lasted no longer than they were told
@@ -21,6 +22,7 @@ record MaintenanceView(
         List<String> services,
         @Nullable Instant from,
         @Nullable Instant to,
+        @Nullable Instant toldFrom,
         @Nullable Instant toldTo,
         String reason,
         @Nullable String effect,
@@ -81,7 +83,8 @@ record MaintenanceView(
                 plan.services(),
                 plan.startsAt(),
                 plan.endsAt(),
-                plan.toldEnd(),
+                promise.toldFrom(),
+                promise.toldTo() == null || plan.firstEnd() != null ? plan.toldEnd() : promise.toldTo(),
                 plan.reason(),
                 plan.effect(),
                 plan.businessHoursReason(),

@@ -21,11 +21,10 @@ interface Maintenances extends ListCrudRepository<Maintenance, String> {
             + " and starts_at < :to and ends_at > :from order by starts_at, reference")
     List<Maintenance> overlapping(String[] services, Instant from, Instant to, String reference);
 
-    /** Those that clients are told of, of which any part lies in the span. */
-    @Query("select * from maintenance where status in ('ANNOUNCED', 'RUNNING', 'FINISHED')"
-            + " and coalesce(started_at, starts_at) < :to and coalesce(finished_at, ends_at) > :from"
-            + " or status = 'RUNNING' and started_at < :to"
-            + " order by coalesce(started_at, starts_at), reference")
+    /** Those that clients were told of, of which any part, as they were told or as it happened, lies in the span. */
+    @Query("select * from maintenance where told_from is not null and coalesce(started_at, told_from) < :to"
+            + " and (status = 'RUNNING' or coalesce(finished_at, told_to) > :from)"
+            + " order by coalesce(started_at, told_from), reference")
     List<Maintenance> between(Instant from, Instant to);
 
     /** The latest window first. */

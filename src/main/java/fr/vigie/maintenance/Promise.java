@@ -3,6 +3,7 @@ package fr.vigie.maintenance;
 import fr.vigie.refusal.BrokenRule;
 import fr.vigie.servicetime.FrenchTime;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param prolonged   it lasted longer than was told
  * @param announcedAt when they were told the window that stands; null before any
  * @param toldRound   of which notice period that was; 0 before any
+ * @param toldFrom    when the window begins that they were told last, whatever is planned since; null before any
+ * @param toldTo      when it ends
  */
 record Promise(
         @Nullable Instant noticeBy,
@@ -25,21 +28,45 @@ record Promise(
         boolean toldInTime,
         boolean prolonged,
         @Nullable Instant announcedAt,
-        int toldRound) {
+        int toldRound,
+        @Nullable Instant toldFrom,
+        @Nullable Instant toldTo) {
 
-    static final Promise NONE = new Promise(null, null, 0, 0, true, false, null, 0);
+    static final Promise NONE = new Promise(null, null, 0, 0, true, false, null, 0, null, null);
 
     Promise planned(Terms terms) {
-        return new Promise(
-                terms.noticeBy(), terms.remindAt(), Math.max(1, round), moves, true, false, announcedAt, toldRound);
+        return in(Math.max(1, round), terms, moves);
     }
 
     /** Another window: the clients' notice begins anew, or what they were told still counts. */
     Promise moved(Terms terms) {
         return terms.anew()
-                ? new Promise(
-                        terms.noticeBy(), terms.remindAt(), round + 1, moves + 1, true, false, announcedAt, toldRound)
-                : new Promise(noticeBy, terms.remindAt(), round, moves + 1, toldInTime, false, announcedAt, toldRound);
+                ? in(round + 1, terms, moves + 1)
+                : new Promise(
+                        noticeBy,
+                        terms.remindAt(),
+                        round,
+                        moves + 1,
+                        toldInTime,
+                        false,
+                        announcedAt,
+                        toldRound,
+                        toldFrom,
+                        toldTo);
+    }
+
+    private Promise in(int period, Terms terms, int told) {
+        return new Promise(
+                terms.noticeBy(),
+                terms.remindAt(),
+                period,
+                told,
+                true,
+                false,
+                announcedAt,
+                toldRound,
+                toldFrom,
+                toldTo);
     }
 
     /** @throws BrokenRule when the clients can't be told in time any more */
@@ -50,16 +77,39 @@ record Promise(
         }
     }
 
-    Promise announced(Instant at) {
-        return new Promise(noticeBy, remindAt, round, moves, toldInTime, prolonged, at, round);
+    Promise announced(Instant at, Window window) {
+        return new Promise(
+                noticeBy, remindAt, round, moves, toldInTime, prolonged, at, round, window.from(), window.to());
     }
 
     Promise told(boolean inTime) {
-        return new Promise(noticeBy, remindAt, round, moves, inTime, prolonged, announcedAt, toldRound);
+        return new Promise(
+                noticeBy, remindAt, round, moves, inTime, prolonged, announcedAt, toldRound, toldFrom, toldTo);
     }
 
     Promise broken() {
-        return new Promise(noticeBy, remindAt, round, moves, toldInTime, true, announcedAt, toldRound);
+        return new Promise(
+                noticeBy, remindAt, round, moves, toldInTime, true, announcedAt, toldRound, toldFrom, toldTo);
+    }
+
+    /** They are told at once that it lasts longer. */
+    Promise prolonged(Window window) {
+        return new Promise(
+                noticeBy,
+                remindAt,
+                round,
+                moves,
+                toldInTime,
+                true,
+                announcedAt,
+                toldRound,
+                window.from(),
+                window.to());
+    }
+
+    /** The window that clients were told last; empty where they were told none. */
+    Optional<Window> told() {
+        return toldFrom == null || toldTo == null ? Optional.empty() : Optional.of(new Window(toldFrom, toldTo));
     }
 
     /** How the notices that count in this period begin their names. */

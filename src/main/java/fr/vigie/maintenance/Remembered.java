@@ -27,7 +27,7 @@ class Remembered {
         var window = plan.window();
         var values = new HashMap<String, @Nullable Object>();
         values.put("reference", maintenance.reference());
-        values.put("subject", words.subject(maintenance));
+        values.put("subject", words.subject(maintenance, window));
         values.put("client", null);
         values.put("services", String.join(", ", plan.services()));
         values.put("knownServices", words.offered());

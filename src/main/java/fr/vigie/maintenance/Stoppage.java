@@ -48,6 +48,8 @@ public record Stoppage(
     public enum State {
         ANNOUNCED,
         RUNNING,
-        OVER
+        OVER,
+        /** It was announced, and does not take place. */
+        CANCELLED
     }
 }

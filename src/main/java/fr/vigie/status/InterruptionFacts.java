@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,13 +38,17 @@ public class InterruptionFacts {
                 .toList();
         var past = Stream.concat(
                 failures.between(from, to).stream().map(InterruptionFacts::of),
-                stopped.stream()
-                        .filter(stoppage -> stoppage.state() != Stoppage.State.ANNOUNCED)
-                        .map(InterruptionFacts::of));
-        var ahead = stopped.stream()
-                .filter(stoppage -> stoppage.state() == Stoppage.State.ANNOUNCED)
+                in(stopped, Set.of(Stoppage.State.RUNNING, Stoppage.State.OVER)));
+        return new Facts(
+                known(past),
+                known(in(stopped, Set.of(Stoppage.State.ANNOUNCED))),
+                known(in(stopped, Set.of(Stoppage.State.CANCELLED))));
+    }
+
+    private static Stream<Interruption> in(List<Stoppage> stopped, Set<Stoppage.State> states) {
+        return stopped.stream()
+                .filter(stoppage -> states.contains(stoppage.state()))
                 .map(InterruptionFacts::of);
-        return new Facts(known(past), known(ahead));
     }
 
     private List<Interruption> known(Stream<Interruption> facts) {

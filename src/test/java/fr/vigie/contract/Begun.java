@@ -17,7 +17,9 @@ public class Begun {
     public static void now(
             String reference, Instant now, JdbcClient database, RuntimeService runtime, ManagementService jobs) {
         var from = now.minus(Duration.ofMinutes(1));
-        database.sql("update maintenance set starts_at = ?, ends_at = ? where reference = ?")
+        database.sql("with told as (select ?::timestamptz as starts, ?::timestamptz as ends)"
+                        + " update maintenance set starts_at = starts, ends_at = ends, told_from = starts, told_to = ends"
+                        + " from told where reference = ?")
                 .params(Timestamp.from(from), Timestamp.from(from.plus(Duration.ofHours(1))), reference)
                 .update();
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()

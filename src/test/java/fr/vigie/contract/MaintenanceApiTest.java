@@ -169,7 +169,9 @@ class MaintenanceApiTest {
         assertThat(vigie.<String>read(door.read("support", reference), "$.status"))
                 .isEqualTo("CANCELLED");
         assertThat(stoppages.between(from, from.plus(Duration.ofDays(1))))
-                .noneMatch(stoppage -> stoppage.reference().equals(reference));
+                .filteredOn(stoppage -> stoppage.reference().equals(reference))
+                .extracting(Stoppage::state)
+                .containsExactly(Stoppage.State.CANCELLED);
     }
 
     private void runWhatIsLeft(String reference) {

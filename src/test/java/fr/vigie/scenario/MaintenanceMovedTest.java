@@ -2,10 +2,21 @@ package fr.vigie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.status.InterruptionFacts;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What was announced is moved or does not take place: everybody hears of it, with a new notice where that is due. */
 class MaintenanceMovedTest extends MaintenanceStory {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+    @Autowired
+    InterruptionFacts facts;
 
     @Test
     void a_later_window_is_only_told_and_an_earlier_or_longer_one_needs_the_whole_notice_again() {
@@ -48,6 +59,60 @@ class MaintenanceMovedTest extends MaintenanceStory {
         assertThat(told(reference, "MOVED")).isEmpty();
         complete("responsable", reference, "approve", "approved", "true");
         assertThat(told(reference, "MOVED")).hasSize(3);
+    }
+
+    @Test
+    void until_another_window_is_approved_what_clients_were_told_is_shown_and_a_withdrawal_names_it() {
+        at("2026-11-23T10:00");
+        var reference = planned(NIGHT);
+        assertThat(ahead()).containsExactly("05/12/2026 22:00");
+
+        moved(reference, "07/12/2026 10:00", "07/12/2026 11:00", "businessHoursReason", "Il vient lundi");
+        assertThat(ahead()).containsExactly("05/12/2026 22:00");
+        complete("responsable", reference, "approve", "approved", "false", "comment", "Pas un lundi");
+        assertThat(ahead()).containsExactly("05/12/2026 22:00");
+        assertThat(of(reference, "starts_at = told_from")).isEqualTo("false");
+
+        complete("responsable", reference, "revise", "withdrawn", "true", "why", "Plus nécessaire");
+        assertThat(told(reference, "CANCELLED")).hasSize(3);
+        assertThat(words(reference, "MAINTENANCE_CANCELLED"))
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(text).containsPattern("(samedi|Saturday) 5 "));
+        assertThat(ahead()).isEmpty();
+        assertThat(facts.between(stage.time().now(), Time.paris("2026-12-31T00:00"))
+                        .cancelled())
+                .extracting(fact -> fact.from())
+                .containsExactly(Time.paris("2026-12-05T22:00"));
+    }
+
+    @Test
+    void where_the_told_window_has_come_and_nobody_began_another_one_needs_its_own_notice() {
+        at("2026-11-23T10:00");
+        var reference = planned(NIGHT);
+        carriersAccept();
+        advanceTo("2026-12-05T23:30");
+
+        assertThat(refusal(() -> moved(reference, "09/12/2026 22:00", "09/12/2026 23:30")))
+                .startsWith("422 Les clients sont prévenus au moins 5 jours calendaires avant");
+        moved(reference, "12/12/2026 22:00", "12/12/2026 23:30");
+
+        assertThat(of(reference, "round")).isEqualTo("2");
+        assertThat(ahead()).containsExactly("12/12/2026 22:00");
+    }
+
+    private List<String> ahead() {
+        return facts.between(stage.time().now(), Time.paris("2026-12-31T00:00")).ahead().stream()
+                .map(fact -> HOUR.format(fact.from().atZone(PARIS)))
+                .toList();
+    }
+
+    private List<String> words(String reference, String kind) {
+        return stage.database()
+                .sql("select distinct body from wording join notice on wording = wording.id"
+                        + " where reference = ? and kind = ? and carrier = 'MAIL'")
+                .params(reference, kind)
+                .query(String.class)
+                .list();
     }
 
     @Test

@@ -20,7 +20,9 @@ record Entry(Interruption fact, Phase phase, int sequence, Instant changed) {
         RUNNING,
         /** It goes on beyond the end that was told. */
         LATE,
-        OVER;
+        OVER,
+        /** It was announced, and does not take place. */
+        CANCELLED;
 
         /** Whether it happens, whether or not somebody has said so. */
         boolean isNow() {
@@ -36,6 +38,10 @@ record Entry(Interruption fact, Phase phase, int sequence, Instant changed) {
 
     static Entry announced(Interruption fact, Instant now) {
         return new Entry(fact, fact.from().isAfter(now) ? Phase.AHEAD : Phase.DUE, 0, now);
+    }
+
+    static Entry cancelled(Interruption fact, Instant now) {
+        return new Entry(fact, Phase.CANCELLED, 0, now);
     }
 
     Entry told(int often, Instant at) {

@@ -52,6 +52,7 @@ record Items(Said said, KnownServices names) {
             case AHEAD -> "ahead.";
             case DUE, RUNNING, LATE -> "kind.";
             case OVER -> "over.";
+            case CANCELLED -> "cancelled.";
         };
         return phrases().say(phase + kind(entry.fact()));
     }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -67,16 +68,16 @@ class Newsroom {
     }
 
     private static List<Entry> entries(Facts facts, Instant now) {
-        return Stream.concat(
-                        // what begins later than now is no fact: clocks of nodes differ by a little
-                        facts.past().stream()
-                                .filter(fact -> !fact.from().isAfter(now))
-                                .map(fact -> Entry.begun(fact, now)),
-                        facts.ahead().stream()
-                                .map(fact -> Entry.announced(fact, now))
-                                .filter(entry ->
-                                        entry.until() == null || entry.until().isAfter(now)))
-                .toList();
+        // what begins later than now is no fact: clocks of nodes differ by a little
+        var begun = facts.past().stream()
+                .filter(fact -> !fact.from().isAfter(now))
+                .map(fact -> Entry.begun(fact, now));
+        var told = Stream.concat(
+                        facts.ahead().stream().map(fact -> Entry.announced(fact, now)),
+                        facts.cancelled().stream().map(fact -> Entry.cancelled(fact, now)))
+                .filter(entry -> entry.until() == null || entry.until().isAfter(now))
+                .sorted(Comparator.comparing(entry -> entry.fact().from()));
+        return Stream.concat(begun, told).toList();
     }
 
     private static Board.Line line(

@@ -3,7 +3,9 @@ package fr.vigie.status.page;
 import static fr.vigie.maintenance.Stoppage.Kind.EMERGENCY;
 import static fr.vigie.maintenance.Stoppage.Kind.MAINTENANCE;
 import static fr.vigie.maintenance.Stoppage.State.ANNOUNCED;
+import static fr.vigie.maintenance.Stoppage.State.CANCELLED;
 import static fr.vigie.maintenance.Stoppage.State.RUNNING;
+import static fr.vigie.status.page.Kiosk.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.client.Language;
@@ -47,6 +49,24 @@ class SubscriptionTest {
         var moved = events(kiosk.text("/status/maintenances.ics")).get(0);
         assertThat(value(moved, "UID")).isEqualTo("MNT-2026-000007@vigie");
         assertThat(value(moved, "SEQUENCE")).isEqualTo("1");
+    }
+
+    @Test
+    void a_cancelled_maintenance_is_said_to_be_until_its_told_end() throws Exception {
+        kiosk.stopping(MAINTENANCE, CANCELLED, "2026-11-27T21:00:00Z", "2026-11-27T22:00:00Z", "api")
+                .changed(1)
+                .refreshed();
+
+        var event = events(kiosk.text("/status/maintenances.ics")).get(0);
+        assertThat(value(event, "STATUS")).isEqualTo("CANCELLED");
+        assertThat(value(event, "SEQUENCE")).isEqualTo("1");
+        assertThat(value(event, "DTSTART")).isEqualTo("20261127T210000Z");
+        assertThat(texts(xml(kiosk.text("/status/feed.atom")), "title")).contains("Maintenance annulée\u00a0: API");
+        assertThat(words(kiosk.text("/status")))
+                .contains("Tous les services fonctionnent", "API Maintenance annulée ven. 27 nov. 2026, de 22:00 à 23:00");
+
+        kiosk.at("2026-11-27T22:00:00Z").refreshed();
+        assertThat(events(kiosk.text("/status/maintenances.ics"))).isEmpty();
     }
 
     @Test
