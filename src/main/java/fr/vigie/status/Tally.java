@@ -8,8 +8,9 @@ import java.util.function.Predicate;
 
 /**
  * How one service did in a window of time, in seconds. However many interruptions overlap, an instant counts once: as
- * planned where a stop that was announced as promised covers it, whatever else failed meanwhile; else as down; else as
- * degraded. A stop that was not announced as promised, or its time beyond the announced end, counts as any other failure. Degraded time is a part of the time in
+ * planned where a stop that was announced as promised covers it, whatever else failed meanwhile, unless the service was
+ * stopped for its security then, which nobody had announced; else as down; else as degraded. A stop that was not announced
+ * as promised, or its time beyond the announced end, counts as any other failure. Degraded time is a part of the time in
  * which the service was up.
  *
  * @param seconds      how long the window is
@@ -24,10 +25,12 @@ public record Tally(long seconds, long unplanned, long planned, long degraded) {
 
     /** @param facts of this service, and of the others, which are left aside */
     public static Tally of(String service, Span window, List<Interruption> facts) {
+        var emergency = spans(service, window, facts, fact -> fact.kind() == Interruption.Kind.EMERGENCY);
         var planned = Spans.of(facts.stream()
-                .filter(fact -> fact.concerns(service))
-                .flatMap(fact -> fact.excusedWithin(window).stream())
-                .toList());
+                        .filter(fact -> fact.concerns(service))
+                        .flatMap(fact -> fact.excusedWithin(window).stream())
+                        .toList())
+                .without(emergency);
         // of what was to be over by then, the rest
         var down = spans(service, window, facts, fact -> !fact.degrades()).without(planned);
         var degraded = spans(service, window, facts, Interruption::degrades).without(planned.and(down));

@@ -23,6 +23,10 @@ public final class Made {
         return new Interruption("k", "MNT-1", Kind.MAINTENANCE, null, List.of("api"), from, to, null, proper);
     }
 
+    static Interruption emergency(Instant from, @Nullable Instant to) {
+        return new Interruption("k", "INT-1", Kind.EMERGENCY, null, List.of("api"), from, to, null, false);
+    }
+
     /** It was to be over by {@code told}. */
     static Interruption stop(Instant told, Instant from, @Nullable Instant to) {
         return new Interruption("k", "MNT-1", Kind.MAINTENANCE, null, List.of("api"), from, to, null, false, told);

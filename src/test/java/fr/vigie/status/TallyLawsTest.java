@@ -61,7 +61,7 @@ class TallyLawsTest {
         return Combinators.combine(
                         from,
                         length,
-                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(0, 4),
                         Arbitraries.integers().between(0, 9))
                 .as((start, minutes, kind, runs) -> fact(at(start), runs == 0 ? null : at(start + minutes), kind))
                 .list()
@@ -69,6 +69,9 @@ class TallyLawsTest {
     }
 
     private static Interruption fact(Instant from, @Nullable Instant to, int kind) {
+        if (kind == 4) {
+            return Made.emergency(from, to);
+        }
         return kind < 2 ? Made.failure(Severity.values()[kind], from, to) : Made.stop(kind == 2, from, to);
     }
 
@@ -84,6 +87,9 @@ class TallyLawsTest {
                 .filter(fact -> !fact.from().isAfter(at(minute))
                         && (fact.to() == null || fact.to().isAfter(at(minute))))
                 .toList();
+        if (now.stream().anyMatch(fact -> fact.kind() == Interruption.Kind.EMERGENCY)) {
+            return "down";
+        }
         if (now.stream().anyMatch(fact -> Boolean.TRUE.equals(fact.properNotice()))) {
             return "planned";
         }

@@ -78,6 +78,22 @@ class TallyTest {
     }
 
     @Test
+    void a_security_stop_within_an_announced_maintenance_counts_as_down() {
+        var tally = of(Made.stop(true, at("10:00"), at("12:00")), Made.emergency(at("10:30"), at("11:00")));
+
+        assertThat(tally).isEqualTo(new Tally(720 * 3600, 1800, 5400, 0));
+    }
+
+    @Test
+    void what_fails_beyond_the_end_that_was_told_counts_as_down_though_the_work_goes_on() {
+        var tally = of(Made.stop(at("11:00"), at("10:00"), at("12:00")), Made.failure(INTERRUPTED, at("10:30"), null));
+
+        assertThat(tally.planned()).isEqualTo(3600);
+        assertThat(tally.unplanned())
+                .isEqualTo(Duration.between(at("11:00"), NOVEMBER.to()).toSeconds());
+    }
+
+    @Test
     void a_stop_without_proper_notice_counts_as_a_failure() {
         assertThat(of(Made.stop(false, at("10:00"), at("11:00")))).isEqualTo(new Tally(720 * 3600, 3600, 0, 0));
     }
