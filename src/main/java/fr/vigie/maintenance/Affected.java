@@ -48,6 +48,15 @@ class Affected {
                 .update();
     }
 
+    /** Who is not told and is none of these does not use it any more: nobody has to tell them. */
+    void forgetAllBut(String reference, int round, Collection<Client> clients) {
+        database.sql("delete from maintenance_client where maintenance = ? and round = ? and told_at is null"
+                        + " and not client = any (?)")
+                .params(reference, round)
+                .param(clients.stream().map(Client::code).toArray(String[]::new))
+                .update();
+    }
+
     /** By name. */
     List<Row> of(String reference, int round) {
         return database.sql(

@@ -1,5 +1,6 @@
 package fr.vigie.maintenance;
 
+import fr.vigie.client.Client;
 import fr.vigie.client.ClientDirectory;
 import fr.vigie.client.Contact;
 import fr.vigie.client.Topic;
@@ -12,6 +13,7 @@ import fr.vigie.notice.Told;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,6 +70,42 @@ class AnnouncementDesk {
         });
     }
 
+    /** Tells who uses it only since it was announced; as long as they can be told in time, they count as the others do. */
+    void announceToNewcomers(String reference) {
+        var now = clock.instant();
+        registry.change(reference, maintenance -> {
+            var promise = maintenance.promise();
+            if (maintenance.status() != Status.ANNOUNCED || !promise.isTold()) {
+                return;
+            }
+            var known = affected.of(reference, promise.round()).stream()
+                    .map(Affected.Row::client)
+                    .collect(Collectors.toSet());
+            var newcomers = directory.using(maintenance.plan().services()).stream()
+                    .filter(client -> !known.contains(client.code()))
+                    .toList();
+            if (newcomers.isEmpty()) {
+                return;
+            }
+            var inTime = promise.noticeBy() == null || now.isBefore(promise.noticeBy());
+            if (inTime) {
+                affected.expect(reference, promise.round(), newcomers);
+            }
+            var people = newcomers.stream()
+                    .flatMap(client -> client.contacts().stream())
+                    .filter(AnnouncementDesk::wants)
+                    .toList();
+            var told = put(maintenance, NoticeKind.MAINTENANCE_ANNOUNCED, people, now);
+            if (inTime || told > 0) {
+                maintenance.journal(
+                        now,
+                        Step.NOTICE,
+                        Entry.PROCEDURE,
+                        "Nouveaux clients prévenus : " + InWords.people(told) + silent(newcomers));
+            }
+        });
+    }
+
     /** Tells what became of it; a reminder that comes too late, or the end of what was never announced, is told to nobody. */
     Maintenance tell(String reference, NoticeKind kind) {
         var now = clock.instant();
@@ -89,7 +127,18 @@ class AnnouncementDesk {
     }
 
     private void tell(Maintenance maintenance, NoticeKind kind, Instant now) {
-        var people = directory.affectedBy(maintenance.plan().services(), Topic.MAINTENANCES).stream()
+        var services = maintenance.plan().services();
+        var told = put(maintenance, kind, directory.affectedBy(services, Topic.MAINTENANCES), now);
+        maintenance.journal(
+                now,
+                Step.NOTICE,
+                Entry.PROCEDURE,
+                kind.label() + " : " + InWords.people(told) + silent(directory.using(services)));
+    }
+
+    /** How many are told by it who were not before. */
+    private int put(Maintenance maintenance, NoticeKind kind, List<Contact> contacts, Instant now) {
+        var people = contacts.stream()
                 .flatMap(contact -> Addressee.of(contact).stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         var particulars = Particulars.about(
@@ -99,18 +148,15 @@ class AnnouncementDesk {
                 null,
                 coverage.slotAt(now, null),
                 now);
-        var untold = outbox.put(
-                new Told(maintenance.reference(), kind, occurrence(maintenance, kind), false, particulars), people);
-        maintenance.journal(
-                now,
-                Step.NOTICE,
-                Entry.PROCEDURE,
-                kind.label() + " : " + InWords.people(untold.size()) + silent(maintenance));
+        return outbox.put(
+                        new Told(maintenance.reference(), kind, occurrence(maintenance, kind), false, particulars),
+                        people)
+                .size();
     }
 
     /** Clients with nobody who wants to be told of maintenances. */
-    private String silent(Maintenance maintenance) {
-        var names = directory.using(maintenance.plan().services()).stream()
+    private static String silent(List<Client> clients) {
+        var names = clients.stream()
                 .filter(client -> client.contacts().stream().noneMatch(AnnouncementDesk::wants))
                 .map(client -> client.name())
                 .toList();

@@ -33,6 +33,7 @@ class NoticeCheckDesk {
     private final Registry registry;
     private final Maintenances maintenances;
     private final ClientDirectory directory;
+    private final AnnouncementDesk announcements;
     private final Affected affected;
     private final Outbox outbox;
     private final Pages pages;
@@ -42,6 +43,7 @@ class NoticeCheckDesk {
             Registry registry,
             Maintenances maintenances,
             ClientDirectory directory,
+            AnnouncementDesk announcements,
             Affected affected,
             Outbox outbox,
             Pages pages,
@@ -49,6 +51,7 @@ class NoticeCheckDesk {
         this.registry = registry;
         this.maintenances = maintenances;
         this.directory = directory;
+        this.announcements = announcements;
         this.affected = affected;
         this.outbox = outbox;
         this.pages = pages;
@@ -61,6 +64,7 @@ class NoticeCheckDesk {
      * @return names of clients; nobody when all is well
      */
     List<String> check(String reference) {
+        announcements.announceToNewcomers(reference);
         var maintenance = maintenances.get(reference);
         var known = !maintenance.promise().toldInTime();
         var untold = update(maintenance);
@@ -132,6 +136,7 @@ class NoticeCheckDesk {
         var accepted = outbox.accepted(reference, PROMISED, promise.period());
         var clients = directory.using(maintenance.plan().services()).stream()
                 .collect(Collectors.toMap(Client::code, Function.identity()));
+        affected.forgetAllBut(reference, promise.round(), clients.values());
         affected.of(reference, promise.round()).stream()
                 .filter(row -> row.toldAt() == null && clients.containsKey(row.client()))
                 .forEach(row -> first(Objects.requireNonNull(clients.get(row.client())), accepted)

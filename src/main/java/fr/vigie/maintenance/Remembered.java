@@ -47,8 +47,14 @@ class Remembered {
         values.put("overrun", "R/" + window.to() + "/" + OVERRUN_TOLD_AGAIN);
         values.put("tellBy", inWords(maintenance.promise().noticeBy()));
         values.put("noticeBy", date(maintenance.promise().noticeBy()));
+        values.put("newcomersAt", date(newcomersAt(maintenance.promise())));
         values.put("remindAt", date(maintenance.promise().remindAt()));
         return values;
+    }
+
+    /** Who uses the services only since it was announced can then still be told in time. */
+    private static @Nullable Instant newcomersAt(Promise promise) {
+        return promise.noticeBy() == null ? null : promise.noticeBy().minus(Duration.ofDays(1));
     }
 
     private static @Nullable String inWords(@Nullable Instant at) {
