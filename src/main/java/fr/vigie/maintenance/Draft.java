@@ -55,7 +55,8 @@ record Draft(
         return text;
     }
 
-    private static @Nullable String optional(@Nullable String text) {
+    /** Why it can't be done outside business hours, where somebody says so. */
+    static @Nullable String optional(@Nullable String text) {
         return text == null ? null : bounded("businessHoursReason", text);
     }
 }

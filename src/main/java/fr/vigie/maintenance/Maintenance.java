@@ -1,8 +1,6 @@
 package fr.vigie.maintenance;
 
-import fr.vigie.refusal.BrokenRule;
 import fr.vigie.refusal.WrongState;
-import fr.vigie.servicetime.FrenchTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +63,7 @@ class Maintenance {
         journal(at, step, by, "Planifiée " + plan.window().inWords() + terms.inWords());
     }
 
-    /** @throws BrokenRule when the clients can't be told in time any more */
+    /** @throws fr.vigie.refusal.BrokenRule when the clients can't be told in time any more */
     void approve(String by, @Nullable String comment, Instant at) {
         demand(status == Status.TO_APPROVE, "n'attend pas d'accord");
         plan.window().refuseApprovalOnceBegun(at);
@@ -109,32 +107,23 @@ class Maintenance {
 
     void start(@Nullable String note, String by, Instant at) {
         demand(status == Status.ANNOUNCED, "ne se laisse pas commencer");
-        var window = plan.window();
-        demand(
-                !at.isBefore(window.from()),
-                "ne commence que le " + FrenchTime.dated(window.from())
-                        + " : pour commencer plus tôt, déplacez-la, avec un nouveau préavis",
-                "");
-        demand(
-                at.isBefore(window.to()),
-                "ne se laisse plus commencer : sa fenêtre est passée ; déplacez-la ou annulez-la",
-                "");
+        plan.window().refusalToBegin(at).ifPresent(why -> demand(false, why, ""));
         course = course.started(by, at);
         status = Status.RUNNING;
         journal(at, Step.STARTED, by, "Commencée" + Entry.behind(note));
     }
 
     void extend(Extension extension, String by, Instant at) {
-        var end = extension.end();
-        demand(status == Status.RUNNING, "n'est pas en cours : elle ne se prolonge pas ; avant son début, déplacez-la");
-        if (!end.isAfter(plan.window().to()) || !end.isAfter(at)) {
-            throw new BrokenRule("La nouvelle fin (to) doit venir après la fin annoncée, le "
-                    + FrenchTime.dated(plan.window().to()) + ", et ne pas être passée.");
-        }
-        plan = plan.until(end);
-        plan.window().demandNotTooLong();
+        demandProlongable(extension.end(), at);
+        plan = plan.until(extension.end(), extension.inBusiness());
         promise = promise.prolonged(plan.window());
         journal(at, Step.EXTENDED, by, extension.inWords());
+    }
+
+    /** @throws WrongState with a sentence, where it does not go on; a {@code BrokenRule} where this is no later end */
+    void demandProlongable(Instant end, Instant at) {
+        demand(status == Status.RUNNING, "n'est pas en cours : elle ne se prolonge pas ; avant son début, déplacez-la");
+        plan.window().refuseEnd(end, at);
     }
 
     void finish(@Nullable String comment, String by, Instant at) {
@@ -167,11 +156,6 @@ class Maintenance {
     /** What clients know: the window that they were told last; before any, the one that is planned. */
     Window told() {
         return promise.told().orElseGet(plan::window);
-    }
-
-    /** Until when it was to last, as clients were told before it began. */
-    Instant promisedEnd() {
-        return plan.firstEnd() == null ? told().to() : plan.firstEnd();
     }
 
     List<Entry> takeNews() {

@@ -83,6 +83,12 @@ class MaintenanceReader implements Stoppages {
                         || !clock.instant().isAfter(maintenance.plan().window().to()));
     }
 
+    /** Until when it was to last, as clients were told before it began. */
+    private static Instant promisedEnd(Maintenance maintenance) {
+        var first = maintenance.plan().firstEnd();
+        return first == null ? maintenance.told().to() : first;
+    }
+
     private Stoppage stoppage(Maintenance maintenance) {
         var window = maintenance.told();
         var course = maintenance.course();
@@ -99,6 +105,6 @@ class MaintenanceReader implements Stoppages {
                 course.startedAt() == null ? window.from() : course.startedAt(),
                 course.finishedAt() == null ? window.to() : course.finishedAt(),
                 isProper(maintenance),
-                maintenance.promise().toldInTime() ? maintenance.promisedEnd() : null);
+                maintenance.promise().toldInTime() ? promisedEnd(maintenance) : null);
     }
 }

@@ -17,10 +17,9 @@ record Move(Instant from, Instant to, @Nullable String inBusiness) {
 
     /** @throws fr.vigie.refusal.BrokenRule with a sentence, where something is missing or can't be read */
     static Move from(Answers answers) {
-        var inBusiness = answers.text("businessHoursReason");
         return new Move(
                 ParisTime.read("newFrom", answers.text("newFrom", "Dites le nouveau début (newFrom).")),
                 ParisTime.read("newTo", answers.text("newTo", "Dites la nouvelle fin (newTo).")),
-                inBusiness == null ? null : Draft.bounded("businessHoursReason", inBusiness));
+                Draft.optional(answers.text("businessHoursReason")));
     }
 }

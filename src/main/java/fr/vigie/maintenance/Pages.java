@@ -42,7 +42,7 @@ class Pages {
         managers.tell(NoticeKind.MAINTENANCE, reference, headline, words, Set.of(Staff.MANAGERS, first));
     }
 
-    /** It lasts longer than whoever is at work may say alone. */
+    /** It reaches into business hours, or lasts longer than whoever is at work may say alone. */
     void prolonged(Maintenance maintenance, Extension extension) {
         if (extension.needsManagers()) {
             managers(

@@ -58,7 +58,8 @@ record Plan(
                 services, to.from(), to.to(), null, reason, effect, why, by, plannedAt, requestedBy, requestedAt);
     }
 
-    Plan until(Instant end) {
+    /** @param why a reason to reach into business hours that it had none for, or null */
+    Plan until(Instant end, @Nullable String why) {
         return new Plan(
                 services,
                 startsAt,
@@ -66,7 +67,7 @@ record Plan(
                 toldEnd(),
                 reason,
                 effect,
-                businessHoursReason,
+                businessHoursReason == null ? why : businessHoursReason,
                 plannedBy,
                 plannedAt,
                 requestedBy,

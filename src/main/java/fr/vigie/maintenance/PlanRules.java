@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanRules {
 
+    private static final String BUSINESS_HOURS = "du lundi au vendredi, 9 h - 13 h et 14 h - 17 h";
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final KnownServices services;
@@ -64,7 +65,7 @@ class PlanRules {
         var inBusiness = touchesBusinessHours(window);
         if (inBusiness && businessHoursReason == null) {
             throw new BrokenRule(
-                    "La fenêtre touche les heures ouvrées (du lundi au vendredi, 9 h - 13 h et 14 h - 17 h) :"
+                    "La fenêtre touche les heures ouvrées (" + BUSINESS_HOURS + ") :"
                             + " dites pourquoi c'est inévitable (businessHoursReason), un responsable devra l'approuver.");
         }
         return new Terms(noticeBy, window.daysBefore(period.reminder()), period.notice() > 0, inBusiness);
@@ -96,11 +97,21 @@ class PlanRules {
         return soonest(notice.of(Change.NEW), now);
     }
 
-    /** What it is that what has begun lasts longer. */
-    Extension extension(Plan begun, Instant end, String why) {
+    /** @throws BrokenRule where what has begun would reach into business hours without a reason */
+    Extension extension(Plan begun, Instant end, String why, @Nullable String businessHoursReason) {
+        var added = new Window(begun.window().to(), end);
+        var inBusiness = touchesBusinessHours(added);
+        if (inBusiness && businessHoursReason == null) {
+            throw new BrokenRule("La prolongation touche les heures ouvrées (" + BUSINESS_HOURS
+                    + ") : dites pourquoi c'est inévitable (businessHoursReason), les responsables en seront alertés.");
+        }
         var told = begun.toldEnd() == null ? begun.window().to() : begun.toldEnd();
         var hours = notice.of(Change.EXTENDED).longer();
-        return new Extension(end, why, end.isAfter(told.plus(Duration.ofHours(hours))) ? hours : null);
+        return new Extension(
+                end,
+                why,
+                inBusiness ? businessHoursReason : null,
+                end.isAfter(told.plus(Duration.ofHours(hours))) ? hours : null);
     }
 
     private static Instant soonest(NoticeRules.Period period, Instant now) {

@@ -28,6 +28,7 @@ class ProgressMaintenanceDelegate extends IncidentDelegate {
                         reference,
                         ParisTime.read("newTo", answers.text("newTo", "Dites la nouvelle fin (newTo).")),
                         Draft.bounded("why", answers.text("why", "Dites pourquoi (why).")),
+                        Draft.optional(answers.text("businessHoursReason")),
                         by);
             default -> throw new BrokenRule("La décision (decision) est FINISH (terminer) ou EXTEND (prolonger).");
         };

@@ -5,6 +5,7 @@ import fr.vigie.servicetime.FrenchTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * From when to when services may stop.
@@ -36,6 +37,26 @@ record Window(Instant from, Instant to) {
             throw new BrokenRule("Une maintenance se planifie au plus deux ans à l'avance.");
         }
         return window;
+    }
+
+    /** Why nobody begins the work at this instant; empty where it lies in the window. */
+    Optional<String> refusalToBegin(Instant at) {
+        if (at.isBefore(from)) {
+            return Optional.of("ne commence que le " + FrenchTime.dated(from)
+                    + " : pour commencer plus tôt, déplacez-la, avec un nouveau préavis");
+        }
+        return at.isBefore(to)
+                ? Optional.empty()
+                : Optional.of("ne se laisse plus commencer : sa fenêtre est passée ; déplacez-la ou annulez-la");
+    }
+
+    /** @throws BrokenRule where this is no later end, or so late that somebody mistook the day */
+    void refuseEnd(Instant end, Instant now) {
+        if (!end.isAfter(to) || !end.isAfter(now)) {
+            throw new BrokenRule("La nouvelle fin (to) doit venir après la fin annoncée, le " + FrenchTime.dated(to)
+                    + ", et ne pas être passée.");
+        }
+        new Window(from, end).demandNotTooLong();
     }
 
     /** @throws BrokenRule where it is longer than any work of ours: somebody mistook the day */

@@ -31,13 +31,17 @@ class WorkDesk {
 
     /**
      * Told at once, however long it is: a fact needs no notice, and breaks the promise of the one that was given. The
-     * managers hear of one that lasts longer than whoever is at work may say alone.
+     * managers hear of one that reaches into business hours, or lasts longer than whoever is at work may say alone.
+     *
+     * @throws fr.vigie.refusal.BrokenRule with a sentence, where it reaches into business hours without a reason
      */
-    Maintenance extend(String reference, Instant end, String why, Agent by) {
+    Maintenance extend(String reference, Instant end, String why, @Nullable String businessHoursReason, Agent by) {
         registry.oneAtATime();
         return registry.change(reference, maintenance -> {
-            var extension = rules.extension(maintenance.plan(), end, why);
-            maintenance.extend(extension, by.id(), clock.instant());
+            var now = clock.instant();
+            maintenance.demandProlongable(end, now);
+            var extension = rules.extension(maintenance.plan(), end, why, businessHoursReason);
+            maintenance.extend(extension, by.id(), now);
             rules.demandFree(maintenance.plan().services(), maintenance.plan().window(), reference);
             pages.prolonged(maintenance, extension);
         });

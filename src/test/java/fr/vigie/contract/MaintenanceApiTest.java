@@ -127,7 +127,7 @@ class MaintenanceApiTest {
                 409);
         var end = clock.instant().plus(Duration.ofHours(3));
         assertProblem(door.ask("support", reference, "extend", Map.of("to", "demain", "reason", "lent")), 422);
-        assertThat(door.ask("support", reference, "extend", Map.of("to", end.toString(), "reason", "lent"))
+        assertThat(door.ask("support", reference, "extend", Map.of("to", end.toString(), "reason", "lent", "businessHoursReason", "en plein jour"))
                         .statusCode())
                 .isEqualTo(200);
         assertThat(door.alarm("web1", "PROBLEM")).contains(reference);

@@ -130,6 +130,39 @@ class MaintenanceCourseTest extends MaintenanceStory {
     }
 
     @Test
+    void a_prolongation_into_business_hours_needs_a_reason_that_the_managers_and_the_report_read() {
+        at("2026-11-23T10:00");
+        var reference = planned("du 07/12/2026 05:00 au 07/12/2026 08:30");
+        carriersAccept();
+        advanceTo("2026-12-07T05:00");
+        complete("astreinte", reference, "begin");
+
+        extended(reference, "07/12/2026 09:00");
+        assertThat(refusal(() -> extended(reference, "07/12/2026 09:01")))
+                .startsWith("422 La prolongation touche les heures ouvrées (du lundi au vendredi, 9 h - 13 h");
+        assertThat(pages(reference)).noneMatch(page -> page.contains("se prolonge"));
+
+        complete(
+                "astreinte",
+                reference,
+                "run",
+                "decision",
+                "EXTEND",
+                "newTo",
+                "07/12/2026 09:30",
+                "why",
+                "Lent",
+                "businessHoursReason",
+                "Rien ne marche sans");
+        assertThat(told(reference, "EXTENDED")).hasSize(6);
+        assertThat(pages(reference)).anyMatch(page -> page.contains("se prolonge"));
+        assertThat(journal(reference))
+                .contains("EXTENDED astreinte Prolongée jusqu'au lun. 7 déc. 2026 09:30, en heures ouvrées"
+                        + " (Rien ne marche sans) : Lent");
+        assertThat(of(reference, "business_hours_reason")).isEqualTo("Rien ne marche sans");
+    }
+
+    @Test
     void only_the_time_that_was_announced_counts_as_planned() {
         var reference = running();
         extended(reference, "06/12/2026 01:00");
