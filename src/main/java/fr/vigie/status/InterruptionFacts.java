@@ -58,11 +58,14 @@ public class InterruptionFacts {
                 .toList();
     }
 
+    /** Our numbers tell how many there are: the world gets one of which nothing can be read. */
+    private static String unreadable(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
     private static Interruption of(Failure failure) {
         return new Interruption(
-                // our numbers tell how many incidents there are: the world gets one of which nothing can be read
-                UUID.nameUUIDFromBytes((failure.reference() + failure.notifiedAt()).getBytes(StandardCharsets.UTF_8))
-                        .toString(),
+                unreadable(failure.reference() + failure.notifiedAt()),
                 failure.reference(),
                 Kind.INCIDENT,
                 failure.degraded() ? Severity.DEGRADED : Severity.INTERRUPTED,
@@ -75,10 +78,12 @@ public class InterruptionFacts {
 
     private static Interruption of(Stoppage stoppage) {
         var over = stoppage.state() == Stoppage.State.OVER;
+        var emergency = stoppage.kind() == Stoppage.Kind.EMERGENCY;
         return new Interruption(
+                // of a maintenance clients know the reference
+                emergency ? unreadable(stoppage.reference() + stoppage.from()) : stoppage.reference(),
                 stoppage.reference(),
-                stoppage.reference(),
-                stoppage.kind() == Stoppage.Kind.EMERGENCY ? Kind.EMERGENCY : Kind.MAINTENANCE,
+                emergency ? Kind.EMERGENCY : Kind.MAINTENANCE,
                 null,
                 stoppage.services(),
                 stoppage.from(),

@@ -40,6 +40,6 @@ record FeedView(String lang, String title, String home, String updated, List<Ite
     }
 
     private static String id(Interruption fact) {
-        return fact.planned() ? "tag:vigie,2026:" + fact.key() : "urn:uuid:" + fact.key();
+        return (fact.kind() == Interruption.Kind.MAINTENANCE ? "tag:vigie,2026:" : "urn:uuid:") + fact.key();
     }
 }

@@ -34,19 +34,28 @@ class Window {
 
     /** Reads and prints anew; never fails. */
     synchronized void refresh() {
+        // whatever it is: a task that fails once is never scheduled again
         try {
             var board = newsroom.now();
             edition = press.print(board, false, edition);
             latest = board;
             failing = false;
-        } catch (RuntimeException unreadable) {
+        } catch (RuntimeException | Error unreadable) {
             if (!failing) {
                 log.warn("The state of the services can't be read; the page shows the last one", unreadable);
             }
             failing = true;
+            showOld();
+        }
+    }
+
+    private void showOld() {
+        try {
             if (latest != null) {
                 edition = press.print(latest, true, edition);
             }
+        } catch (RuntimeException | Error unprintable) {
+            log.warn("The page can't even say that it is old", unprintable);
         }
     }
 }

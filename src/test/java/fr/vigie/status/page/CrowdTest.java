@@ -61,6 +61,9 @@ class CrowdTest {
                 .contains("Service interrompu État au ven. 27 nov. 2026 à 10:00")
                 .contains("Cette page n'a pas pu être mise à jour depuis : voici le dernier état connu.");
 
+        kiosk.broken = true;
+        assertThat(Kiosk.words(kiosk.refreshed().text("/status"))).contains("mise à jour");
+
         kiosk.down = false;
         assertThat(Kiosk.words(kiosk.refreshed().text("/status")))
                 .contains("à 13:00")

@@ -33,6 +33,8 @@ class Kiosk extends Clock {
     final List<Stoppage> stoppages = new ArrayList<>();
     final AtomicInteger reads = new AtomicInteger();
     boolean down;
+    /** What is down fails with an error that no program expects. */
+    boolean broken;
     boolean levelsKnown = true;
 
     private Instant now = Instant.parse("2026-11-27T09:00:00Z");
@@ -101,6 +103,9 @@ class Kiosk extends Clock {
     private List<Failure> read(List<Failure> stored) {
         reads.incrementAndGet();
         if (down) {
+            if (broken) {
+                throw new StackOverflowError();
+            }
             throw new QueryTimeoutException("the database is away");
         }
         return List.copyOf(stored);

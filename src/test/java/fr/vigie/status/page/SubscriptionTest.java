@@ -93,6 +93,7 @@ class SubscriptionTest {
     void the_feed_has_an_entry_for_each_with_an_id_that_says_nothing() throws Exception {
         kiosk.failing("sms", false, "2026-11-26T08:00:00Z", "2026-11-26T09:00:00Z")
                 .stopping(MAINTENANCE, ANNOUNCED, "2026-12-05T00:30:00Z", "2026-12-05T03:00:00Z", "api")
+                .stopping(EMERGENCY, RUNNING, "2026-11-27T08:00:00Z", "", "saas")
                 .refreshed();
         var feed = xml(kiosk.text("/status/feed.atom"));
 
@@ -100,11 +101,13 @@ class SubscriptionTest {
                 .containsExactly(
                         "État des services",
                         "Interruption terminée\u00a0: Acheminement <des> SMS & co",
+                        "Arrêt de sécurité\u00a0: Plateforme SaaS",
                         "Maintenance prévue\u00a0: API");
         var ids = texts(feed, "id");
         assertThat(ids.get(0)).isEqualTo("https://vigie.example/status/feed.atom?lang=fr");
         assertThat(ids.get(1)).matches("urn:uuid:[0-9a-f-]{36}");
-        assertThat(ids.get(2)).isEqualTo("tag:vigie,2026:MNT-2026-000007");
+        assertThat(ids.get(2)).matches("urn:uuid:[0-9a-f-]{36}");
+        assertThat(ids.get(3)).isEqualTo("tag:vigie,2026:MNT-2026-000007");
         assertThat(texts(feed, "updated")).containsOnly("2026-11-20T09:00:00Z");
         assertThat(texts(xml(kiosk.at("2026-11-28T09:00:00Z").refreshed().text("/status/feed.atom?lang=en")), "id"))
                 .contains(ids.get(1));
