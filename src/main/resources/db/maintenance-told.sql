@@ -8,3 +8,8 @@ alter table maintenance
 -- of one that waits for a decision nobody wrote down what was told before
 update maintenance set told_from = starts_at, told_to = ends_at
     where announced_at is not null and status not in ('TO_APPROVE', 'TO_REVISE');
+
+--changeset vigie:maintenance-asked-for
+--comment: why it was asked for stays beside the reason with which it is planned
+alter table maintenance add column asked_for text;
+update maintenance set asked_for = reason where status = 'REQUESTED';

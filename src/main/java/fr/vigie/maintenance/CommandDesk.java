@@ -2,6 +2,7 @@ package fr.vigie.maintenance;
 
 import fr.vigie.incident.Agent;
 import fr.vigie.incident.Answers;
+import fr.vigie.refusal.BrokenRule;
 import fr.vigie.refusal.WrongState;
 import fr.vigie.servicetime.FrenchTime;
 import java.util.HashMap;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Component;
 class CommandDesk {
 
     private final MaintenanceWorkflow workflow;
+    private final MaintenanceDesk requests;
     private final Maintenances maintenances;
 
-    CommandDesk(MaintenanceWorkflow workflow, Maintenances maintenances) {
+    CommandDesk(MaintenanceWorkflow workflow, MaintenanceDesk requests, Maintenances maintenances) {
         this.workflow = workflow;
+        this.requests = requests;
         this.maintenances = maintenances;
     }
 
@@ -58,6 +61,10 @@ class CommandDesk {
         if (!workflow.complete(reference, command.step, values, by)
                 && !(command == Command.CANCEL && cancelBeforehand(reference, values, by))) {
             var maintenance = maintenances.findById(reference).orElseThrow(() -> Maintenances.unknown(reference));
+            if (command == Command.CANCEL && maintenance.status() == Status.REQUESTED) {
+                requests.drop(reference, told(filledIn.get("why")), by);
+                return;
+            }
             command.demand(maintenance);
             throw new WrongState("La maintenance " + reference + " est "
                     + maintenance.status().label() + " : cela ne se fait pas maintenant" + hint(maintenance, command)
@@ -76,6 +83,13 @@ class CommandDesk {
         withdrawal.put("why", why);
         return workflow.complete(reference, "approve", refusal, by)
                 || workflow.complete(reference, "revise", withdrawal, by);
+    }
+
+    private static String told(@Nullable Object why) {
+        if (why == null || why.toString().isBlank()) {
+            throw new BrokenRule("Dites pourquoi vous annulez (reason).");
+        }
+        return why.toString();
     }
 
     private static String hint(Maintenance maintenance, Command command) {

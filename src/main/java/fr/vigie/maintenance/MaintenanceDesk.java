@@ -5,6 +5,7 @@ import fr.vigie.incident.EntryKind;
 import fr.vigie.incident.IncidentDesk;
 import fr.vigie.incident.MaintenanceRequests;
 import fr.vigie.refusal.BrokenRule;
+import fr.vigie.refusal.WrongState;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -51,11 +52,33 @@ class MaintenanceDesk implements MaintenanceRequests {
     private String enter(String reason, Agent by) {
         var now = clock.instant();
         var reference = registry.next(now);
-        database.sql("insert into maintenance (reference, status, reason, requested_by, requested_at)"
-                        + " values (?, 'REQUESTED', ?, ?, ?)")
-                .params(reference, reason, by.id(), Timestamp.from(now))
+        database.sql("insert into maintenance (reference, status, reason, asked_for, requested_by, requested_at)"
+                        + " values (?, 'REQUESTED', ?, ?, ?, ?)")
+                .params(reference, reason, reason, by.id(), Timestamp.from(now))
                 .update();
         return reference;
+    }
+
+    /**
+     * Nobody plans it any more; whoever asked for it reads why.
+     *
+     * @throws WrongState with a sentence, where it is more than asked for
+     */
+    void drop(String reference, String why, Agent by) {
+        registry.change(reference, maintenance -> {
+            if (maintenance.status() != Status.REQUESTED) {
+                throw new WrongState("La maintenance " + reference + " n'est plus seulement demandée : elle est "
+                        + maintenance.status().label() + ".");
+            }
+            maintenance.cancel(why, by.id(), clock.instant());
+        });
+        workflow.hideRequested(reference);
+        registry.incidentsOf(reference)
+                .forEach(incident -> incidents.note(
+                        incident,
+                        EntryKind.MAINTENANCE_LINKED,
+                        "Maintenance " + reference + " abandonnée : " + why,
+                        by));
     }
 
     /** @throws BrokenRule when there is no such maintenance */

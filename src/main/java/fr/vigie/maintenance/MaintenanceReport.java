@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What became of a maintenance, as its journal tells it. Every word in it is plain text; instants are on the wall clock of
  * Paris.
  *
+ * @param askedFor why somebody asked for it before it was planned, where the reason is another one
  * @param window   as clients were told before it began
  * @param noticeBy when every client was to be told
  * @param lasted   from its beginning to its end, or until now
@@ -19,6 +20,7 @@ record MaintenanceReport(
         String title,
         String status,
         String reason,
+        @Nullable String askedFor,
         @Nullable String effect,
         @Nullable String businessHours,
         @Nullable String plannedBy,

@@ -57,6 +57,7 @@ class MaintenanceReportReader {
                 found.services().isEmpty() ? reference : called(found.services()),
                 found.status().label(),
                 Plain.line(found.reason()),
+                found.reason().equals(found.askedFor()) ? null : Plain.lines(found.askedFor()),
                 Plain.lines(found.effect()),
                 Plain.lines(found.businessHoursReason()),
                 name(found.plannedBy(), names),

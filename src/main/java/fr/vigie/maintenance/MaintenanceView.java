@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param to       the end that is told now
  * @param toldFrom when the window begins that clients were told; missing before they are told any
  * @param toldTo   the end that clients were told before it began
+ * @param askedFor why somebody asked for it before it was planned
  * @param noticeBy by when every affected client is told
  * @param proper   whether they were, and it lasted no longer than they were told
  * @param clients  those affected, and since when each is told
@@ -25,6 +26,7 @@ record MaintenanceView(
         @Nullable Instant toldFrom,
         @Nullable Instant toldTo,
         String reason,
+        @Nullable String askedFor,
         @Nullable String effect,
         @Nullable String businessHoursReason,
         @Nullable Instant noticeBy,
@@ -86,6 +88,7 @@ record MaintenanceView(
                 promise.toldFrom(),
                 promise.toldTo() == null || plan.firstEnd() != null ? plan.toldEnd() : promise.toldTo(),
                 plan.reason(),
+                plan.askedFor(),
                 plan.effect(),
                 plan.businessHoursReason(),
                 promise.noticeBy(),

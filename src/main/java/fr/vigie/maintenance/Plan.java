@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to be done, and when; a maintenance that is only asked for has a reason and nothing else.
  *
- * @param services ids of those that stop
+ * @param services  ids of those that stop
  * @param firstEnd  the end that clients were told before it began, where it was prolonged since; else null
+ * @param reason    why, as whoever planned it says
+ * @param askedFor  why somebody asked for it before it was planned; null where nobody did
  * @param plannedBy whoever planned it: the second pair of eyes is somebody else's
  */
 record Plan(
@@ -19,6 +21,7 @@ record Plan(
         @Nullable Instant endsAt,
         @Nullable Instant firstEnd,
         String reason,
+        @Nullable String askedFor,
         @Nullable String effect,
         @Nullable String businessHoursReason,
         @Nullable String plannedBy,
@@ -27,7 +30,7 @@ record Plan(
         Instant requestedAt) {
 
     static Plan requested(String reason, String by, Instant at) {
-        return new Plan(List.of(), null, null, null, reason, null, null, null, null, by, at);
+        return new Plan(List.of(), null, null, null, reason, null, null, null, null, null, by, at);
     }
 
     Plan planned(Draft draft, String by, Instant at) {
@@ -37,6 +40,7 @@ record Plan(
                 draft.to(),
                 null,
                 draft.reason(),
+                askedFor,
                 draft.effect(),
                 draft.businessHoursReason(),
                 by,
@@ -55,7 +59,18 @@ record Plan(
 
     Plan moved(Window to, @Nullable String why, String by) {
         return new Plan(
-                services, to.from(), to.to(), null, reason, effect, why, by, plannedAt, requestedBy, requestedAt);
+                services,
+                to.from(),
+                to.to(),
+                null,
+                reason,
+                askedFor,
+                effect,
+                why,
+                by,
+                plannedAt,
+                requestedBy,
+                requestedAt);
     }
 
     /** @param why a reason to reach into business hours that it had none for, or null */
@@ -66,6 +81,7 @@ record Plan(
                 end,
                 toldEnd(),
                 reason,
+                askedFor,
                 effect,
                 businessHoursReason == null ? why : businessHoursReason,
                 plannedBy,

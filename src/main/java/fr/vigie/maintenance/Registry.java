@@ -1,8 +1,11 @@
 package fr.vigie.maintenance;
 
+import fr.vigie.incident.MaintenanceMoved;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,11 +18,17 @@ class Registry {
     private final Maintenances maintenances;
     private final MaintenanceEntries entries;
     private final JdbcClient database;
+    private final ApplicationEventPublisher events;
 
-    Registry(Maintenances maintenances, MaintenanceEntries entries, JdbcClient database) {
+    Registry(
+            Maintenances maintenances,
+            MaintenanceEntries entries,
+            JdbcClient database,
+            ApplicationEventPublisher events) {
         this.maintenances = maintenances;
         this.entries = entries;
         this.database = database;
+        this.events = events;
     }
 
     /** Nobody else plans until the transaction ends: two windows that are planned at once can't both miss each other. */
@@ -48,10 +57,20 @@ class Registry {
         return keep(maintenance);
     }
 
+    /** Whoever asked for it hears how far it is. */
     Maintenance keep(Maintenance maintenance) {
         var news = maintenance.takeNews();
         var kept = maintenances.save(maintenance);
         news.forEach(entries::save);
+        if (kept.plan().askedFor() != null) {
+            news.stream()
+                    .filter(entry -> entry.kind().isProgress())
+                    .forEach(entry -> events.publishEvent(new MaintenanceMoved(kept.reference(), entry.text())));
+        }
         return kept;
+    }
+
+    List<String> incidentsOf(String reference) {
+        return maintenances.incidentsOf(reference);
     }
 }

@@ -15,5 +15,13 @@ enum Step {
     OVERRUN,
     ALARM,
     FINISHED,
-    CANCELLED
+    CANCELLED;
+
+    /** Whether it says how far the maintenance is. */
+    boolean isProgress() {
+        return switch (this) {
+            case PLANNED, APPROVED, REFUSED, REVISED, MOVED, STARTED, NOT_STARTED, FINISHED, CANCELLED -> true;
+            case NOTICE, TOLD_OTHERWISE, EXTENDED, OVERRUN, ALARM -> false;
+        };
+    }
 }

@@ -61,13 +61,13 @@ class ClueDesk {
             case OPENED -> incident.filter(ClueDesk::isOwn).ifPresent(this::opened);
             case CLOSED -> incident.filter(ClueDesk::isOwn).ifPresent(this::closed);
             case CAUSE_WANTED -> incident.filter(ClueDesk::isOwn).ifPresent(one -> explain(one, Declared.wanted(one)));
-            case RESTORED -> fixes.moved(clue.incident(), "est rétabli", Agent.PROCEDURE);
+            case RESTORED -> fixes.moved(clue.incident(), "rétabli", Agent.PROCEDURE);
         }
     }
 
     private void closed(IncidentView incident) {
         links.oneAtATime(service(incident));
-        fixes.moved(incident.reference(), "est clos", Agent.PROCEDURE);
+        fixes.moved(incident.reference(), "clos", Agent.PROCEDURE);
         if (Objects.equals(incident.priority(), CRITICAL)) {
             explain(incident, Declared.after(incident));
         }

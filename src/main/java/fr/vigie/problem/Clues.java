@@ -1,7 +1,9 @@
 package fr.vigie.problem;
 
+import fr.vigie.incident.Agent;
 import fr.vigie.incident.CauseWanted;
 import fr.vigie.incident.IncidentMoved;
+import fr.vigie.incident.MaintenanceMoved;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,16 +23,19 @@ class Clues {
 
     private final ApplicationEventPublisher events;
     private final ClueDesk desk;
+    private final FixDesk fixes;
     private final ProblemWorkflow workflow;
     private final TransactionTemplate transaction;
 
     Clues(
             ApplicationEventPublisher events,
             ClueDesk desk,
+            FixDesk fixes,
             ProblemWorkflow workflow,
             PlatformTransactionManager transactions) {
         this.events = events;
         this.desk = desk;
+        this.fixes = fixes;
         this.workflow = workflow;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -58,6 +63,13 @@ class Clues {
             show(failure);
             throw failure;
         }
+    }
+
+    // what a maintenance says of itself is nobody's secret, and is in no ticket to be read again
+    @TransactionalEventListener
+    void follow(MaintenanceMoved moved) {
+        workflow.byTheProcedure(() -> transaction.executeWithoutResult(
+                status -> fixes.moved(moved.reference(), moved.how(), Agent.PROCEDURE)));
     }
 
     private void show(RuntimeException failure) {

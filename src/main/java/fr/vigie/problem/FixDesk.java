@@ -20,6 +20,7 @@ class FixDesk {
     private final ChangeDesk changes;
     private final MaintenanceRequests maintenances;
     private final IncidentDesk incidents;
+    private final ProblemWorkflow workflow;
     private final Clock clock;
 
     FixDesk(
@@ -28,12 +29,14 @@ class FixDesk {
             ChangeDesk changes,
             MaintenanceRequests maintenances,
             IncidentDesk incidents,
+            ProblemWorkflow workflow,
             Clock clock) {
         this.problems = problems;
         this.book = book;
         this.changes = changes;
         this.maintenances = maintenances;
         this.incidents = incidents;
+        this.workflow = workflow;
         this.clock = clock;
     }
 
@@ -63,8 +66,8 @@ class FixDesk {
         problems.mendedBy(change)
                 .flatMap(problem -> problems.locked(problem.reference()))
                 .ifPresent(problem -> {
-                    problem.journal(clock.instant(), fr.vigie.problem.EntryKind.FIX_MOVED, by.id(), change + " " + how);
-                    book.keep(problem);
+                    problem.journal(clock.instant(), fr.vigie.problem.EntryKind.FIX_MOVED, by.id(), change + " : " + how);
+                    workflow.showChange(book.keep(problem).reference(), how);
                 });
     }
 

@@ -21,5 +21,6 @@ class OpenChangeDelegate extends IncidentDelegate {
     @Override
     protected void act(String reference, Answers answers, Agent by, DelegateExecution execution) {
         execution.setVariables(memory.of(desk.openChange(reference, by)));
+        execution.setVariable(ProblemMemory.CHANGE_STATE, "ouvert");
     }
 }

@@ -21,5 +21,6 @@ class OrderMaintenanceDelegate extends IncidentDelegate {
     @Override
     protected void act(String reference, Answers answers, Agent by, DelegateExecution execution) {
         execution.setVariables(memory.of(desk.requestMaintenance(reference, by)));
+        execution.setVariable(ProblemMemory.CHANGE_STATE, "demandée, pas encore planifiée");
     }
 }

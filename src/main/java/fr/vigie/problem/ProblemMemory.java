@@ -15,6 +15,9 @@ class ProblemMemory {
     /** The instant from which the drawn period without recurrence counts: the fix. */
     static final String CLOCK_START = "clockStart";
 
+    /** How far the ticket or the maintenance is that is to mend it. */
+    static final String CHANGE_STATE = "changeState";
+
     private static final int SHOWN = 20;
 
     private final IncidentLinks links;

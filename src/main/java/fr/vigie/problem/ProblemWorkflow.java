@@ -1,5 +1,6 @@
 package fr.vigie.problem;
 
+import fr.vigie.incident.Shown;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -43,6 +44,16 @@ class ProblemWorkflow {
                 .processDefinitionKey("problem")
                 .list()
                 .forEach(instance -> runtime.setVariables(instance.getId(), memory.of(problem))));
+    }
+
+    /** Lets its tasks say how far the ticket or the maintenance is that is to mend it. */
+    void showChange(String reference, String how) {
+        byTheProcedure(() -> runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference)
+                .processDefinitionKey("problem")
+                .list()
+                .forEach(instance ->
+                        runtime.setVariable(instance.getId(), ProblemMemory.CHANGE_STATE, Shown.literally(how))));
     }
 
     /** Puts a rule that can't be read in front of the managers, once; takes it away when it can be read again. */

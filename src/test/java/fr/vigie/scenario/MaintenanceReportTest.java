@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.TasklistSession;
 import fr.vigie.contract.Outside;
+import fr.vigie.incident.EntryKind;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -101,6 +102,39 @@ class MaintenanceReportTest extends MaintenanceStory {
                         "Aucun client n'était concerné",
                         "**Incidents liés** : INC-");
         assertProblem(read("MNT-2026-999999", "report", "*/*"), 404);
+    }
+
+    @Test
+    void one_that_is_only_asked_for_is_dropped_with_a_reason_that_its_incident_reads() {
+        at("2026-11-23T10:00");
+        var incident = aReport().openedAs(3);
+        incident.intervene("action", "MAINTENANCE", "comment", "Changer le disque");
+        var asked = stage.database()
+                .sql("select reference from maintenance")
+                .query(String.class)
+                .single();
+
+        assertProblem(cancel("support", asked, "{\"reason\": \"Inutile\"}"), 403);
+        assertProblem(cancel("responsable", asked, "{}"), 422);
+        assertThat(cancel("responsable", asked, "{\"reason\": \"Inutile\"}").statusCode())
+                .isEqualTo(200);
+
+        assertThat(status(asked)).isEqualTo("CANCELLED");
+        assertThat(stage.engine()
+                        .getTaskService()
+                        .createTaskQuery()
+                        .taskNameLike("%" + asked)
+                        .count())
+                .isZero();
+        assertThat(incident)
+                .saysInItsJournal(EntryKind.MAINTENANCE_LINKED, "responsable", asked + " abandonnée : Inutile");
+        assertProblem(cancel("responsable", asked, "{\"reason\": \"Inutile\"}"), 409);
+    }
+
+    private HttpResponse<String> cancel(String person, String reference, String json) {
+        return new Outside(port)
+                .ask(person, "/api/maintenances/" + reference + "/cancel")
+                .post(json);
     }
 
     /** One client was told by phone, and the work took longer than was told. */

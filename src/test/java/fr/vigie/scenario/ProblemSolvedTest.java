@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.vigie.incident.EntryKind;
 import fr.vigie.incident.Status;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A cause is analysed, got around, mended by others, watched, and closed; or it comes back. */
@@ -76,6 +77,34 @@ class ProblemSolvedTest extends Story {
                 .startsWith(problem.the("change") + " REQUESTED")
                 .contains(problem.reference(), "Changer le disque", "api");
         assertThat(problem.waitsAt()).containsExactly("confirmFix");
+        assertThat(problem.shows("changeState")).isEqualTo("demandée, pas encore planifiée");
+
+        Trouble.started(
+                stage,
+                "maintenance",
+                "responsable",
+                "reference",
+                problem.the("change"),
+                "services",
+                "api",
+                "from",
+                "05/12/2026 22:00",
+                "to",
+                "05/12/2026 23:30",
+                "reason",
+                "Nouveau disque",
+                "effect",
+                "L'API ne répond pas.");
+        assertThat(problem.shows("changeState")).startsWith("Planifiée du ");
+        assertThat(problem.journal()).endsWith("FIX_STARTED", "FIX_MOVED");
+        assertThat(stage.database()
+                        .sql("select reason || ' / ' || asked_for from maintenance")
+                        .query(String.class)
+                        .single())
+                .startsWith("Nouveau disque / Problème " + problem.reference());
+
+        stage.people().complete("responsable", problem.the("change"), "follow", Map.of("decision", "CANCEL", "why", "Cher"));
+        assertThat(problem.shows("changeState")).isEqualTo("Annulée \\: Cher");
     }
 
     @Test

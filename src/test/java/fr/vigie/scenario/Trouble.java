@@ -105,6 +105,19 @@ class Trouble {
                 .toList();
     }
 
+    /** What its tasks show of this. */
+    String shows(String variable) {
+        var engine = stage.engine();
+        return (String) engine.getRuntimeService()
+                .getVariable(
+                        engine.getRuntimeService()
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKey(reference)
+                                .singleResult()
+                                .getId(),
+                        variable);
+    }
+
     private static Map<String, Object> map(Object... filledIn) {
         var answers = new HashMap<String, Object>();
         for (int i = 0; i < filledIn.length; i += 2) {
