@@ -62,7 +62,8 @@ class AnnouncementDesk {
                         before.round(),
                         directory.using(maintenance.plan().services()));
             }
-            maintenance.promise(promise -> promise.announced(now, maintenance.plan().window()));
+            maintenance.promise(
+                    promise -> promise.announced(now, maintenance.plan().window()));
             tell(
                     maintenance,
                     before.announcedAt() == null ? NoticeKind.MAINTENANCE_ANNOUNCED : NoticeKind.MAINTENANCE_MOVED,

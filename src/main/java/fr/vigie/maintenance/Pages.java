@@ -48,7 +48,8 @@ class Pages {
             managers(
                     maintenance.reference(),
                     maintenance.reference() + " se prolonge",
-                    extension.inWords() + ". Les clients le savent ; ce qui dépasse la fenêtre annoncée compte comme une "
+                    extension.inWords()
+                            + ". Les clients le savent ; ce qui dépasse la fenêtre annoncée compte comme une "
                             + "interruption non prévue.");
         }
     }

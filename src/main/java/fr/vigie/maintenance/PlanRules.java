@@ -64,9 +64,8 @@ class PlanRules {
         }
         var inBusiness = touchesBusinessHours(window);
         if (inBusiness && businessHoursReason == null) {
-            throw new BrokenRule(
-                    "La fenêtre touche les heures ouvrées (" + BUSINESS_HOURS + ") :"
-                            + " dites pourquoi c'est inévitable (businessHoursReason), un responsable devra l'approuver.");
+            throw new BrokenRule("La fenêtre touche les heures ouvrées (" + BUSINESS_HOURS + ") :"
+                    + " dites pourquoi c'est inévitable (businessHoursReason), un responsable devra l'approuver.");
         }
         return new Terms(noticeBy, window.daysBefore(period.reminder()), period.notice() > 0, inBusiness);
     }

@@ -95,16 +95,7 @@ record Promise(
     /** They are told at once that it lasts longer. */
     Promise prolonged(Window window) {
         return new Promise(
-                noticeBy,
-                remindAt,
-                round,
-                moves,
-                toldInTime,
-                true,
-                announcedAt,
-                toldRound,
-                window.from(),
-                window.to());
+                noticeBy, remindAt, round, moves, toldInTime, true, announcedAt, toldRound, window.from(), window.to());
     }
 
     /** The window that clients were told last; empty where they were told none. */

@@ -66,7 +66,8 @@ class FixDesk {
         problems.mendedBy(change)
                 .flatMap(problem -> problems.locked(problem.reference()))
                 .ifPresent(problem -> {
-                    problem.journal(clock.instant(), fr.vigie.problem.EntryKind.FIX_MOVED, by.id(), change + " : " + how);
+                    problem.journal(
+                            clock.instant(), fr.vigie.problem.EntryKind.FIX_MOVED, by.id(), change + " : " + how);
                     workflow.showChange(book.keep(problem).reference(), how);
                 });
     }

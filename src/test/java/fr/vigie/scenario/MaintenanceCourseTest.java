@@ -2,16 +2,10 @@ package fr.vigie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.vigie.servicetime.FrenchTime;
-import fr.vigie.status.InterruptionFacts;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A maintenance from the beginning of its window to its end. */
 class MaintenanceCourseTest extends MaintenanceStory {
-
-    @Autowired
-    InterruptionFacts facts;
 
     @Test
     void from_the_beginning_of_the_window_agents_begin_it_and_end_it() {
@@ -107,87 +101,6 @@ class MaintenanceCourseTest extends MaintenanceStory {
         complete("responsable", reference, "follow", "decision", "CANCEL", "why", "Personne");
         assertThat(steps(reference)).isEmpty();
         assertThat(told(reference, "CANCELLED")).hasSize(3);
-    }
-
-    @Test
-    void what_has_begun_is_prolonged_by_some_hours_in_all_and_of_more_the_clients_hear_and_the_managers_too() {
-        var reference = running();
-
-        extended(reference, "06/12/2026 02:00");
-        extended(reference, "06/12/2026 03:30");
-        assertThat(pages(reference)).noneMatch(page -> page.contains("se prolonge"));
-
-        extended(reference, "06/12/2026 03:31");
-        assertThat(told(reference, "EXTENDED")).hasSize(9);
-        assertThat(pages(reference)).last().asString().contains("se prolonge");
-        assertThat(journal(reference))
-                .anyMatch(line -> line.contains("Prolongée jusqu'au dim. 6 déc. 2026 03:31, de plus de 4 h en tout : "));
-        advance(minutes(1));
-        assertThat(excused(reference)).as("what was told before it began").isEqualTo("22:05 23:30");
-
-        assertThat(refusal(() -> extended(reference, "06/12/2027 03:31")))
-                .isEqualTo("422 Une fenêtre dure au plus 14 jours.");
-    }
-
-    @Test
-    void a_prolongation_into_business_hours_needs_a_reason_that_the_managers_and_the_report_read() {
-        at("2026-11-23T10:00");
-        var reference = planned("du 07/12/2026 05:00 au 07/12/2026 08:30");
-        carriersAccept();
-        advanceTo("2026-12-07T05:00");
-        complete("astreinte", reference, "begin");
-
-        extended(reference, "07/12/2026 09:00");
-        assertThat(refusal(() -> extended(reference, "07/12/2026 09:01")))
-                .startsWith("422 La prolongation touche les heures ouvrées (du lundi au vendredi, 9 h - 13 h");
-        assertThat(pages(reference)).noneMatch(page -> page.contains("se prolonge"));
-
-        complete(
-                "astreinte",
-                reference,
-                "run",
-                "decision",
-                "EXTEND",
-                "newTo",
-                "07/12/2026 09:30",
-                "why",
-                "Lent",
-                "businessHoursReason",
-                "Rien ne marche sans");
-        assertThat(told(reference, "EXTENDED")).hasSize(6);
-        assertThat(pages(reference)).anyMatch(page -> page.contains("se prolonge"));
-        assertThat(journal(reference))
-                .contains("EXTENDED astreinte Prolongée jusqu'au lun. 7 déc. 2026 09:30, en heures ouvrées"
-                        + " (Rien ne marche sans) : Lent");
-        assertThat(of(reference, "business_hours_reason")).isEqualTo("Rien ne marche sans");
-    }
-
-    @Test
-    void only_the_time_that_was_announced_counts_as_planned() {
-        var reference = running();
-        extended(reference, "06/12/2026 01:00");
-        advanceTo("2026-12-06T00:00");
-        complete("astreinte", reference, "run", "decision", "FINISH");
-
-        assertThat(excused(reference)).isEqualTo("22:05 23:30");
-
-        at("2026-11-23T10:00");
-        var late = planned("du 12/12/2026 22:00 au 12/12/2026 23:30");
-        advanceTo("2026-12-12T22:00");
-        complete("astreinte", late, "begin");
-        advanceTo("2026-12-12T23:00");
-        assertThat(excused(late)).as("nobody was told in time").isEqualTo("nothing");
-    }
-
-    private String excused(String reference) {
-        return facts.between(Time.paris("2026-12-01T00:00"), stage.time().now()).past().stream()
-                .filter(fact -> fact.reference().equals(reference))
-                .map(fact -> fact.excusedUntil() == null
-                        ? "nothing"
-                        : FrenchTime.brief(fact.from()).replaceAll(".* ", "") + " "
-                                + FrenchTime.brief(fact.excusedUntil()).replaceAll(".* ", ""))
-                .findFirst()
-                .orElseThrow();
     }
 
     private String running() {

@@ -69,9 +69,8 @@ class Newsroom {
 
     private static List<Entry> entries(Facts facts, Instant now) {
         // what begins later than now is no fact: clocks of nodes differ by a little
-        var begun = facts.past().stream()
-                .filter(fact -> !fact.from().isAfter(now))
-                .map(fact -> Entry.begun(fact, now));
+        var begun =
+                facts.past().stream().filter(fact -> !fact.from().isAfter(now)).map(fact -> Entry.begun(fact, now));
         var told = Stream.concat(
                         facts.ahead().stream().map(fact -> Entry.announced(fact, now)),
                         facts.cancelled().stream().map(fact -> Entry.cancelled(fact, now)))

@@ -46,7 +46,9 @@ record Pages(KnownServices names, String home, String style) {
                 board.lines().stream()
                         .map(line -> card(line, board.month(), said))
                         .toList(),
-                items(board.entries().stream().filter(entry -> entry.is(Phase.AHEAD) || entry.is(Phase.CANCELLED)), items),
+                items(
+                        board.entries().stream().filter(entry -> entry.is(Phase.AHEAD) || entry.is(Phase.CANCELLED)),
+                        items),
                 items(past, items));
     }
 

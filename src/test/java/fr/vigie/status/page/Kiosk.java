@@ -35,6 +35,7 @@ class Kiosk extends Clock {
     boolean down;
     /** What is down fails with an error that no program expects. */
     boolean broken;
+
     boolean levelsKnown = true;
 
     private Instant now = Instant.parse("2026-11-27T09:00:00Z");

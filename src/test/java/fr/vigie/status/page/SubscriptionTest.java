@@ -63,7 +63,9 @@ class SubscriptionTest {
         assertThat(value(event, "DTSTART")).isEqualTo("20261127T210000Z");
         assertThat(texts(xml(kiosk.text("/status/feed.atom")), "title")).contains("Maintenance annulée\u00a0: API");
         assertThat(words(kiosk.text("/status")))
-                .contains("Tous les services fonctionnent", "API Maintenance annulée ven. 27 nov. 2026, de 22:00 à 23:00");
+                .contains(
+                        "Tous les services fonctionnent",
+                        "API Maintenance annulée ven. 27 nov. 2026, de 22:00 à 23:00");
 
         kiosk.at("2026-11-27T22:00:00Z").refreshed();
         assertThat(events(kiosk.text("/status/maintenances.ics"))).isEmpty();
