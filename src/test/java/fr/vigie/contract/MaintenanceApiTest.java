@@ -128,7 +128,8 @@ class MaintenanceApiTest {
         var end = clock.instant().plus(Duration.ofHours(3));
         assertProblem(door.ask("support", reference, "extend", Map.of("to", "demain", "reason", "lent")), 422);
         var longer = Map.<String, Object>of("to", end.toString(), "reason", "lent", "businessHoursReason", "de jour");
-        assertThat(door.ask("support", reference, "extend", longer).statusCode()).isEqualTo(200);
+        assertThat(door.ask("support", reference, "extend", longer).statusCode())
+                .isEqualTo(200);
         assertThat(door.alarm("web1", "PROBLEM")).contains(reference);
         assertThat(door.alarm("web1", "RECOVERY")).contains(reference);
         assertThat(door.ask("support", reference, "finish", Map.of("reason", "fait"))
