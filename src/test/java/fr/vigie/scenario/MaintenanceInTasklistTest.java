@@ -101,7 +101,7 @@ class MaintenanceInTasklistTest {
                     .fill("Commentaire", "Le disque est lent")
                     .shot("maintenance-3-prolonger")
                     .complete();
-            assertThat(tasklist.refusal()).contains("se prolonge jusqu'au");
+            assertThat(tasklist.refusal()).contains("au plus 14 jours");
             tasklist.choose("C'est terminé").shot("maintenance-3-terminer").complete();
 
             assertThat(tasklist.hasNothingAbout(SUBJECT)).isTrue();
