@@ -72,6 +72,16 @@ class SubscriptionTest {
     }
 
     @Test
+    void work_that_runs_over_keeps_its_told_end_in_the_calendar_and_says_that_it_is_past() throws Exception {
+        kiosk.stopping(MAINTENANCE, RUNNING, "2026-11-27T07:00:00Z", "2026-11-27T08:30:00Z", "api")
+                .refreshed();
+
+        var event = events(kiosk.text("/status/maintenances.ics")).get(0);
+        assertThat(value(event, "DTEND")).isEqualTo("20261127T083000Z");
+        assertThat(value(event, "DESCRIPTION")).endsWith("la fin prévue est dépassée");
+    }
+
+    @Test
     void the_calendar_has_maintenance_alone_and_lines_that_every_program_can_read() throws Exception {
         kiosk.stopping(MAINTENANCE, RUNNING, "2026-11-27T08:00:00Z", "", "api", "saas", "sms")
                 .stopping(EMERGENCY, RUNNING, "2026-11-27T08:00:00Z", "", "api")
