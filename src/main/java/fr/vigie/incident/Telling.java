@@ -100,7 +100,7 @@ record Telling(Incident incident, NoticeKind kind, Slot slot, Instant now) {
             case ESCALATED ->
                 "level " + incident.offer().escalationLevel() + " of "
                         + times.deadline().due();
-            case PROGRESS, ANNOUNCEMENT, POINT, ROTA, DOOR, WEBHOOK_TROUBLE, WEBHOOK -> now.toString();
+            case PROGRESS, ANNOUNCEMENT, POINT, ROTA, DOOR, CHECKUP, WEBHOOK_TROUBLE, WEBHOOK -> now.toString();
             // told by their own room
             case INTERRUPTION, INTERRUPTION_NEWS, INTERRUPTION_OVER, INTERRUPTION_DECISION -> now.toString();
             case MAINTENANCE_ANNOUNCED, MAINTENANCE_MOVED, MAINTENANCE_REMINDER -> now.toString();
