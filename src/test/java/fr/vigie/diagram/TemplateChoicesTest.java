@@ -35,6 +35,7 @@ class TemplateChoicesTest {
             NoticeKind.POINT,
             NoticeKind.ROTA,
             NoticeKind.DOOR,
+            NoticeKind.CHECKUP,
             NoticeKind.INTERRUPTION_DECISION,
             NoticeKind.REPLY,
             NoticeKind.UNDELIVERED,
