@@ -32,7 +32,9 @@ class Rooms {
             entry(
                     "maintenance",
                     Set.of("incident", "document", "client", "notice", "coverage", "servicetime", "refusal")),
-            entry("status", Set.of("incident", "maintenance", "client", "commitment", "servicetime", "refusal")),
+            entry(
+                    "status",
+                    Set.of("incident", "maintenance", "notice", "client", "commitment", "servicetime", "refusal")),
             entry(
                     "intake",
                     Set.of(

@@ -5,5 +5,6 @@ package fr.vigie.incident;
  *
  * @param reference of the maintenance
  * @param how       what happened, in one French sentence
+ * @param by        whom: a person, or the procedure
  */
-public record MaintenanceMoved(String reference, String how) {}
+public record MaintenanceMoved(String reference, String how, String by) {}

@@ -138,9 +138,10 @@ class Maintenance {
 
     void cancel(String why, String by, Instant at) {
         demandCancellable();
+        var how = status == Status.REQUESTED ? "Abandonnée : " : "Annulée : ";
         course = course.cancelled(by, at);
         status = Status.CANCELLED;
-        journal(at, Step.CANCELLED, by, "Annulée : " + why);
+        journal(at, Step.CANCELLED, by, how + why);
     }
 
     /** @throws WrongState with a sentence, where it has begun or is over */

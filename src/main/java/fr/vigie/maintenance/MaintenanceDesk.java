@@ -73,22 +73,16 @@ class MaintenanceDesk implements MaintenanceRequests {
             maintenance.cancel(why, by.id(), clock.instant());
         });
         workflow.hideRequested(reference);
-        registry.incidentsOf(reference)
-                .forEach(incident -> incidents.note(
-                        incident,
-                        EntryKind.MAINTENANCE_LINKED,
-                        "Maintenance " + reference + " abandonnée : " + why,
-                        by));
     }
 
-    /** @throws BrokenRule when there is no such maintenance */
+    /** @throws BrokenRule when there is no such maintenance, or nothing more is to come of it */
     void link(String incident, String reference, Agent by) {
-        if (database.sql("select 1 from maintenance where reference = ?")
-                .param(reference)
-                .query()
-                .listOfRows()
-                .isEmpty()) {
-            throw new BrokenRule("La maintenance à lier (maintenance) n'existe pas.");
+        var status = registry.find(reference)
+                .map(Maintenance::status)
+                .orElseThrow(() -> new BrokenRule("La maintenance à lier (maintenance) n'existe pas."));
+        if (status.isOver()) {
+            throw new BrokenRule("La maintenance " + reference + " est " + status.label()
+                    + " : elle ne rétablira rien. Liez-en une autre, ou demandez-en une.");
         }
         tie(reference, incident);
         incidents.note(incident, EntryKind.MAINTENANCE_LINKED, "Liée à la maintenance " + reference, by);

@@ -6,6 +6,7 @@ import fr.vigie.coverage.Staff;
 import fr.vigie.notice.NoticeKind;
 import fr.vigie.servicetime.FrenchTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -42,8 +43,18 @@ class Pages {
         managers.tell(NoticeKind.MAINTENANCE, reference, headline, words, Set.of(Staff.MANAGERS, first));
     }
 
-    /** It reaches into business hours, or lasts longer than whoever is at work may say alone. */
-    void prolonged(Maintenance maintenance, Extension extension) {
+    /**
+     * It reaches into business hours, or lasts longer than whoever is at work may say alone, or into what comes after it.
+     *
+     * @param next the maintenances of the same services that it reaches into
+     */
+    void prolonged(Maintenance maintenance, Extension extension, List<Maintenance> next) {
+        next.forEach(other -> managers(
+                other.reference(),
+                maintenance.reference() + " empiète sur " + other.reference(),
+                maintenance.reference() + " se prolonge jusqu'au "
+                        + FrenchTime.dated(maintenance.plan().window().to()) + ", et " + other.reference()
+                        + " commence avant : déplacez-la ou annulez-la, pour que ses clients le sachent."));
         if (extension.needsManagers()) {
             managers(
                     maintenance.reference(),

@@ -45,12 +45,15 @@ class PlanRules {
 
     /** @throws BrokenRule with the other one's reference, where one of the services is to stop then already */
     void demandFree(List<String> wanted, Window window, String reference) {
-        maintenances.overlapping(wanted.toArray(String[]::new), window.from(), window.to(), reference).stream()
-                .findFirst()
-                .ifPresent(other -> {
-                    throw new BrokenRule("La fenêtre chevauche celle de la maintenance " + other.reference() + ", "
-                            + other.plan().window().inWords() + ", qui touche un même service.");
-                });
+        overlapped(wanted, window, reference).stream().findFirst().ifPresent(other -> {
+            throw new BrokenRule("La fenêtre chevauche celle de la maintenance " + other.reference() + ", "
+                    + other.plan().window().inWords() + ", qui touche un même service.");
+        });
+    }
+
+    /** The other ones for which one of the services is to stop then. */
+    List<Maintenance> overlapped(List<String> wanted, Window window, String reference) {
+        return maintenances.overlapping(wanted.toArray(String[]::new), window.from(), window.to(), reference);
     }
 
     /** @throws BrokenRule where the clients can't be told in time, or business hours are touched without a reason */

@@ -4,6 +4,7 @@ import fr.vigie.incident.MaintenanceMoved;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +51,11 @@ class Registry {
         return maintenances.get(reference);
     }
 
+    /** The same, where there is one of this name. */
+    Optional<Maintenance> find(String reference) {
+        return maintenances.findById(reference);
+    }
+
     /** Reads, changes and keeps one, in the caller's transaction. */
     Maintenance change(String reference, Consumer<Maintenance> change) {
         var maintenance = maintenances.get(reference);
@@ -62,10 +68,11 @@ class Registry {
         var news = maintenance.takeNews();
         var kept = maintenances.save(maintenance);
         news.forEach(entries::save);
-        if (kept.plan().askedFor() != null) {
+        if (kept.plan().askedFor() != null || !incidentsOf(kept.reference()).isEmpty()) {
             news.stream()
                     .filter(entry -> entry.kind().isProgress())
-                    .forEach(entry -> events.publishEvent(new MaintenanceMoved(kept.reference(), entry.text())));
+                    .forEach(entry ->
+                            events.publishEvent(new MaintenanceMoved(kept.reference(), entry.text(), entry.author())));
         }
         return kept;
     }

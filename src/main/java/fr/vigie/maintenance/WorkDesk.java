@@ -42,8 +42,12 @@ class WorkDesk {
             maintenance.demandProlongable(end, now);
             var extension = rules.extension(maintenance.plan(), end, why, businessHoursReason);
             maintenance.extend(extension, by.id(), now);
-            rules.demandFree(maintenance.plan().services(), maintenance.plan().window(), reference);
-            pages.prolonged(maintenance, extension);
+            // what has begun takes as long as it takes: whoever comes after it is the managers' to move
+            pages.prolonged(
+                    maintenance,
+                    extension,
+                    rules.overlapped(
+                            maintenance.plan().services(), maintenance.plan().window(), reference));
         });
     }
 

@@ -5,14 +5,13 @@ import fr.vigie.incident.Failure;
 import fr.vigie.incident.Failures;
 import fr.vigie.maintenance.Stoppage;
 import fr.vigie.maintenance.Stoppages;
+import fr.vigie.notice.Pseudonyms;
 import fr.vigie.status.Interruption.Kind;
 import fr.vigie.status.Interruption.Severity;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -24,11 +23,14 @@ public class InterruptionFacts {
     private final Failures failures;
     private final ObjectProvider<Stoppages> stoppages;
     private final KnownServices services;
+    private final Pseudonyms pseudonyms;
 
-    InterruptionFacts(Failures failures, ObjectProvider<Stoppages> stoppages, KnownServices services) {
+    InterruptionFacts(
+            Failures failures, ObjectProvider<Stoppages> stoppages, KnownServices services, Pseudonyms pseudonyms) {
         this.failures = failures;
         this.stoppages = stoppages;
         this.services = services;
+        this.pseudonyms = pseudonyms;
     }
 
     /** Those of which any part lies in the span; a service that we do not offer is no concern of anybody. */
@@ -37,7 +39,7 @@ public class InterruptionFacts {
                 .flatMap(source -> source.between(from, to).stream())
                 .toList();
         var past = Stream.concat(
-                failures.between(from, to).stream().map(InterruptionFacts::of),
+                failures.between(from, to).stream().map(this::of),
                 in(stopped, Set.of(Stoppage.State.RUNNING, Stoppage.State.OVER)));
         return new Facts(
                 known(past),
@@ -45,10 +47,10 @@ public class InterruptionFacts {
                 known(in(stopped, Set.of(Stoppage.State.CANCELLED))));
     }
 
-    private static Stream<Interruption> in(List<Stoppage> stopped, Set<Stoppage.State> states) {
+    private Stream<Interruption> in(List<Stoppage> stopped, Set<Stoppage.State> states) {
         return stopped.stream()
                 .filter(stoppage -> states.contains(stoppage.state()))
-                .map(InterruptionFacts::of);
+                .map(this::of);
     }
 
     private List<Interruption> known(Stream<Interruption> facts) {
@@ -58,14 +60,9 @@ public class InterruptionFacts {
                 .toList();
     }
 
-    /** Our numbers tell how many there are: the world gets one of which nothing can be read. */
-    private static String unreadable(String name) {
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
-    }
-
-    private static Interruption of(Failure failure) {
+    private Interruption of(Failure failure) {
         return new Interruption(
-                unreadable(failure.reference() + failure.notifiedAt()),
+                pseudonyms.of(failure.reference() + failure.notifiedAt()),
                 failure.reference(),
                 Kind.INCIDENT,
                 failure.degraded() ? Severity.DEGRADED : Severity.INTERRUPTED,
@@ -76,12 +73,12 @@ public class InterruptionFacts {
                 null);
     }
 
-    private static Interruption of(Stoppage stoppage) {
+    private Interruption of(Stoppage stoppage) {
         var over = stoppage.state() == Stoppage.State.OVER;
         var emergency = stoppage.kind() == Stoppage.Kind.EMERGENCY;
         return new Interruption(
                 // of a maintenance clients know the reference
-                emergency ? unreadable(stoppage.reference() + stoppage.from()) : stoppage.reference(),
+                emergency ? pseudonyms.of(stoppage.reference() + stoppage.from()) : stoppage.reference(),
                 stoppage.reference(),
                 emergency ? Kind.EMERGENCY : Kind.MAINTENANCE,
                 null,

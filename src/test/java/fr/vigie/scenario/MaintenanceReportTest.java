@@ -127,7 +127,7 @@ class MaintenanceReportTest extends MaintenanceStory {
                         .count())
                 .isZero();
         assertThat(incident)
-                .saysInItsJournal(EntryKind.MAINTENANCE_LINKED, "responsable", asked + " abandonnée : Inutile");
+                .saysInItsJournal(EntryKind.MAINTENANCE_LINKED, "responsable", asked + " : Abandonnée : Inutile");
         assertProblem(cancel("responsable", asked, "{\"reason\": \"Inutile\"}"), 409);
     }
 

@@ -3,6 +3,7 @@ package fr.vigie.status;
 import fr.vigie.client.DemoServices;
 import fr.vigie.incident.Failures;
 import fr.vigie.maintenance.Stoppages;
+import fr.vigie.notice.Pseudonyms;
 import fr.vigie.status.Interruption.Kind;
 import fr.vigie.status.Interruption.Severity;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public final class Made {
         for (int i = 0; i < stoppages.length; i++) {
             beans.addBean("stoppages" + i, stoppages[i]);
         }
-        return new InterruptionFacts(failures, beans.getBeanProvider(Stoppages.class), DemoServices.some());
+        return new InterruptionFacts(
+                failures, beans.getBeanProvider(Stoppages.class), DemoServices.some(), new Pseudonyms(new byte[] {7}));
     }
 }
