@@ -32,7 +32,7 @@ class RehearsalPage {
         return page(response, HttpStatus.OK, Load.USUAL.said(), Map.of());
     }
 
-    /** Answers when both runs are played. */
+    /** Answers at once, and goes on answering until both runs are played. */
     @PostMapping("/repetition")
     ModelAndView rehearse(
             MultipartHttpServletRequest request,
@@ -47,8 +47,8 @@ class RehearsalPage {
                     List.of("Une valeur n'est pas un nombre."));
         }
         try {
-            var result = Result.of(rehearsals.rehearse(Sent.in(request), load));
-            return page(response, HttpStatus.OK, load.said(), Map.of("result", result));
+            var ongoing = rehearsals.begin(Sent.in(request), load);
+            return page(response, HttpStatus.OK, load.said(), Map.of("play", new Showing(ongoing)));
         } catch (Refused refused) {
             var sentences =
                     refused.findings().stream().map(RehearsalPage::sentence).toList();

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,37 +52,53 @@ class Rehearsals {
     }
 
     /**
+     * Begins one.
+     *
      * @throws BrokenRule where there is nothing to rehearse, or the load is out of bounds
      * @throws Refused    where these files could not be deployed
      * @throws TooOften   where another one is being played
      */
-    Compared rehearse(Map<String, byte[]> files, Load described) {
+    Ongoing begin(Map<String, byte[]> files, Load described) {
         var load = described.said();
         var today = deployed.current();
-        var edited = new LinkedHashMap<String, byte[]>();
-        files.forEach((name, content) -> {
-            if (!today.containsKey(name)) {
-                throw new BrokenRule("Seul le traitement des incidents se répète : joignez "
-                        + today.keySet().stream().sorted().collect(Collectors.joining(", ")) + ", et rien d'autre.");
-            }
-            edited.put(name, content);
-        });
+        var edited = new LinkedHashMap<>(files);
+        edited.keySet().retainAll(today.keySet());
         if (edited.isEmpty()) {
-            throw new BrokenRule(
-                    "Rien à répéter : joignez au moins un diagramme (.bpmn) ou une table (.dmn) modifiés.");
+            throw new BrokenRule("Rien à répéter : seul le traitement des incidents se répète. Joignez au moins un"
+                    + " fichier modifié parmi " + sorted(today.keySet()) + ".");
         }
         var findings = procedures.check(files);
         if (!findings.isEmpty()) {
             throw new Refused(findings);
         }
+        var script = script(load, today, edited);
         if (!busy.compareAndSet(false, true)) {
             throw new TooOften("Une répétition est déjà en cours ; réessayez quand elle sera finie.", PAUSE);
         }
+        var others = new TreeSet<>(files.keySet());
+        others.removeAll(today.keySet());
+        var progress = new Progress();
+        return new Ongoing(progress, Child.aside(() -> play(script, progress, notes(others))));
+    }
+
+    private Compared play(Script script, Progress progress, List<String> notes) {
         try {
-            return child.play(script(load, today, edited));
+            var both = child.play(script, progress);
+            return new Compared(both.today(), both.edited(), notes);
         } finally {
             busy.set(false);
         }
+    }
+
+    private static List<String> notes(Set<String> others) {
+        return others.isEmpty()
+                ? List.of()
+                : List.of("Seul le traitement des incidents se répète. Joints mais pas répétés : " + sorted(others)
+                        + ".");
+    }
+
+    private static String sorted(Set<String> names) {
+        return names.stream().sorted().collect(Collectors.joining(", "));
     }
 
     private Script script(Load.Said load, Map<String, byte[]> today, Map<String, byte[]> edited) {

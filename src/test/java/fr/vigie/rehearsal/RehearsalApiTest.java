@@ -43,7 +43,7 @@ class RehearsalApiTest {
         var answer = rehearse("procedes", "", "problem.bpmn", problem);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
-        assertThat(answer.body()).contains("Seul le traitement des incidents se répète");
+        assertThat(answer.body()).contains("seul le traitement des incidents se répète");
     }
 
     @Test

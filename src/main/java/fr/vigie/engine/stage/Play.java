@@ -11,12 +11,15 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.PriorityQueue;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
 
 /** One run: in the order of time, reports arrive, people act, and whatever the diagrams timed falls due. */
 class Play {
+
+    private static final int PERCENT = 100;
 
     private final Script script;
     private final PlayTime clock;
@@ -29,9 +32,12 @@ class Play {
     private final Hands hands;
     private final PriorityQueue<Cue> cues =
             new PriorityQueue<>(Comparator.comparing(Cue::at).thenComparing(Cue::order));
+    private final IntConsumer told;
     private int cued;
+    private int entered;
 
-    private Play(Script script, ServiceCalendar hours, PlayTime clock) {
+    private Play(Script script, ServiceCalendar hours, PlayTime clock, IntConsumer told) {
+        this.told = told;
         this.script = script;
         this.clock = clock;
         counts = new Counts(hours.zone());
@@ -44,13 +50,14 @@ class Play {
         hands = new Hands(engine.getTaskService(), cast, team, counts, this::cue);
     }
 
-    static Outcome of(Script script, ServiceCalendar hours) {
+    /** @param told hears how many of the incidents have come, in percent */
+    static Outcome of(Script script, ServiceCalendar hours, IntConsumer told) {
         var start = Stream.concat(
                         script.arrivals().stream().map(Arrival::at),
                         script.rota().stream().map(Watch::from))
                 .min(Comparator.naturalOrder())
                 .orElse(script.until());
-        var play = new Play(script, hours, new PlayTime(start));
+        var play = new Play(script, hours, new PlayTime(start), told);
         BareEngine.deploy(play.engine, script.today());
         if (!script.edited().isEmpty()) {
             BareEngine.deploy(play.engine, script.edited());
@@ -92,6 +99,11 @@ class Play {
     }
 
     private void enter(Arrival arrival) {
+        int before = PERCENT * entered / script.arrivals().size();
+        int now = PERCENT * ++entered / script.arrivals().size();
+        if (now > before) {
+            told.accept(now);
+        }
         cast.enters(new Ticket(arrival, promised.acknowledgement(arrival.at())));
         var known = new HashMap<String, Object>();
         for (var unset : new String[] {"priority", "client", "diagnosis", "origin", "followers"}) {
