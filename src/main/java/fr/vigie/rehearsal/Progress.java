@@ -2,7 +2,7 @@ package fr.vigie.rehearsal;
 
 import java.util.function.IntConsumer;
 
-/** How far a rehearsal is; whoever no longer waits for it gives it up. */
+/** How far a rehearsal is, never less than before; whoever no longer waits for it gives it up. */
 class Progress {
 
     private volatile int today;
@@ -11,12 +11,12 @@ class Progress {
 
     /** Hears how far today's procedure is, in percent. */
     IntConsumer ofToday() {
-        return percent -> today = percent;
+        return percent -> today = Math.max(today, percent);
     }
 
     /** Hears how far the edited one is, in percent. */
     IntConsumer ofEdited() {
-        return percent -> edited = percent;
+        return percent -> edited = Math.max(edited, percent);
     }
 
     /** Of both together. */

@@ -3,6 +3,7 @@ package fr.vigie.rehearsal;
 import com.samskivert.mustache.Mustache;
 import fr.vigie.refusal.Refusal;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.List;
@@ -40,6 +41,10 @@ class Showing {
 
     private static void send(Writer page) throws IOException {
         page.flush();
+        // a page's writer keeps to itself that its reader has gone
+        if (page instanceof PrintWriter printer && printer.checkError()) {
+            throw new IOException("Nobody reads the rehearsal any more.");
+        }
     }
 
     private void conclude() {

@@ -43,6 +43,6 @@ class DrawTest {
     }
 
     private static Load load(int incidents, Long seed, List<Integer> shares) {
-        return new Load(incidents, 30, seed, shares, null, null, null, null, null, null);
+        return Load.of(incidents, seed, shares);
     }
 }

@@ -95,7 +95,7 @@ class StageTest {
     }
 
     private static Arrival arrival(String reference, Instant at, int priority, double engage) {
-        return new Arrival(reference, at, "EMAIL", "api", "warning", priority, 5, engage, 30);
+        return new Arrival(reference, at, "EMAIL", "api", "warning", null, priority, 5, engage, 30);
     }
 
     private static Script script(List<Arrival> arrivals) throws IOException {

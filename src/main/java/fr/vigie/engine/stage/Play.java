@@ -106,12 +106,13 @@ class Play {
         }
         cast.enters(new Ticket(arrival, promised.acknowledgement(arrival.at())));
         var known = new HashMap<String, Object>();
-        for (var unset : new String[] {"priority", "client", "diagnosis", "origin", "followers"}) {
+        for (var unset : new String[] {"priority", "diagnosis", "origin", "followers"}) {
             known.put(unset, null);
         }
         known.put("reference", arrival.reference());
         known.put("subject", arrival.reference());
         known.put("channel", arrival.channel());
+        known.put("client", arrival.client());
         known.put("service", arrival.service());
         known.put("severity", arrival.severity());
         known.put("clockStart", Date.from(arrival.at()));
