@@ -23,8 +23,7 @@ class StoredPast implements PastIncidents {
     @Override
     @Transactional(readOnly = true, timeout = 10)
     public List<PastIncident> between(Instant from, Instant to) {
-        return database
-                .sql("""
+        return database.sql("""
                         select reference, channel, priority, restricted,
                                case when not restricted then service end as service,
                                case when not restricted then severity end as severity,

@@ -62,8 +62,7 @@ class Child {
     /** By today's procedure, and by the edited one. */
     record Both(Outcome today, Outcome edited) {}
 
-    Outcome play(
-            Script script, List<String> command, Duration longest, IntConsumer told, BooleanSupplier givenUp) {
+    Outcome play(Script script, List<String> command, Duration longest, IntConsumer told, BooleanSupplier givenUp) {
         try {
             var run = new Run(Files.createTempDirectory("repetition"), command);
             try {

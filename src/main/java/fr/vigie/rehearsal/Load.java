@@ -83,8 +83,7 @@ public record Load(
 
     /** So many incidents, all else as usual. */
     static Load of(@Nullable Integer incidents, @Nullable Long seed, @Nullable List<Integer> shares) {
-        return new Load(
-                null, incidents, null, seed, shares, null, null, null, null, null, null, null, null, null);
+        return new Load(null, incidents, null, seed, shares, null, null, null, null, null, null, null, null, null);
     }
 
     /** @throws BrokenRule where something is out of bounds */

@@ -79,7 +79,8 @@ class Recorded {
                 + " d'entre eux, toutes les durées de travail sont enregistrées.");
         long restricted = past.stream().filter(PastIncident::restricted).count();
         if (restricted > 0) {
-            notes.add("Parmi eux, " + restricted + " à diffusion restreinte, comptés sans leur service ni leur client.");
+            notes.add(
+                    "Parmi eux, " + restricted + " à diffusion restreinte, comptés sans leur service ni leur client.");
         }
         return notes;
     }

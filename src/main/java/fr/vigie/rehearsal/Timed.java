@@ -8,7 +8,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The minutes of work that each step took; null where the record does not say. */
-record Timed(@Nullable Double diagnose, @Nullable Double engage, @Nullable Double restore) {
+record Timed(
+        @Nullable Double diagnose,
+        @Nullable Double engage,
+        @Nullable Double restore) {
 
     /** A day's work: what takes longer is not worked on without a break. */
     private static final double LONGEST = 480;

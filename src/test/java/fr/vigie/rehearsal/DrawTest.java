@@ -54,8 +54,7 @@ class DrawTest {
         var drawn = drawn(load);
 
         assertThat(drawn).allMatch(arrival -> arrival.channel().equals("PHONE"));
-        assertThat(drawn)
-                .allMatch(arrival -> arrival.at().atZone(HOURS.zone()).getHour() == 3);
+        assertThat(drawn).allMatch(arrival -> arrival.at().atZone(HOURS.zone()).getHour() == 3);
         assertThat(drawn).extracting(Arrival::service).containsOnly("api", "fax");
         assertThat(drawn.stream().filter(arrival -> "fax".equals(arrival.service())))
                 .hasSizeBetween(60, 90);

@@ -33,24 +33,31 @@ class RecordedTest {
         var month = played(past(10), taken);
 
         // all were open after 10 minutes; the median of 10, 9 … 2 minutes is 6
-        assertThat(month.arrivals()).extracting(Arrival::diagnose).startsWith(10.0, 9.0, 8.0).endsWith(6.0);
+        assertThat(month.arrivals())
+                .extracting(Arrival::diagnose)
+                .startsWith(10.0, 9.0, 8.0)
+                .endsWith(6.0);
         // acted upon after 30
         assertThat(month.arrivals()).extracting(Arrival::engage).containsOnly(10.0);
         // nobody has restored any: as it was described
         assertThat(month.arrivals()).extracting(Arrival::restore).containsOnly(45.0);
         assertThat(month.arrivals()).extracting(Arrival::at).startsWith(at(0), at(1));
-        assertThat(month.notes()).containsExactly(
-                "10 incidents enregistrés sont rejoués ; pour 0 d'entre eux, toutes les durées de travail sont"
-                        + " enregistrées.");
+        assertThat(month.notes())
+                .containsExactly(
+                        "10 incidents enregistrés sont rejoués ; pour 0 d'entre eux, toutes les durées de travail sont"
+                                + " enregistrées.");
     }
 
     @Test
     void what_lay_in_somebodys_hands_for_days_was_a_day_of_work() {
         var taken = IntStream.range(0, 10)
-                .mapToObj(number -> new Taken("I" + number, "diagnose", at(number).minus(Duration.ofDays(3))))
+                .mapToObj(
+                        number -> new Taken("I" + number, "diagnose", at(number).minus(Duration.ofDays(3))))
                 .toList();
 
-        assertThat(played(past(10), taken).arrivals()).extracting(Arrival::diagnose).containsOnly(6.0);
+        assertThat(played(past(10), taken).arrivals())
+                .extracting(Arrival::diagnose)
+                .containsOnly(6.0);
         assertThat(Timed.of(
                                 past("I", START, false, START.plus(Duration.ofDays(3))),
                                 Map.of("I", List.of(new Taken("I", "diagnose", START))))
@@ -76,13 +83,14 @@ class RecordedTest {
 
     private static List<PastIncident> past(int count) {
         return IntStream.range(0, count)
-                .mapToObj(number -> past("I" + number, at(number), false, at(number).plusSeconds(600)))
+                .mapToObj(number ->
+                        past("I" + number, at(number), false, at(number).plusSeconds(600)))
                 .toList();
     }
 
     private static PastIncident past(String reference, Instant notified, boolean restricted, Instant opened) {
-        var times = new Milestones(
-                notified, notified, opened, opened, notified.plus(Duration.ofMinutes(30)), null, null);
+        var times =
+                new Milestones(notified, notified, opened, opened, notified.plus(Duration.ofMinutes(30)), null, null);
         return new PastIncident(reference, Channel.EMAIL, "api", null, null, 2, restricted, times);
     }
 

@@ -73,10 +73,12 @@ class StageTest {
     void what_takes_too_long_or_breaks_down_is_said_and_leaves_nothing() throws IOException {
         var script = script(List.of());
 
-        assertThatThrownBy(() -> CHILD.play(script, List.of("/usr/bin/tail", "-f"), Duration.ofMillis(50), percent -> {}, () -> false))
+        assertThatThrownBy(() -> CHILD.play(
+                        script, List.of("/usr/bin/tail", "-f"), Duration.ofMillis(50), percent -> {}, () -> false))
                 .isInstanceOf(NotNow.class)
                 .hasMessageContaining("a été arrêtée");
-        assertThatThrownBy(() -> CHILD.play(script, List.of("/bin/false"), Duration.ofMinutes(1), percent -> {}, () -> false))
+        assertThatThrownBy(() ->
+                        CHILD.play(script, List.of("/bin/false"), Duration.ofMinutes(1), percent -> {}, () -> false))
                 .isInstanceOf(NotNow.class)
                 .hasMessageContaining("s'est arrêtée avant la fin");
     }

@@ -22,8 +22,7 @@ class ClaimedTasks implements TakenTasks {
     @Override
     @Transactional(readOnly = true, timeout = 10)
     public List<Taken> since(Instant from) {
-        return database
-                .sql("""
+        return database.sql("""
                         select root.business_key_, task.task_def_key_, log.timestamp_
                         from act_hi_op_log log
                         join act_hi_taskinst task on task.id_ = log.task_id_

@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What an incident asks of a person; asked of the engine's table, as its own query for it is dear. */
 class OpenTasks {
 
-    private static final String FIRST =
-            "select task.id_, task.task_def_key_ from act_ru_execution root"
-                    + " join act_ru_task task on task.proc_inst_id_ = root.proc_inst_id_"
-                    + " where root.business_key_ = ? order by task.id_ limit 1";
+    private static final String FIRST = "select task.id_, task.task_def_key_ from act_ru_execution root"
+            + " join act_ru_task task on task.proc_inst_id_ = root.proc_inst_id_"
+            + " where root.business_key_ = ? order by task.id_ limit 1";
 
     private final PreparedStatement first;
 

@@ -30,7 +30,10 @@ class RememberedFeel implements FeelEngine {
     }
 
     /** An answer, and what it was made of. */
-    private record Known(Map<String, @Nullable Object> seen, Set<String> absent, @Nullable Object answer) {
+    private record Known(
+            Map<String, @Nullable Object> seen,
+            Set<String> absent,
+            @Nullable Object answer) {
 
         boolean holdsIn(VariableContext context) {
             return absent.stream().noneMatch(context::containsVariable)
