@@ -44,7 +44,7 @@ class RememberedFeel implements FeelEngine {
 
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    public <T> T evaluateSimpleExpression(String expression, VariableContext context) {
+    public <T> @Nullable T evaluateSimpleExpression(String expression, VariableContext context) {
         return (T) remembered(expression, expression, context, seen -> feel.evaluateSimpleExpression(expression, seen));
     }
 
