@@ -44,7 +44,7 @@ class RehearsalPage {
                     response,
                     Load.USUAL.said(),
                     HttpStatus.UNPROCESSABLE_ENTITY,
-                    List.of("Une valeur n'est pas un nombre."));
+                    List.of("Une valeur ne se lit pas."));
         }
         try {
             var ongoing = rehearsals.begin(Sent.in(request), load);

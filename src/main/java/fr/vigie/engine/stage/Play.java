@@ -1,6 +1,7 @@
 package fr.vigie.engine.stage;
 
 import fr.vigie.engine.DrawnPromises;
+import fr.vigie.notice.NoticeKind;
 import fr.vigie.rehearsal.Arrival;
 import fr.vigie.rehearsal.Outcome;
 import fr.vigie.rehearsal.Script;
@@ -131,7 +132,7 @@ class Play {
                 .filter(ticket -> first.isPresent() && ticket.pools.add(first.get()))
                 .forEach(ticket -> {
                     if (ticket.waits() && ticket.urgent()) {
-                        cast.page(ticket, "HANDOVER");
+                        cast.page(ticket, NoticeKind.HANDOVER);
                     }
                 });
     }
