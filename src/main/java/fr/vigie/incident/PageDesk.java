@@ -145,7 +145,7 @@ class PageDesk {
         var untold = outbox.put(telling.told(null), to);
         if (!untold.isEmpty()) {
             // a journal is read by the one who reported too: it names teams, not the numbers of people
-            var teams = String.join(", ", telling.incident().offer().pools());
+            var teams = TeamNames.of(telling.incident().offer().pools());
             ledger.note(telling.incident()
                     .journal(
                             telling.now(),
