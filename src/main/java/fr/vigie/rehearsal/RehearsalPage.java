@@ -41,10 +41,7 @@ class RehearsalPage {
             HttpServletResponse response) {
         if (read.hasErrors()) {
             return refused(
-                    response,
-                    Load.USUAL.said(),
-                    HttpStatus.UNPROCESSABLE_ENTITY,
-                    List.of("Une valeur ne se lit pas."));
+                    response, Load.USUAL.said(), HttpStatus.UNPROCESSABLE_ENTITY, List.of("Une valeur ne se lit pas."));
         }
         try {
             var ongoing = rehearsals.begin(Sent.in(request), load);

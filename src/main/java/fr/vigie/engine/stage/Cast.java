@@ -69,7 +69,9 @@ class Cast {
     void page(Ticket ticket, NoticeKind notice) {
         var now = clock.instant();
         if (!Audience.isOutOfDate(notice, ticket.deadline().missedAt(now))) {
-            audience(ticket, now).of(notice, ticket.judgedUrgent()).forEach(person -> tell(ticket, notice, person, now));
+            audience(ticket, now)
+                    .of(notice, ticket.judgedUrgent())
+                    .forEach(person -> tell(ticket, notice, person, now));
         }
     }
 
@@ -85,7 +87,8 @@ class Cast {
     }
 
     private void tell(Ticket ticket, NoticeKind notice, String person, Instant now) {
-        var fact = ticket.arrival.reference() + " " + person + " " + ticket.deadline().due();
+        var fact = ticket.arrival.reference() + " " + person + " "
+                + ticket.deadline().due();
         var missed = toldOfMissed.get(fact);
         if (notice == NoticeKind.ESCALATED && missed != null && missed.isAfter(now.minus(Audience.ONE_BREATH))) {
             return;
