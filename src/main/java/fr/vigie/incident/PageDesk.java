@@ -1,6 +1,6 @@
 package fr.vigie.incident;
 
-import fr.vigie.coverage.Audience;
+import fr.vigie.coverage.Earshot;
 import fr.vigie.coverage.Coverage;
 import fr.vigie.coverage.Paging;
 import fr.vigie.notice.Addressee;
@@ -63,7 +63,7 @@ class PageDesk {
     void page(String reference, NoticeKind kind) {
         var incident = incidents.get(reference);
         var telling = telling(incident, kind);
-        if (Audience.isOutOfDate(kind, telling.missed())) {
+        if (Earshot.isOutOfDate(kind, telling.missed())) {
             return;
         }
         tell(telling, audience(telling));
@@ -140,7 +140,7 @@ class PageDesk {
         if (telling.kind() == NoticeKind.ESCALATED) {
             // one fact, one page: these were told a moment ago that the deadline is missed
             var missed = telling.as(NoticeKind.DEADLINE_MISSED).told(null);
-            to.removeAll(outbox.told(missed, to, telling.now().minus(Audience.ONE_BREATH)));
+            to.removeAll(outbox.told(missed, to, telling.now().minus(Earshot.ONE_BREATH)));
         }
         var untold = outbox.put(telling.told(null), to);
         if (!untold.isEmpty()) {
@@ -160,7 +160,7 @@ class PageDesk {
         var client = incident.facts().client();
         var pools = incident.offer().pools();
         var now = telling.now();
-        return new Audience<>(
+        return new Earshot<>(
                         () -> paging.of(pools, now, client, telling.critical()),
                         () -> paging.nextOf(pools, now, client, telling.critical()),
                         () -> paging.lastResortAt(now, client))

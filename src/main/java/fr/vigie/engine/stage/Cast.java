@@ -1,6 +1,6 @@
 package fr.vigie.engine.stage;
 
-import fr.vigie.coverage.Audience;
+import fr.vigie.coverage.Earshot;
 import fr.vigie.notice.NoticeKind;
 import fr.vigie.servicetime.ServiceCalendar;
 import java.time.Clock;
@@ -68,15 +68,15 @@ class Cast {
 
     void page(Ticket ticket, NoticeKind notice) {
         var now = clock.instant();
-        if (!Audience.isOutOfDate(notice, ticket.deadline().missedAt(now))) {
+        if (!Earshot.isOutOfDate(notice, ticket.deadline().missedAt(now))) {
             audience(ticket, now)
                     .of(notice, ticket.judgedUrgent())
                     .forEach(person -> tell(ticket, notice, person, now));
         }
     }
 
-    private Audience<String> audience(Ticket ticket, Instant now) {
-        return new Audience<>(
+    private Earshot<String> audience(Ticket ticket, Instant now) {
+        return new Earshot<>(
                 () -> ticket.pools.stream()
                         .flatMap(pool -> team.orLastResort(pool, now).stream())
                         .toList(),
@@ -90,7 +90,7 @@ class Cast {
         var fact = ticket.arrival.reference() + " " + person + " "
                 + ticket.deadline().due();
         var missed = toldOfMissed.get(fact);
-        if (notice == NoticeKind.ESCALATED && missed != null && missed.isAfter(now.minus(Audience.ONE_BREATH))) {
+        if (notice == NoticeKind.ESCALATED && missed != null && missed.isAfter(now.minus(Earshot.ONE_BREATH))) {
             return;
         }
         if (notice == NoticeKind.DEADLINE_MISSED) {

@@ -7,10 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** To whom a page goes, in earnest and in a rehearsal. */
-class AudienceTest {
+class EarshotTest {
 
-    private static final Audience<String> HOLE =
-            new Audience<>(() -> List.of("marc"), () -> List.of("ana"), () -> List.of("last resort"));
+    private static final Earshot<String> HOLE =
+            new Earshot<>(() -> List.of("marc"), () -> List.of("ana"), () -> List.of("last resort"));
 
     @Test
     void those_who_come_next_hear_of_what_was_missed_and_the_last_resort_of_what_is_urgent() {
@@ -22,8 +22,8 @@ class AudienceTest {
 
     @Test
     void a_deadline_that_is_missed_is_not_near() {
-        assertThat(Audience.isOutOfDate(NoticeKind.DEADLINE_NEAR, true)).isTrue();
-        assertThat(Audience.isOutOfDate(NoticeKind.DEADLINE_NEAR, false)).isFalse();
-        assertThat(Audience.isOutOfDate(NoticeKind.DEADLINE_MISSED, true)).isFalse();
+        assertThat(Earshot.isOutOfDate(NoticeKind.DEADLINE_NEAR, true)).isTrue();
+        assertThat(Earshot.isOutOfDate(NoticeKind.DEADLINE_NEAR, false)).isFalse();
+        assertThat(Earshot.isOutOfDate(NoticeKind.DEADLINE_MISSED, true)).isFalse();
     }
 }

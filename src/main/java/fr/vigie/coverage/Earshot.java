@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * @param lastResort the contact for when nobody of ours is there; nobody while somebody is
  * @param <P>        what stands for a person
  */
-public record Audience<P>(
+public record Earshot<P>(
         Supplier<? extends Collection<P>> here,
         Supplier<? extends Collection<P>> next,
         Supplier<? extends Collection<P>> lastResort) {
