@@ -1,7 +1,7 @@
 package fr.vigie.incident;
 
-import fr.vigie.coverage.Earshot;
 import fr.vigie.coverage.Coverage;
+import fr.vigie.coverage.Earshot;
 import fr.vigie.coverage.Paging;
 import fr.vigie.notice.Addressee;
 import fr.vigie.notice.NoticeKind;
