@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +34,7 @@ class RehearsalPage {
     }
 
     /** Answers at once, and goes on answering until both runs are played. */
-    @PostMapping("/repetition")
+    @PostMapping(path = "/repetition", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ModelAndView rehearse(
             MultipartHttpServletRequest request,
             @ModelAttribute Load load,
