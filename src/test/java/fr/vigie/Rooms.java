@@ -49,7 +49,7 @@ class Rooms {
             entry("doctor", Set.of("coverage", "notice")),
             entry("webhook", Set.of("incident", "coverage", "notice", "client", "servicetime", "refusal")),
             entry("procedure", Set.of("refusal")),
-            entry("rehearsal", Set.of("procedure", "coverage", "servicetime", "refusal")),
+            entry("rehearsal", Set.of("incident", "procedure", "coverage", "servicetime", "refusal")),
             entry("runbook", Set.of("incident", "client", "refusal")),
             entry(
                     "engine",

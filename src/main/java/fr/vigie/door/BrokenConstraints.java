@@ -40,7 +40,11 @@ class BrokenConstraints {
     }
 
     private static String of(@Nullable String parameter, MessageSourceResolvable error) {
-        return of(error instanceof FieldError field ? field.getField() : parameter, error.getDefaultMessage());
+        if (error instanceof FieldError field) {
+            // what Spring says of a value that it can't read names our classes
+            return of(field.getField(), field.isBindingFailure() ? "ne se lit pas" : field.getDefaultMessage());
+        }
+        return of(parameter, error.getDefaultMessage());
     }
 
     private static String of(@Nullable String field, @Nullable String rule) {

@@ -92,7 +92,7 @@ record Offer(
     String since(Offer before) {
         var added =
                 pools().stream().filter(pool -> !before.pools().contains(pool)).toList();
-        var whom = String.join(", ", added.isEmpty() ? pools() : added);
+        var whom = TeamNames.of(added.isEmpty() ? pools() : added);
         return "niveau d'escalade " + escalationLevel + (added.isEmpty() ? ", relance de " : ", offert aussi à ")
                 + whom;
     }

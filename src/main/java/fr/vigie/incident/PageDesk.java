@@ -1,6 +1,7 @@
 package fr.vigie.incident;
 
 import fr.vigie.coverage.Coverage;
+import fr.vigie.coverage.Earshot;
 import fr.vigie.coverage.Paging;
 import fr.vigie.notice.Addressee;
 import fr.vigie.notice.NoticeKind;
@@ -22,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PageDesk {
 
-    private static final Duration ONE_BREATH = Duration.ofMinutes(1);
     private static final Duration A_WHILE = Duration.ofMinutes(5);
 
     private final IncidentDesk desk;
@@ -63,7 +63,7 @@ class PageDesk {
     void page(String reference, NoticeKind kind) {
         var incident = incidents.get(reference);
         var telling = telling(incident, kind);
-        if (kind == NoticeKind.DEADLINE_NEAR && telling.missed()) {
+        if (Earshot.isOutOfDate(kind, telling.missed())) {
             return;
         }
         tell(telling, audience(telling));
@@ -140,12 +140,12 @@ class PageDesk {
         if (telling.kind() == NoticeKind.ESCALATED) {
             // one fact, one page: these were told a moment ago that the deadline is missed
             var missed = telling.as(NoticeKind.DEADLINE_MISSED).told(null);
-            to.removeAll(outbox.told(missed, to, telling.now().minus(ONE_BREATH)));
+            to.removeAll(outbox.told(missed, to, telling.now().minus(Earshot.ONE_BREATH)));
         }
         var untold = outbox.put(telling.told(null), to);
         if (!untold.isEmpty()) {
             // a journal is read by the one who reported too: it names teams, not the numbers of people
-            var teams = String.join(", ", telling.incident().offer().pools());
+            var teams = TeamNames.of(telling.incident().offer().pools());
             ledger.note(telling.incident()
                     .journal(
                             telling.now(),
@@ -158,14 +158,13 @@ class PageDesk {
     private Set<Addressee> audience(Telling telling) {
         var incident = telling.incident();
         var client = incident.facts().client();
-        var to = new LinkedHashSet<>(paging.of(incident.offer().pools(), telling.now(), client, telling.critical()));
-        if (telling.urgent()) {
-            to.addAll(paging.lastResortAt(telling.now(), client));
-        }
-        if (telling.kind() == NoticeKind.DEADLINE_MISSED || telling.kind() == NoticeKind.ESCALATED) {
-            to.addAll(paging.nextOf(incident.offer().pools(), telling.now(), client, telling.critical()));
-        }
-        return to;
+        var pools = incident.offer().pools();
+        var now = telling.now();
+        return new Earshot<>(
+                        () -> paging.of(pools, now, client, telling.critical()),
+                        () -> paging.nextOf(pools, now, client, telling.critical()),
+                        () -> paging.lastResortAt(now, client))
+                .of(telling.kind(), telling.urgent());
     }
 
     private Telling telling(Incident incident, NoticeKind kind) {

@@ -49,7 +49,7 @@ record Relief(Incident incident, List<String> here, Instant at) {
         if (!empty.isEmpty()) {
             write(
                     EntryKind.LEVEL_SKIPPED,
-                    "Niveau « " + Level.NEXT_TEAM.label() + " » : personne de garde dans " + String.join(", ", empty)
+                    "Niveau « " + Level.NEXT_TEAM.label() + " » : personne de garde dans " + TeamNames.of(empty)
                             + ", passé");
         }
     }
@@ -88,7 +88,7 @@ record Relief(Incident incident, List<String> here, Instant at) {
     }
 
     private String asked() {
-        return String.join(", ", incident.offer().pools());
+        return TeamNames.of(incident.offer().pools());
     }
 
     private void write(EntryKind kind, String text) {

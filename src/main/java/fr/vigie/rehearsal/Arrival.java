@@ -1,6 +1,7 @@
 package fr.vigie.rehearsal;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One incident of a rehearsal, with all that chance decides about it: both runs draw the same.
@@ -15,8 +16,9 @@ public record Arrival(
         String reference,
         Instant at,
         String channel,
-        String service,
-        String severity,
+        @Nullable String service,
+        @Nullable String severity,
+        @Nullable String client,
         int priority,
         double diagnose,
         double engage,

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,31 +32,45 @@ class Child {
         this.json = json;
     }
 
+    /** Something done on a thread of its own: it waits for another process, mostly. */
+    static <T> CompletableFuture<T> aside(Supplier<T> act) {
+        return CompletableFuture.supplyAsync(act, task -> {
+            var thread = new Thread(task, "rehearsal");
+            thread.setDaemon(true);
+            thread.start();
+        });
+    }
+
     /**
      * Both runs at once, as a run keeps one core busy.
      *
      * @throws NotNow where one gave no answer, or not in time
      */
-    Compared play(Script script) {
-        var today = CompletableFuture.supplyAsync(() -> play(script.asToday(), command(), LONGEST));
-        var edited = play(script, command(), LONGEST);
+    Both play(Script script, Progress progress) {
+        BooleanSupplier givenUp = progress::isGivenUp;
+        var today = aside(() -> play(script.asToday(), command(), LONGEST, progress.ofToday(), givenUp));
         try {
-            return new Compared(today.join(), edited);
+            var edited = play(script, command(), LONGEST, progress.ofEdited(), givenUp);
+            return new Both(today.join(), edited);
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof NotNow known ? known : failed;
+        } finally {
+            progress.giveUp(); // where one has failed, the other is of no use
         }
     }
 
-    Outcome play(Script script, List<String> command, Duration longest) {
+    /** By today's procedure, and by the edited one. */
+    record Both(Outcome today, Outcome edited) {}
+
+    Outcome play(Script script, List<String> command, Duration longest, IntConsumer told, BooleanSupplier givenUp) {
         try {
-            var folder = Files.createTempDirectory("repetition");
+            var run = new Run(Files.createTempDirectory("repetition"), command);
             try {
-                return play(script, command, longest, folder);
+                json.writeValue(run.file("script").toFile(), script);
+                run.await(longest, told, givenUp);
+                return json.readValue(run.file("answer").toFile(), Outcome.class);
             } finally {
-                for (var file : List.of("script", "answer", "errors")) {
-                    Files.deleteIfExists(folder.resolve(file));
-                }
-                Files.delete(folder);
+                run.leaveNothing();
             }
         } catch (IOException failure) {
             log.warn("The rehearsal gave no answer", failure);
@@ -65,54 +81,13 @@ class Child {
         }
     }
 
-    private Outcome play(Script script, List<String> command, Duration longest, Path folder)
-            throws IOException, InterruptedException {
-        var answer = folder.resolve("answer").toFile();
-        var errors = folder.resolve("errors");
-        var input = folder.resolve("script").toFile();
-        json.writeValue(input, script);
-        var said = new ArrayList<>(command);
-        said.add(input.toString());
-        said.add(answer.toString());
-        var builder = new ProcessBuilder(said).redirectErrorStream(true).redirectOutput(errors.toFile());
-        builder.environment().clear(); // our passwords are none of its business
-        var child = builder.start();
-        var end = new Thread(child::destroyForcibly);
-        Runtime.getRuntime().addShutdownHook(end);
-        try {
-            if (!child.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new NotNow("La répétition durait plus de " + longest.toMinutes()
-                        + " min et a été arrêtée. Rien n'a changé ; demandez moins d'incidents ou de jours.");
-            }
-        } finally {
-            child.destroyForcibly().waitFor();
-            forget(end);
-        }
-        if (child.exitValue() != 0) {
-            var words = Files.readString(errors);
-            log.warn(
-                    "The rehearsal ended with {}: {}",
-                    child.exitValue(),
-                    words.substring(0, Math.min(4000, words.length())));
-            throw new NotNow("La répétition s'est arrêtée avant la fin. Rien n'a changé ; réessayez.");
-        }
-        return json.readValue(answer, Outcome.class);
-    }
-
-    private static void forget(Thread end) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(end);
-        } catch (IllegalStateException closing) {
-            log.debug("We are closing, and the child with us");
-        }
-    }
-
-    private static List<String> command() {
+    static List<String> command() {
         var path = System.getProperty("java.class.path");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", // a run is over before it would pay to compile twice
                 "-cp",
                 path));
         if (path.endsWith(".jar") && !path.contains(File.pathSeparator) && isBoot()) {

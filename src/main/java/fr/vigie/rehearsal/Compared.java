@@ -1,4 +1,10 @@
 package fr.vigie.rehearsal;
 
-/** The same month by today's procedure, and by the edited one. */
-public record Compared(Outcome today, Outcome edited) {}
+import java.util.List;
+
+/**
+ * The same month by today's procedure, and by the edited one.
+ *
+ * @param notes what must be known to read it, in sentences
+ */
+public record Compared(Outcome today, Outcome edited, List<String> notes) {}

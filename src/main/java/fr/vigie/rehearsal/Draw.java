@@ -1,40 +1,46 @@
 package fr.vigie.rehearsal;
 
+import fr.vigie.incident.Channel;
 import fr.vigie.servicetime.ServiceCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
-/** Draws the incidents of a described load: the same seed, the same incidents. */
+/** Draws the incidents of a described load, each trait apart from the others: the same seed, the same incidents. */
 class Draw {
 
-    private static final List<String> CRITICAL = List.of("saas", "api", "sms");
-    private static final List<String> OTHER = List.of("receipts", "inbound", "reports");
-    private static final int TRIES = 200;
+    private static final int TRIES = 2000;
     private static final int PERCENT = 100;
 
     private final Load.Said load;
+    private final List<String> services;
+    private final List<Integer> shares;
+    private final int busiest;
     private final Random random;
 
     Draw(Load.Said load) {
         this.load = load;
+        services = List.copyOf(load.services().keySet());
+        shares = List.copyOf(load.services().values());
+        busiest = Collections.max(load.hours());
         random = new Random(load.seed());
     }
 
     List<Arrival> from(Instant start, ServiceCalendar hours) {
         var drawn = new ArrayList<Arrival>();
         for (int number = 1; number <= load.incidents(); number++) {
-            int priority = priority();
-            var services = priority <= 2 ? CRITICAL : OTHER;
+            int priority = 1 + Weights.choose(load.shares(), random);
             drawn.add(new Arrival(
                     "R-" + number,
                     instant(start, hours),
-                    priority <= 3 && random.nextBoolean() ? "MONITORING" : "EMAIL",
-                    services.get(random.nextInt(services.size())),
+                    Channel.values()[Weights.choose(load.channels(), random)].name(),
+                    services.get(Weights.choose(shares, random)),
                     priority == 1 ? "critical" : "warning",
+                    null,
                     priority,
                     minutes(load.diagnose()),
                     minutes(load.engage()),
@@ -44,28 +50,24 @@ class Draw {
         return drawn;
     }
 
-    private int priority() {
-        int left = random.nextInt(
-                load.shares().stream().mapToInt(Integer::intValue).sum());
-        for (int priority = 1; ; priority++) {
-            left -= load.shares().get(priority - 1);
-            if (left < 0) {
-                return priority;
-            }
-        }
-    }
-
     private Instant instant(Instant start, ServiceCalendar hours) {
         boolean business = random.nextInt(PERCENT) < load.business();
+        var at = atItsHour(start, hours);
+        for (int attempt = 0; attempt < TRIES && hours.isBusinessHours(at) != business; attempt++) {
+            at = atItsHour(start, hours);
+        }
+        return at; // a span without such hours gives others
+    }
+
+    private Instant atItsHour(Instant start, ServiceCalendar hours) {
         long seconds = Duration.ofDays(load.days()).toSeconds();
-        var at = start;
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            at = start.plusSeconds((long) (random.nextDouble() * seconds));
-            if (hours.isBusinessHours(at) == business) {
+        while (true) {
+            var at = start.plusSeconds((long) (random.nextDouble() * seconds));
+            int hour = at.atZone(hours.zone()).getHour();
+            if (random.nextInt(busiest) < load.hours().get(hour)) {
                 return at;
             }
         }
-        return at; // a span without such hours
     }
 
     private double minutes(double median) {

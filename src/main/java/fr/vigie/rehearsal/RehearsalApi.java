@@ -31,7 +31,7 @@ class RehearsalApi {
                     "Joue les mêmes incidents avec la procédure d'aujourd'hui et avec les fichiers joints, en temps"
                             + " simulé, selon la rota prévue. Rien n'est déployé, personne n'est prévenu.")
     Compared rehearse(MultipartHttpServletRequest request, @ModelAttribute Load load) {
-        return rehearsals.rehearse(Sent.in(request), load);
+        return rehearsals.begin(Sent.in(request), load).answer();
     }
 
     @ExceptionHandler

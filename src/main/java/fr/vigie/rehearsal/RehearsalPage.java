@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +33,8 @@ class RehearsalPage {
         return page(response, HttpStatus.OK, Load.USUAL.said(), Map.of());
     }
 
-    /** Answers when both runs are played. */
-    @PostMapping("/repetition")
+    /** Answers at once, and goes on answering until both runs are played. */
+    @PostMapping(path = "/repetition", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ModelAndView rehearse(
             MultipartHttpServletRequest request,
             @ModelAttribute Load load,
@@ -41,14 +42,11 @@ class RehearsalPage {
             HttpServletResponse response) {
         if (read.hasErrors()) {
             return refused(
-                    response,
-                    Load.USUAL.said(),
-                    HttpStatus.UNPROCESSABLE_ENTITY,
-                    List.of("Une valeur n'est pas un nombre."));
+                    response, Load.USUAL.said(), HttpStatus.UNPROCESSABLE_ENTITY, List.of("Une valeur ne se lit pas."));
         }
         try {
-            var result = Result.of(rehearsals.rehearse(Sent.in(request), load));
-            return page(response, HttpStatus.OK, load.said(), Map.of("result", result));
+            var ongoing = rehearsals.begin(Sent.in(request), load);
+            return page(response, HttpStatus.OK, load.said(), Map.of("play", new Showing(ongoing)));
         } catch (Refused refused) {
             var sentences =
                     refused.findings().stream().map(RehearsalPage::sentence).toList();

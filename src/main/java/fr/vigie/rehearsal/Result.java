@@ -107,7 +107,7 @@ record Result(List<Row> promises, List<Row> escalations, List<Row> pages, List<C
     }
 
     private static List<String> notes(Compared both) {
-        var notes = new ArrayList<String>();
+        var notes = new ArrayList<>(both.notes());
         both.today().failures().forEach(why -> notes.add("Aujourd'hui, une étape a échoué : " + why));
         both.edited().failures().forEach(why -> notes.add("Avec les fichiers modifiés, une étape a échoué : " + why));
         if (both.today().unfinished() + both.edited().unfinished() > 0) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.vigie.refusal.BrokenRule;
 import fr.vigie.servicetime.ServiceCalendar;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,45 @@ class DrawTest {
     }
 
     @Test
+    void only_the_channels_services_and_hours_that_have_a_weight_are_drawn() {
+        var night = new ArrayList<>(Collections.nCopies(24, 0));
+        night.set(3, 1);
+        var load = new Load(
+                null,
+                100,
+                7,
+                1L,
+                null,
+                List.of(0, 0, 1, 0, 0),
+                List.of("api:1", "fax : 3"),
+                night,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null);
+
+        var drawn = drawn(load);
+
+        assertThat(drawn).allMatch(arrival -> arrival.channel().equals("PHONE"));
+        assertThat(drawn).allMatch(arrival -> arrival.at().atZone(HOURS.zone()).getHour() == 3);
+        assertThat(drawn).extracting(Arrival::service).containsOnly("api", "fax");
+        assertThat(drawn.stream().filter(arrival -> "fax".equals(arrival.service())))
+                .hasSizeBetween(60, 90);
+    }
+
+    @Test
+    void weights_that_cannot_be_read_are_refused_with_an_example() {
+        assertThatThrownBy(() -> Weights.named("services", List.of("api"), List.of()))
+                .isInstanceOf(BrokenRule.class)
+                .hasMessageContaining("api:25, sms:10");
+        assertThatThrownBy(() -> Weights.of("hours", List.of(1, 2), Collections.nCopies(24, 1), "par heure"))
+                .isInstanceOf(BrokenRule.class)
+                .hasMessageContaining("24 poids");
+    }
+
+    @Test
     void a_load_out_of_bounds_is_refused_with_its_bounds() {
         assertThatThrownBy(() -> load(3001, 1L, List.of()).said())
                 .isInstanceOf(BrokenRule.class)
@@ -43,6 +84,6 @@ class DrawTest {
     }
 
     private static Load load(int incidents, Long seed, List<Integer> shares) {
-        return new Load(incidents, 30, seed, shares, null, null, null, null, null, null);
+        return Load.of(incidents, seed, shares);
     }
 }

@@ -43,7 +43,7 @@ class RehearsalApiTest {
         var answer = rehearse("procedes", "", "problem.bpmn", problem);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
-        assertThat(answer.body()).contains("Seul le traitement des incidents se répète");
+        assertThat(answer.body()).contains("seul le traitement des incidents se répète");
     }
 
     @Test
@@ -52,6 +52,14 @@ class RehearsalApiTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(answer.body()).contains("va de 1 à 3000");
+    }
+
+    @Test
+    void what_cannot_be_read_is_refused_without_a_word_of_our_classes() throws IOException {
+        var answer = rehearse("responsable", "?source=MEMORY", "reaction.bpmn", reaction());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).contains("« source » : ne se lit pas.").doesNotContain("fr.vigie");
     }
 
     private static String reaction() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import fr.vigie.engine.stage.Stage;
 import fr.vigie.refusal.NotNow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** « P2 en 20 minutes », on a month small enough to be counted by hand. */
 class StageTest {
@@ -26,8 +29,10 @@ class StageTest {
     /** A Monday, 10:00 in Paris. */
     private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
 
-    private static final Child CHILD =
-            new Child(JsonMapper.builder().addModule(new JavaTimeModule()).build());
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+    private static final Child CHILD = new Child(JSON);
 
     @Test
     void a_shorter_promise_is_missed_by_those_who_took_longer_and_asks_the_next_team() throws IOException {
@@ -38,8 +43,10 @@ class StageTest {
         // priority 3 has its hour in both
         var other = arrival("other", MONDAY.plus(Duration.ofHours(2)), 3, 25);
 
-        var both = CHILD.play(script(List.of(day, other, night)));
+        var progress = new Progress();
+        var both = CHILD.play(script(List.of(day, other, night)), progress);
 
+        assertThat(progress.percent()).isEqualTo(100);
         assertThat(both.today().failures()).isEmpty();
         assertThat(both.edited().failures()).isEmpty();
         assertThat(both.today().priorities().get(2)).isEqualTo(new Kept(2, 1, 1, 1, 1));
@@ -66,16 +73,31 @@ class StageTest {
     void what_takes_too_long_or_breaks_down_is_said_and_leaves_nothing() throws IOException {
         var script = script(List.of());
 
-        assertThatThrownBy(() -> CHILD.play(script, List.of("/usr/bin/tail", "-f"), Duration.ofMillis(50)))
+        assertThatThrownBy(() -> CHILD.play(
+                        script, List.of("/usr/bin/tail", "-f"), Duration.ofMillis(50), percent -> {}, () -> false))
                 .isInstanceOf(NotNow.class)
                 .hasMessageContaining("a été arrêtée");
-        assertThatThrownBy(() -> CHILD.play(script, List.of("/bin/false"), Duration.ofMinutes(1)))
+        assertThatThrownBy(() ->
+                        CHILD.play(script, List.of("/bin/false"), Duration.ofMinutes(1), percent -> {}, () -> false))
                 .isInstanceOf(NotNow.class)
                 .hasMessageContaining("s'est arrêtée avant la fin");
     }
 
+    @Test
+    void it_does_not_outlive_whoever_waits_for_it(@TempDir Path folder) throws Exception {
+        var run = new Run(folder, Child.command());
+        JSON.writeValue(run.file("script").toFile(), script(List.of(arrival("day", MONDAY, 2, 25))));
+
+        var child = run.start();
+        child.getOutputStream().close(); // as the system does it for whoever is killed
+
+        assertThat(child.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(child.exitValue()).isEqualTo(Stage.ABANDONED);
+        assertThat(run.file("answer")).doesNotExist();
+    }
+
     private static Arrival arrival(String reference, Instant at, int priority, double engage) {
-        return new Arrival(reference, at, "EMAIL", "api", "warning", priority, 5, engage, 30);
+        return new Arrival(reference, at, "EMAIL", "api", "warning", null, priority, 5, engage, 30);
     }
 
     private static Script script(List<Arrival> arrivals) throws IOException {

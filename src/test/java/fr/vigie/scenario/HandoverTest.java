@@ -28,7 +28,7 @@ class HandoverTest extends Story {
         assertThat(incident)
                 .isOfferedTo("monitoring")
                 .mustSeeSomebodyActBy("2026-11-23T18:50")
-                .saysInItsJournal(EntryKind.HANDED_OVER, "procédure", "offert à monitoring");
+                .saysInItsJournal(EntryKind.HANDED_OVER, "procédure", "offert à surveillance");
 
         advanceTo("2026-11-24T09:00");
         assertThat(incident.candidates()).contains("support");
@@ -50,7 +50,7 @@ class HandoverTest extends Story {
                 .isAssignedTo(null)
                 .isOfferedTo("monitoring")
                 .hasInItsJournal(1, EntryKind.HANDED_OVER)
-                .saysInItsJournal(EntryKind.HANDED_OVER, "procédure", "support n'est plus là", "monitoring");
+                .saysInItsJournal(EntryKind.HANDED_OVER, "procédure", "support n'est plus là", "surveillance");
         assertThat(incident.pages()).containsExactly("HANDOVER to monitoring");
     }
 

@@ -115,7 +115,7 @@ class NobodyActsTest extends Story {
         assertThat(incident)
                 .isStillWaitingForAPerson()
                 .sawSomebodyActInTime(false)
-                .saysInItsJournal(EntryKind.ESCALATED, "procédure", "niveau d'escalade 1", "offert aussi à on-call");
+                .saysInItsJournal(EntryKind.ESCALATED, "procédure", "niveau d'escalade 1", "offert aussi à astreinte");
     }
 
     @Test

@@ -31,6 +31,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequired(
                 Stream.concat(Stream.of(new FromTheStart(engine)), before == null ? Stream.empty() : before.stream())
                         .toList());
+        engine.setTaskService(new OwnTasks());
     }
 
     @Override

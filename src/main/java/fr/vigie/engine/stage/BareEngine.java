@@ -3,8 +3,13 @@ package fr.vigie.engine.stage;
 import fr.vigie.engine.OwnTimers;
 import fr.vigie.servicetime.ServiceCalendar;
 import java.io.ByteArrayInputStream;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
@@ -13,7 +18,7 @@ import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 class BareEngine {
 
     /** Where it keeps what is going on, for as long as the process lives. */
-    static final String STORE = "jdbc:h2:mem:stage;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1000";
+    private static final String STORE = "jdbc:h2:mem:stage;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=1000";
 
     private BareEngine() {}
 
@@ -25,9 +30,28 @@ class BareEngine {
         engine.setMetricsEnabled(false);
         engine.setTaskMetricsEnabled(false);
         engine.setEnforceHistoryTimeToLive(false);
+        engine.setCmmnEnabled(false);
+        engine.setTenantCheckEnabled(false);
+        engine.setDmnEngineConfiguration(tables());
         engine.setExpressionManager(new JuelExpressionManager(words));
         OwnTimers.teach(engine, client -> hours, clock);
         return engine.buildProcessEngine();
+    }
+
+    private static DefaultDmnEngineConfiguration tables() {
+        var feel = new RememberedFeel(new ScalaFeelEngineFactory().createInstance());
+        var tables = new DefaultDmnEngineConfiguration();
+        tables.setFeelEngineFactory(() -> feel);
+        return tables;
+    }
+
+    /** A way past the engine to what it keeps. */
+    static Connection store() {
+        try {
+            return DriverManager.getConnection(STORE, "sa", "");
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     static void deploy(ProcessEngine engine, Map<String, byte[]> files) {

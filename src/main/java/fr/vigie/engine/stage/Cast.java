@@ -1,11 +1,13 @@
 package fr.vigie.engine.stage;
 
+import fr.vigie.coverage.Earshot;
+import fr.vigie.notice.NoticeKind;
 import fr.vigie.servicetime.ServiceCalendar;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,14 +16,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Every ticket of the play, who is offered it, and who is paged for it, as {@code PageDesk} does it in earnest. */
+/** Every ticket of the play, who is offered it, and who is paged for it. */
 class Cast {
-
-    private static final Duration ONE_BREATH = Duration.ofMinutes(1);
 
     private final Map<String, Ticket> tickets = new LinkedHashMap<>();
     private final Set<String> touched = new LinkedHashSet<>();
     private final Map<String, Instant> toldOfMissed = new HashMap<>();
+    private final Set<String> told = new HashSet<>();
     private final Team team;
     private final ServiceCalendar hours;
     private final Counts counts;
@@ -61,35 +62,42 @@ class Cast {
                 .map(String::strip)
                 .filter(pool -> !pool.isEmpty())
                 .forEach(ticket.pools::add);
-        page(ticket, "OFFERED");
+        page(ticket, NoticeKind.OFFERED);
         return ticket.offeredTo();
     }
 
-    void page(Ticket ticket, String notice) {
+    void page(Ticket ticket, NoticeKind notice) {
         var now = clock.instant();
-        if (notice.equals("DEADLINE_NEAR") && ticket.deadline().missedAt(now)) {
+        if (!Earshot.isOutOfDate(notice, ticket.deadline().missedAt(now))) {
+            audience(ticket, now)
+                    .of(notice, ticket.judgedUrgent())
+                    .forEach(person -> tell(ticket, notice, person, now));
+        }
+    }
+
+    private Earshot<String> audience(Ticket ticket, Instant now) {
+        return new Earshot<>(
+                () -> ticket.pools.stream()
+                        .flatMap(pool -> team.orLastResort(pool, now).stream())
+                        .toList(),
+                () -> ticket.pools.stream()
+                        .flatMap(pool -> team.nextOf(pool, now).stream())
+                        .toList(),
+                () -> team.isThere(now, hours) ? List.of() : List.of(Team.LAST_RESORT));
+    }
+
+    private void tell(Ticket ticket, NoticeKind notice, String person, Instant now) {
+        var fact = ticket.arrival.reference() + " " + person + " "
+                + ticket.deadline().due();
+        var missed = toldOfMissed.get(fact);
+        if (notice == NoticeKind.ESCALATED && missed != null && missed.isAfter(now.minus(Earshot.ONE_BREATH))) {
             return;
         }
-        var to = new LinkedHashSet<String>();
-        for (var pool : ticket.pools) {
-            var people = team.onDuty(pool, now);
-            to.addAll(people.isEmpty() ? List.of(Team.LAST_RESORT) : people);
+        if (notice == NoticeKind.DEADLINE_MISSED) {
+            toldOfMissed.put(fact, now);
         }
-        if (ticket.urgent() && !hours.isCovered(now)) {
-            to.add(Team.LAST_RESORT);
-        }
-        boolean missed = notice.equals("DEADLINE_MISSED");
-        if (missed || notice.equals("ESCALATED")) {
-            ticket.pools.forEach(pool -> to.addAll(team.nextOf(pool, now)));
-        }
-        for (var person : to) {
-            var fact = ticket.arrival.reference() + " " + person;
-            var told = toldOfMissed.get(fact);
-            if (missed) {
-                toldOfMissed.put(fact, now);
-            } else if (notice.equals("ESCALATED") && told != null && told.isAfter(now.minus(ONE_BREATH))) {
-                continue; // one fact, one page
-            }
+        // those who come in are not told what they know
+        if (told.add(fact) || notice != NoticeKind.HANDOVER) {
             counts.paged(person, now);
         }
     }
@@ -125,7 +133,7 @@ class Cast {
         }
         counts.escalated(level);
         ticket.pools.addAll(next);
-        page(ticket, "ESCALATED");
+        page(ticket, NoticeKind.ESCALATED);
         return true;
     }
 }

@@ -1,7 +1,5 @@
 package fr.vigie.engine.stage;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,7 +20,7 @@ class DueJobs {
     DueJobs(ProcessEngine engine) {
         management = engine.getManagementService();
         try {
-            Connection store = DriverManager.getConnection(BareEngine.STORE, "sa", "");
+            var store = BareEngine.store();
             store.createStatement().execute(INDEX);
             next = store.prepareStatement(NEXT);
         } catch (SQLException broken) {

@@ -20,6 +20,7 @@ class Hands {
     private final Team team;
     private final Counts counts;
     private final BiConsumer<Instant, Runnable> later;
+    private final OpenTasks open = new OpenTasks();
     private final Set<Ticket> waiting = new LinkedHashSet<>();
 
     Hands(TaskService tasks, Cast cast, Team team, Counts counts, BiConsumer<Instant, Runnable> later) {
@@ -43,18 +44,15 @@ class Hands {
     }
 
     private void see(Ticket ticket, Instant now) {
-        var open = tasks.createTaskQuery()
-                .processInstanceBusinessKey(ticket.arrival.reference())
-                .listPage(0, 1);
-        if (open.isEmpty()) {
+        var asked = open.of(ticket.arrival.reference());
+        if (asked == null) {
             ticket.task = null;
             waiting.remove(ticket);
-        } else if (!open.get(0).getId().equals(ticket.task)) {
-            ticket.task = open.get(0).getId();
-            ticket.step = open.get(0).getTaskDefinitionKey();
+        } else if (!asked.id().equals(ticket.task)) {
+            ticket.task = asked.id();
+            ticket.step = asked.step();
             if ("confirm".equals(ticket.step)) {
-                var asked = ticket.task;
-                later.accept(now.plus(CLIENT_ANSWERS), () -> complete(ticket, asked, Map.of("confirmed", true)));
+                later.accept(now.plus(CLIENT_ANSWERS), () -> complete(ticket, asked.id(), Map.of("confirmed", true)));
             } else {
                 waiting.add(ticket);
             }

@@ -1,6 +1,7 @@
 package fr.vigie.engine.stage;
 
 import fr.vigie.engine.DrawnPromises;
+import fr.vigie.notice.NoticeKind;
 import fr.vigie.rehearsal.Arrival;
 import fr.vigie.rehearsal.Outcome;
 import fr.vigie.rehearsal.Script;
@@ -11,12 +12,15 @@ import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.PriorityQueue;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
 
 /** One run: in the order of time, reports arrive, people act, and whatever the diagrams timed falls due. */
 class Play {
+
+    private static final int PERCENT = 100;
 
     private final Script script;
     private final PlayTime clock;
@@ -29,9 +33,12 @@ class Play {
     private final Hands hands;
     private final PriorityQueue<Cue> cues =
             new PriorityQueue<>(Comparator.comparing(Cue::at).thenComparing(Cue::order));
+    private final IntConsumer told;
     private int cued;
+    private int entered;
 
-    private Play(Script script, ServiceCalendar hours, PlayTime clock) {
+    private Play(Script script, ServiceCalendar hours, PlayTime clock, IntConsumer told) {
+        this.told = told;
         this.script = script;
         this.clock = clock;
         counts = new Counts(hours.zone());
@@ -44,13 +51,14 @@ class Play {
         hands = new Hands(engine.getTaskService(), cast, team, counts, this::cue);
     }
 
-    static Outcome of(Script script, ServiceCalendar hours) {
+    /** @param told hears how many of the incidents have come, in percent */
+    static Outcome of(Script script, ServiceCalendar hours, IntConsumer told) {
         var start = Stream.concat(
                         script.arrivals().stream().map(Arrival::at),
                         script.rota().stream().map(Watch::from))
                 .min(Comparator.naturalOrder())
                 .orElse(script.until());
-        var play = new Play(script, hours, new PlayTime(start));
+        var play = new Play(script, hours, new PlayTime(start), told);
         BareEngine.deploy(play.engine, script.today());
         if (!script.edited().isEmpty()) {
             BareEngine.deploy(play.engine, script.edited());
@@ -92,14 +100,20 @@ class Play {
     }
 
     private void enter(Arrival arrival) {
+        int before = PERCENT * entered / script.arrivals().size();
+        int now = PERCENT * ++entered / script.arrivals().size();
+        if (now > before) {
+            told.accept(now);
+        }
         cast.enters(new Ticket(arrival, promised.acknowledgement(arrival.at())));
         var known = new HashMap<String, Object>();
-        for (var unset : new String[] {"priority", "client", "diagnosis", "origin", "followers"}) {
+        for (var unset : new String[] {"priority", "diagnosis", "origin", "followers"}) {
             known.put(unset, null);
         }
         known.put("reference", arrival.reference());
         known.put("subject", arrival.reference());
         known.put("channel", arrival.channel());
+        known.put("client", arrival.client());
         known.put("service", arrival.service());
         known.put("severity", arrival.severity());
         known.put("clockStart", Date.from(arrival.at()));
@@ -118,7 +132,7 @@ class Play {
                 .filter(ticket -> first.isPresent() && ticket.pools.add(first.get()))
                 .forEach(ticket -> {
                     if (ticket.waits() && ticket.urgent()) {
-                        cast.page(ticket, "HANDOVER");
+                        cast.page(ticket, NoticeKind.HANDOVER);
                     }
                 });
     }

@@ -1,5 +1,6 @@
 package fr.vigie.engine.stage;
 
+import fr.vigie.notice.NoticeKind;
 import java.time.Clock;
 import java.util.AbstractMap;
 import java.util.Date;
@@ -57,7 +58,7 @@ class StagedWords extends AbstractMap<Object, Object> {
 
     private void page(DelegateExecution act) {
         var subject = ticket(act);
-        cast.page(subject, String.valueOf(act.getVariable("notice")));
+        cast.page(subject, NoticeKind.valueOf(String.valueOf(act.getVariable("notice"))));
         if ("NEXT_IN_ROTA".equals(act.getVariable("level"))) {
             cast.pageNextInRota(subject);
         }

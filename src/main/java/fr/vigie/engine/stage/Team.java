@@ -1,6 +1,7 @@
 package fr.vigie.engine.stage;
 
 import fr.vigie.rehearsal.Watch;
+import fr.vigie.servicetime.ServiceCalendar;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,6 +42,18 @@ class Team {
             return List.of(pool);
         }
         return watchAt(pool, at).map(Watch::people).orElse(List.of());
+    }
+
+    /** The same; where a pool has nobody, whoever is called then. */
+    List<String> orLastResort(String pool, Instant at) {
+        var people = onDuty(pool, at);
+        return people.isEmpty() ? List.of(LAST_RESORT) : people;
+    }
+
+    /** Whether somebody is there who can act: neither hours without cover nor a pool that is due and has nobody. */
+    boolean isThere(Instant at, ServiceCalendar hours) {
+        return hours.isCovered(at)
+                && poolsAt(at).stream().noneMatch(pool -> onDuty(pool, at).isEmpty());
     }
 
     /** Those who come next in the rota of a pool; nobody where no later turn brings another. */

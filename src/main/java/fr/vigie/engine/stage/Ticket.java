@@ -59,6 +59,11 @@ class Ticket {
         return priority == null || priority <= 2;
     }
 
+    /** A priority 1 or 2 by a person's judgement. */
+    boolean judgedUrgent() {
+        return priority != null && priority <= 2;
+    }
+
     int order() {
         return priority == null ? urgency : priority;
     }
