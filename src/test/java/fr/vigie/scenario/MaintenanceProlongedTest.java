@@ -95,6 +95,18 @@ class MaintenanceProlongedTest extends MaintenanceStory {
                 .orElseThrow();
     }
 
+    @Test
+    void work_may_run_into_the_next_maintenance_of_its_service_whose_managers_hear_of_it() {
+        at("2026-11-23T10:00");
+        var next = planned("du 05/12/2026 23:30 au 06/12/2026 01:00");
+        var reference = running();
+
+        extended(reference, "05/12/2026 23:50");
+
+        assertThat(told(reference, "EXTENDED")).isNotEmpty();
+        assertThat(pages(next)).singleElement().asString().contains(reference + " empiète sur " + next);
+    }
+
     private String running() {
         at("2026-11-23T10:00");
         var reference = planned(NIGHT);

@@ -129,6 +129,9 @@ class MaintenanceReportTest extends MaintenanceStory {
         assertThat(incident)
                 .saysInItsJournal(EntryKind.MAINTENANCE_LINKED, "responsable", asked + " : Abandonnée : Inutile");
         assertProblem(cancel("responsable", asked, "{\"reason\": \"Inutile\"}"), 409);
+        var another = aReport().openedAs(3);
+        assertThat(refusalOf(another, () -> another.intervene("action", "MAINTENANCE", "maintenance", asked)))
+                .startsWith("422 La maintenance " + asked + " est ");
     }
 
     private HttpResponse<String> cancel(String person, String reference, String json) {
