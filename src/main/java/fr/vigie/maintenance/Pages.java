@@ -22,17 +22,19 @@ class Pages {
         this.coverage = coverage;
     }
 
-    /** Where a window touches business hours, somebody must decide as long as the clients can still be told in time. */
-    void askForApproval(Maintenance maintenance) {
+    /**
+     * Where a window touches business hours, somebody must decide as long as the clients can still be told in time, and
+     * don't wait yet for one that they were told before.
+     */
+    void askForApproval(Maintenance maintenance, Instant now) {
         var window = maintenance.plan().window();
-        var promise = maintenance.promise();
         if (maintenance.status() == Status.TO_APPROVE) {
-            var by = promise.isTold() || promise.noticeBy() == null ? window.from() : promise.noticeBy();
             managers(
                     maintenance.reference(),
                     maintenance.reference() + " attend un accord",
                     "Elle touche les heures ouvrées, " + window.inWords()
-                            + ". Approuvez-la ou refusez-la dans sa tâche, au plus tard le " + FrenchTime.dated(by)
+                            + ". Approuvez-la ou refusez-la dans sa tâche, au plus tard le "
+                            + FrenchTime.dated(maintenance.promise().decidedBy(window, now))
                             + ".");
         }
     }

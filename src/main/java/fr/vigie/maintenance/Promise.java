@@ -69,8 +69,16 @@ record Promise(
                 toldTo);
     }
 
-    /** @throws BrokenRule when the clients can't be told in time any more */
+    /**
+     * @throws BrokenRule when the clients can't be told in time any more, or the window has come that they were told and
+     *     on whose notice this one counts: they wait for it
+     */
     void refuseApprovalTooLate(Instant at) {
+        if (isTold() && toldFrom != null && !at.isBefore(toldFrom)) {
+            throw new BrokenRule("Il est trop tard pour approuver : la fenêtre annoncée aux clients a commencé le "
+                    + FrenchTime.dated(toldFrom)
+                    + ". Refusez-la, pour qu'elle soit déplacée avec un nouveau préavis.");
+        }
         if (noticeBy != null && at.isAfter(noticeBy) && !isTold()) {
             throw new BrokenRule("Il est trop tard pour approuver : les clients devaient être prévenus avant le "
                     + FrenchTime.dated(noticeBy) + ". Refusez, pour que la fenêtre soit déplacée.");
@@ -101,6 +109,16 @@ record Promise(
     /** The window that clients were told last; empty where they were told none. */
     Optional<Window> told() {
         return toldFrom == null || toldTo == null ? Optional.empty() : Optional.of(new Window(toldFrom, toldTo));
+    }
+
+    /**
+     * Until when a manager may decide.
+     *
+     * @param wanted the window that waits for it
+     */
+    Instant decidedBy(Window wanted, Instant now) {
+        var by = isTold() || noticeBy == null ? wanted.from() : noticeBy;
+        return toldFrom != null && toldFrom.isBefore(by) && (isTold() || toldFrom.isAfter(now)) ? toldFrom : by;
     }
 
     /** How the notices that count in this period begin their names. */

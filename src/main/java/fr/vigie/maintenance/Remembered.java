@@ -1,6 +1,7 @@
 package fr.vigie.maintenance;
 
 import fr.vigie.servicetime.FrenchTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -17,9 +18,11 @@ class Remembered {
     private static final Duration OVERRUN_TOLD_AGAIN = Duration.ofHours(1);
 
     private final InWords words;
+    private final Clock clock;
 
-    Remembered(InWords words) {
+    Remembered(InWords words, Clock clock) {
         this.words = words;
+        this.clock = clock;
     }
 
     Map<String, @Nullable Object> of(Maintenance maintenance) {
@@ -45,7 +48,7 @@ class Remembered {
         values.put("startsAt", Date.from(window.from()));
         values.put("endsAt", Date.from(window.to()));
         values.put("overrun", "R/" + window.to() + "/" + OVERRUN_TOLD_AGAIN);
-        values.put("tellBy", inWords(maintenance.promise().noticeBy()));
+        values.put("tellBy", FrenchTime.dated(maintenance.promise().decidedBy(window, clock.instant())));
         values.put("noticeBy", date(maintenance.promise().noticeBy()));
         values.put("newcomersAt", date(newcomersAt(maintenance.promise())));
         values.put("remindAt", date(maintenance.promise().remindAt()));
@@ -55,10 +58,6 @@ class Remembered {
     /** Who uses the services only since it was announced can then still be told in time. */
     private static @Nullable Instant newcomersAt(Promise promise) {
         return promise.noticeBy() == null ? null : promise.noticeBy().minus(Duration.ofDays(1));
-    }
-
-    private static @Nullable String inWords(@Nullable Instant at) {
-        return at == null ? null : FrenchTime.dated(at);
     }
 
     private static @Nullable Date date(@Nullable Instant at) {

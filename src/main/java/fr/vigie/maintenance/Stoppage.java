@@ -47,6 +47,8 @@ public record Stoppage(
     /** How far it is. */
     public enum State {
         ANNOUNCED,
+        /** Its announced hour has come, and nobody has decided whether it takes place then. */
+        UNDECIDED,
         RUNNING,
         OVER,
         /** It was announced, and does not take place. */

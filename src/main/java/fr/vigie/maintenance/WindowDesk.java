@@ -67,7 +67,7 @@ class WindowDesk {
         var window = Window.ahead(draft.from(), draft.to(), now);
         rules.demandFree(draft.services(), window, maintenance.reference());
         maintenance.plan(draft, rules.terms(window, Change.NEW, draft.businessHoursReason(), now), by.id(), now);
-        pages.askForApproval(maintenance);
+        pages.askForApproval(maintenance, now);
         return registry.keep(maintenance);
     }
 
@@ -99,7 +99,7 @@ class WindowDesk {
             var change = rules.isNew(maintenance, window, now) ? Change.NEW : window.changeOf(before);
             var terms = rules.terms(window, change, move.inBusiness(), now);
             maintenance.move(window, move.inBusiness(), terms, why, by.id(), now);
-            pages.askForApproval(maintenance);
+            pages.askForApproval(maintenance, now);
         });
     }
 

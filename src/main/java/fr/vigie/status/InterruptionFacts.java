@@ -44,6 +44,7 @@ public class InterruptionFacts {
         return new Facts(
                 known(past),
                 known(in(stopped, Set.of(Stoppage.State.ANNOUNCED))),
+                known(in(stopped, Set.of(Stoppage.State.UNDECIDED))),
                 known(in(stopped, Set.of(Stoppage.State.CANCELLED))));
     }
 

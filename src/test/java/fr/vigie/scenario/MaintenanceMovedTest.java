@@ -62,6 +62,41 @@ class MaintenanceMovedTest extends MaintenanceStory {
     }
 
     @Test
+    void a_move_is_approved_before_the_window_comes_that_clients_were_told_or_needs_a_notice_of_its_own() {
+        at("2026-11-23T10:00");
+        var reference = planned(NIGHT);
+        carriersAccept();
+        advanceTo("2026-12-02T10:00");
+        moved(reference, "07/12/2026 10:00", "07/12/2026 11:00", "businessHoursReason", "Il vient lundi");
+        assertThat(words(reference, "MAINTENANCE"))
+                .anyMatch(text -> text.contains("au plus tard le sam. 5 déc. 2026 22:00"));
+
+        advanceTo("2026-12-05T21:59");
+        assertThat(ahead()).containsExactly("05/12/2026 22:00");
+        advanceTo("2026-12-05T22:00");
+        assertThat(ahead()).isEmpty();
+        assertThat(facts.between(stage.time().now(), Time.paris("2026-12-31T00:00"))
+                        .undecided())
+                .extracting(fact -> fact.from())
+                .containsExactly(Time.paris("2026-12-05T22:00"));
+        assertThat(refusal(() -> {
+                    complete("responsable", reference, "approve", "approved", "true");
+                    return null;
+                }))
+                .isEqualTo("422 Il est trop tard pour approuver : la fenêtre annoncée aux clients a commencé le"
+                        + " sam. 5 déc. 2026 22:00. Refusez-la, pour qu'elle soit déplacée avec un nouveau préavis.");
+
+        complete("responsable", reference, "approve", "approved", "false", "comment", "Trop tard");
+        var monday = List.of("withdrawn", "false", "from", "14/12/2026 10:00", "to", "14/12/2026 11:00");
+        complete("responsable", reference, "revise", monday.toArray(String[]::new));
+        assertThat(words(reference, "MAINTENANCE"))
+                .anyMatch(text -> text.contains("au plus tard le mer. 9 déc. 2026 10:00"));
+        complete("responsable", reference, "approve", "approved", "true");
+        assertThat(of(reference, "round")).isEqualTo("2");
+        assertThat(told(reference, "MOVED")).hasSize(3);
+    }
+
+    @Test
     void until_another_window_is_approved_what_clients_were_told_is_shown_and_a_withdrawal_names_it() {
         at("2026-11-23T10:00");
         var reference = planned(NIGHT);

@@ -72,7 +72,11 @@ record CalendarText(Items items, String home) {
                 new Summary(items.title(entry)),
                 new Description(items.when(entry)),
                 new Url(URI.create(home + "/status?lang=" + language.code())),
-                entry.is(Phase.CANCELLED) ? ImmutableStatus.VEVENT_CANCELLED : ImmutableStatus.VEVENT_CONFIRMED,
+                switch (entry.phase()) {
+                    case CANCELLED -> ImmutableStatus.VEVENT_CANCELLED;
+                    case UNDECIDED -> ImmutableStatus.VEVENT_TENTATIVE;
+                    default -> ImmutableStatus.VEVENT_CONFIRMED;
+                },
                 ImmutableTransp.TRANSPARENT));
         var until = entry.until();
         if (until != null && !(entry.isNow() && !until.isAfter(fact.from()))) {

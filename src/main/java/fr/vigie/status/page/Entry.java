@@ -17,6 +17,8 @@ record Entry(Interruption fact, Phase phase, int sequence, Instant changed) {
         AHEAD,
         /** Its hour has come, and nobody has said that it began. */
         DUE,
+        /** Its hour has come, and nobody has decided whether it takes place then: nothing is stopped. */
+        UNDECIDED,
         RUNNING,
         /** It goes on beyond the end that was told. */
         LATE,
@@ -38,6 +40,10 @@ record Entry(Interruption fact, Phase phase, int sequence, Instant changed) {
 
     static Entry announced(Interruption fact, Instant now) {
         return new Entry(fact, fact.from().isAfter(now) ? Phase.AHEAD : Phase.DUE, 0, now);
+    }
+
+    static Entry undecided(Interruption fact, Instant now) {
+        return new Entry(fact, Phase.UNDECIDED, 0, now);
     }
 
     static Entry cancelled(Interruption fact, Instant now) {

@@ -51,6 +51,7 @@ record Items(Said said, KnownServices names) {
         var phase = switch (entry.phase()) {
             case AHEAD -> "ahead.";
             case DUE, RUNNING, LATE -> "kind.";
+            case UNDECIDED -> "undecided.";
             case OVER -> "over.";
             case CANCELLED -> "cancelled.";
         };

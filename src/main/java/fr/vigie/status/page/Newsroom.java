@@ -71,9 +71,11 @@ class Newsroom {
         // what begins later than now is no fact: clocks of nodes differ by a little
         var begun =
                 facts.past().stream().filter(fact -> !fact.from().isAfter(now)).map(fact -> Entry.begun(fact, now));
-        var told = Stream.concat(
+        var told = Stream.of(
                         facts.ahead().stream().map(fact -> Entry.announced(fact, now)),
+                        facts.undecided().stream().map(fact -> Entry.undecided(fact, now)),
                         facts.cancelled().stream().map(fact -> Entry.cancelled(fact, now)))
+                .flatMap(entries -> entries)
                 .filter(entry -> entry.until() == null || entry.until().isAfter(now))
                 .sorted(Comparator.comparing(entry -> entry.fact().from()));
         return Stream.concat(begun, told).toList();

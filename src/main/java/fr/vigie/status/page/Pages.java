@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Says a board in the words of the page. */
 record Pages(KnownServices names, String home, String style) {
 
+    private static final Set<Phase> AHEAD = EnumSet.of(Phase.AHEAD, Phase.UNDECIDED, Phase.CANCELLED);
     private static final Duration RECENT = Duration.ofDays(Newsroom.DAYS);
 
     PageView of(Board board, boolean stale, Language language) {
@@ -47,7 +50,7 @@ record Pages(KnownServices names, String home, String style) {
                         .map(line -> card(line, board.month(), said))
                         .toList(),
                 items(
-                        board.entries().stream().filter(entry -> entry.is(Phase.AHEAD) || entry.is(Phase.CANCELLED)),
+                        board.entries().stream().filter(entry -> AHEAD.contains(entry.phase())),
                         items),
                 items(past, items));
     }

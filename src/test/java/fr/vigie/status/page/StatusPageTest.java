@@ -5,6 +5,7 @@ import static fr.vigie.maintenance.Stoppage.Kind.MAINTENANCE;
 import static fr.vigie.maintenance.Stoppage.State.ANNOUNCED;
 import static fr.vigie.maintenance.Stoppage.State.OVER;
 import static fr.vigie.maintenance.Stoppage.State.RUNNING;
+import static fr.vigie.maintenance.Stoppage.State.UNDECIDED;
 import static fr.vigie.status.page.Kiosk.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -127,6 +128,18 @@ class StatusPageTest {
         assertThat(words(kiosk.refreshed().text("/status")))
                 .contains("novembre 2026, depuis le début du mois 100 % maintenance 2 h 30 min, comptée à part")
                 .doesNotContain("engagement");
+    }
+
+    @Test
+    void a_maintenance_whose_hour_has_come_undecided_goes_on_for_nobody_and_is_to_be_confirmed() throws Exception {
+        kiosk.stopping(MAINTENANCE, UNDECIDED, "2026-11-27T08:00:00Z", "2026-11-27T11:00:00Z", "api")
+                .refreshed();
+
+        assertThat(words(kiosk.text("/status")))
+                .contains("Tous les services fonctionnent", "API Maintenance à confirmer ven. 27 nov. 2026, de 09:00")
+                .doesNotContain("Maintenance depuis");
+        assertThat(words(kiosk.text("/status?lang=en"))).contains("Maintenance to be confirmed");
+        assertThat(kiosk.text("/status/maintenances.ics")).contains("STATUS:TENTATIVE");
     }
 
     @Test
