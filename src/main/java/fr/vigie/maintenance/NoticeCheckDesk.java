@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -67,22 +68,35 @@ class NoticeCheckDesk {
         announcements.announceToNewcomers(reference);
         var maintenance = maintenances.get(reference);
         var known = !maintenance.promise().toldInTime();
-        var untold = update(maintenance);
-        if (!untold.isEmpty() && !known) {
+        var rows = update(maintenance);
+        var untold = untold(rows);
+        var late = names(
+                rows,
+                row -> row.toldAt() != null && !row.isToldBy(maintenance.promise().noticeBy()));
+        if (!known && !untold.isEmpty()) {
             pages.managers(
                     reference,
                     reference + " : clients non prévenus",
                     "Le préavis se termine et aucune notice n'est acceptée chez : " + InWords.list(untold)
                             + ". Prévenez-les autrement, ou déplacez la maintenance.");
-            registry.change(
+            note(reference, "Non prévenus à la fin du préavis : " + InWords.list(untold));
+        }
+        if (!known && !late.isEmpty()) {
+            pages.managers(
                     reference,
-                    late -> late.journal(
-                            clock.instant(),
-                            Step.NOTICE,
-                            Entry.PROCEDURE,
-                            "Non prévenus à la fin du préavis : " + InWords.list(untold)));
+                    reference + " : clients prévenus trop tard",
+                    "Leur notice n'a été acceptée qu'après la fin du préavis : " + InWords.list(late)
+                            + ". L'engagement n'est pas tenu, à moins que la maintenance soit déplacée avec un nouveau "
+                            + "préavis.");
+            note(reference, "Prévenus après la fin du préavis : " + InWords.list(late));
         }
         return untold;
+    }
+
+    private void note(String reference, String text) {
+        registry.change(
+                reference,
+                one -> one.journal(clock.instant(), Step.NOTICE, Entry.PROCEDURE, text));
     }
 
     /**
@@ -103,7 +117,7 @@ class NoticeCheckDesk {
             throw new BrokenRule("L'heure à laquelle le client a été prévenu (toldAt) vient avant l'annonce, du "
                     + FrenchTime.dated(announced) + ".");
         }
-        if (update(maintenance).isEmpty()) {
+        if (untold(update(maintenance)).isEmpty()) {
             // their notices were accepted meanwhile: there is nobody left to tell
             return;
         }
@@ -130,7 +144,7 @@ class NoticeCheckDesk {
                                         meant.stream().map(Affected.Row::name).toList()) + ", " + how));
     }
 
-    private List<String> update(Maintenance maintenance) {
+    private List<Affected.Row> update(Maintenance maintenance) {
         var reference = maintenance.reference();
         var promise = maintenance.promise();
         var accepted = outbox.accepted(reference, PROMISED, promise.period());
@@ -144,14 +158,15 @@ class NoticeCheckDesk {
         var rows = affected.of(reference, promise.round());
         var inTime = rows.stream().allMatch(row -> row.isToldBy(promise.noticeBy()));
         registry.change(reference, one -> one.promise(before -> before.told(inTime)));
-        return untold(rows);
+        return rows;
     }
 
     private static List<String> untold(List<Affected.Row> rows) {
-        return rows.stream()
-                .filter(row -> row.toldAt() == null)
-                .map(Affected.Row::name)
-                .toList();
+        return names(rows, row -> row.toldAt() == null);
+    }
+
+    private static List<String> names(List<Affected.Row> rows, Predicate<Affected.Row> which) {
+        return rows.stream().filter(which).map(Affected.Row::name).toList();
     }
 
     /** Since when the first of them is told, where anybody is. */

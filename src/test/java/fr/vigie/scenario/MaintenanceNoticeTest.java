@@ -90,6 +90,24 @@ class MaintenanceNoticeTest extends MaintenanceStory {
     }
 
     @Test
+    void who_was_told_after_the_last_moment_and_before_anybody_looked_is_named_to_the_managers() {
+        at("2026-11-23T10:00");
+        var reference = planned(NIGHT);
+        carriersAccept("emily@northwind.example");
+        advanceTo("2026-11-30T21:59");
+        at("2026-11-30T22:05");
+        carriersAccept();
+
+        runWhatIsLeft();
+
+        assertThat(steps(reference)).as("nobody is left to tell").containsExactly("follow");
+        assertThat(isProper(reference)).isFalse();
+        assertThat(pages(reference)).anyMatch(page -> page.contains("clients prévenus trop tard"));
+        assertThat(journal(reference))
+                .anyMatch(line -> line.endsWith("Prévenus après la fin du préavis : Northwind Traders"));
+    }
+
+    @Test
     void where_every_notice_was_accepted_late_there_is_nobody_left_to_tell() {
         at("2026-11-23T10:00");
         var reference = planned(NIGHT);
