@@ -4,6 +4,7 @@ import fr.vigie.incident.Agent;
 import fr.vigie.incident.Answers;
 import fr.vigie.incident.IncidentDelegate;
 import fr.vigie.refusal.BrokenRule;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,6 @@ class ApproveMaintenanceDelegate extends IncidentDelegate {
                                 answers.yes("approved", "Dites si vous approuvez (approved) : oui, non ou CANCEL."),
                                 comment,
                                 by)));
-        execution.removeVariable("comment");
+        execution.removeVariables(List.of("approved", "comment"));
     }
 }

@@ -57,7 +57,7 @@ class Maintenance {
             plan.refuseOtherServices(draft);
         }
         var step = status == Status.REQUESTED ? Step.PLANNED : Step.REVISED;
-        plan = plan.planned(draft, by, at);
+        plan = plan.planned(draft, terms, by, at);
         promise = promise.announcedAt() == null ? promise.planned(terms) : promise.moved(terms);
         status = terms.inBusiness() ? Status.TO_APPROVE : Status.ANNOUNCED;
         journal(at, step, by, "Planifiée " + plan.window().inWords() + terms.inWords());
@@ -87,7 +87,7 @@ class Maintenance {
     void move(Window to, @Nullable String businessHoursReason, Terms terms, String why, String by, Instant at) {
         demandMovable();
         var before = plan.window();
-        plan = plan.moved(to, businessHoursReason, by);
+        plan = plan.moved(to, terms.inBusiness() ? businessHoursReason : null, by);
         promise = promise.moved(terms);
         course = Course.NOTHING_YET;
         status = terms.inBusiness() ? Status.TO_APPROVE : Status.ANNOUNCED;

@@ -33,7 +33,7 @@ record Plan(
         return new Plan(List.of(), null, null, null, reason, null, null, null, null, null, by, at);
     }
 
-    Plan planned(Draft draft, String by, Instant at) {
+    Plan planned(Draft draft, Terms terms, String by, Instant at) {
         return new Plan(
                 draft.services(),
                 draft.from(),
@@ -42,7 +42,7 @@ record Plan(
                 draft.reason(),
                 askedFor,
                 draft.effect(),
-                draft.businessHoursReason(),
+                terms.inBusiness() ? draft.businessHoursReason() : null,
                 by,
                 at,
                 requestedBy,

@@ -39,7 +39,9 @@ class Remembered {
         values.put("to", ParisTime.typed(window.to()));
         values.put("reason", plan.reason());
         values.put("effect", plan.effect());
-        values.put("businessHoursReason", plan.businessHoursReason());
+        // each prolongation says its own
+        values.put(
+                "businessHoursReason", maintenance.status() == Status.RUNNING ? null : plan.businessHoursReason());
         values.put("plannedBy", plan.plannedBy());
         values.put("needsApproval", maintenance.status() == Status.TO_APPROVE);
         values.put("refused", maintenance.status() == Status.TO_REVISE);

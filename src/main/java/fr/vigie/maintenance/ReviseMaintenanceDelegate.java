@@ -3,6 +3,7 @@ package fr.vigie.maintenance;
 import fr.vigie.incident.Agent;
 import fr.vigie.incident.Answers;
 import fr.vigie.incident.IncidentDelegate;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,5 +31,6 @@ class ReviseMaintenanceDelegate extends IncidentDelegate {
                 withdrawn
                         ? desk.cancel(reference, withdrawal(answers.text("why")), by)
                         : desk.revise(reference, Draft.from(answers), by)));
+        execution.removeVariables(List.of("withdrawn", "why"));
     }
 }

@@ -106,6 +106,31 @@ class MaintenanceApprovalTest extends MaintenanceStory {
     }
 
     @Test
+    void an_answer_and_a_reason_count_for_the_window_they_were_given_for() {
+        at("2026-11-23T10:00");
+        var reference = planned(NIGHT, "businessHoursReason", "Au cas où");
+        assertThat(of(reference, "business_hours_reason is null")).isEqualTo("true");
+        assertThat(refusal(() -> moved(reference, "08/12/2026 10:00", "08/12/2026 11:00")))
+                .startsWith("422 La fenêtre touche les heures ouvrées");
+        moved(reference, "08/12/2026 10:00", "08/12/2026 11:00", "businessHoursReason", "Il vient mardi");
+        approve("responsable", reference);
+
+        moved(reference, "09/12/2026 10:00", "09/12/2026 11:00");
+        assertThat(of(reference, "business_hours_reason")).isEqualTo("Il vient mardi");
+        assertThat(refusal(() -> {
+                    complete("responsable", reference, "approve");
+                    return null;
+                }))
+                .isEqualTo("422 Dites si vous approuvez (approved) : oui, non ou CANCEL.");
+        approve("responsable", reference);
+
+        moved(reference, "10/12/2026 22:00", "10/12/2026 23:00");
+        assertThat(of(reference, "business_hours_reason is null")).isEqualTo("true");
+        assertThat(refusal(() -> moved(reference, "11/12/2026 10:00", "11/12/2026 11:00")))
+                .startsWith("422 La fenêtre touche les heures ouvrées");
+    }
+
+    @Test
     void what_waits_for_a_manager_can_be_cancelled_and_who_had_heard_of_another_window_hears_of_that() {
         at("2026-11-23T10:00");
         var reference = planned("du 07/12/2026 08:30 au 07/12/2026 09:30", "businessHoursReason", "Le fournisseur");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.servicetime.FrenchTime;
 import fr.vigie.status.InterruptionFacts;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -68,6 +70,22 @@ class MaintenanceProlongedTest extends MaintenanceStory {
     }
 
     @Test
+    void why_the_window_lies_in_business_hours_is_no_reason_to_prolong_it_in_them() {
+        at("2026-11-23T10:00");
+        var reference = planned("du 07/12/2026 09:00 au 07/12/2026 10:00", "businessHoursReason", "Le fournisseur");
+        complete("responsable", reference, "approve", "approved", "true");
+        advanceTo("2026-12-07T09:00");
+        complete("astreinte", reference, "begin");
+
+        assertThat(refusal(() -> extended(reference, "07/12/2026 10:30")))
+                .startsWith("422 La prolongation touche les heures ouvrées");
+        extended(reference, "07/12/2026 10:30", "businessHoursReason", "Rien ne marche sans");
+        assertThat(refusal(() -> extended(reference, "07/12/2026 11:00")))
+                .startsWith("422 La prolongation touche les heures ouvrées");
+        assertThat(of(reference, "business_hours_reason")).isEqualTo("Le fournisseur");
+    }
+
+    @Test
     void only_the_time_that_was_announced_counts_as_planned() {
         var reference = running();
         extended(reference, "06/12/2026 01:00");
@@ -116,8 +134,13 @@ class MaintenanceProlongedTest extends MaintenanceStory {
         return reference;
     }
 
-    private String extended(String reference, String end) {
-        complete("astreinte", reference, "run", "decision", "EXTEND", "newTo", end, "why", "Le disque est lent");
+    private String extended(String reference, String end, String... more) {
+        var filledIn = List.of("decision", "EXTEND", "newTo", end, "why", "Le disque est lent");
+        complete(
+                "astreinte",
+                reference,
+                "run",
+                Stream.concat(filledIn.stream(), Stream.of(more)).toArray(String[]::new));
         return reference;
     }
 }
