@@ -151,7 +151,6 @@ class MaintenanceApiTest {
         var from = MaintenanceDoor.night(clock);
         var reference = planned(from);
         var later = from.plus(Duration.ofHours(2));
-
         assertProblem(door.ask("responsable", reference, "cancel", Map.of()), 422);
         assertThat(door.ask(
                                 "responsable",
@@ -170,6 +169,7 @@ class MaintenanceApiTest {
                 .isEqualTo("CANCELLED");
         assertThat(stoppages.between(from, from.plus(Duration.ofDays(1))))
                 .filteredOn(stoppage -> stoppage.reference().equals(reference))
+                .isNotEmpty()
                 .allMatch(stoppage -> stoppage.state() == Stoppage.State.CANCELLED);
     }
 

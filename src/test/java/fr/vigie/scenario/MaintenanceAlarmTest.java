@@ -79,6 +79,27 @@ class MaintenanceAlarmTest extends MaintenanceStory {
     }
 
     @Test
+    void a_window_that_had_begun_and_is_moved_explains_nothing_before_the_other_one() {
+        at("2026-11-23T10:00");
+        var reference = planned(NIGHT);
+        advanceTo("2026-12-05T22:10");
+        assertThat(alarm("web1", "api", BEGINS)).hasValue(reference);
+        assertThat(alarm("web2", "api", BEGINS)).hasValue(reference);
+        assertThat(alarm("web2", "api", ENDS)).hasValue(reference);
+
+        moved(reference, "12/12/2026 22:00", "12/12/2026 23:30");
+
+        assertThat(stage.database()
+                        .sql("select what from maintenance_alarm where incident is not null")
+                        .query(String.class)
+                        .list())
+                .containsExactly("test|web1");
+        assertThat(openIncidents()).isEqualTo(1);
+        assertThat(steps(reference)).containsExactly("follow");
+        assertThat(alarm("web3", "api", BEGINS)).get().asString().startsWith("INC-");
+    }
+
+    @Test
     void a_window_in_which_nobody_begins_explains_nothing_after_its_end() {
         at("2026-11-23T10:00");
         var reference = planned(NIGHT);
