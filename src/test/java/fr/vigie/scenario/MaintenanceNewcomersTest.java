@@ -50,7 +50,7 @@ class MaintenanceNewcomersTest extends MaintenanceStory {
     }
 
     @Test
-    void who_comes_at_the_last_moment_is_told_at_once_and_leaves_what_was_told_in_time_as_it_is() {
+    void who_comes_on_the_last_day_is_told_when_the_notice_ends_and_leaves_what_was_told_in_time_as_it_is() {
         at("2026-11-23T10:00");
         var reference = planned(NIGHT);
         carriersAccept();
