@@ -100,9 +100,7 @@ class MaintenanceReader implements Stoppages {
                     case FINISHED -> Stoppage.State.OVER;
                     case CANCELLED -> Stoppage.State.CANCELLED;
                     case TO_APPROVE, TO_REVISE ->
-                        clock.instant().isBefore(window.from())
-                                ? Stoppage.State.ANNOUNCED
-                                : Stoppage.State.UNDECIDED;
+                        clock.instant().isBefore(window.from()) ? Stoppage.State.ANNOUNCED : Stoppage.State.UNDECIDED;
                     default -> Stoppage.State.ANNOUNCED;
                 },
                 maintenance.plan().services(),

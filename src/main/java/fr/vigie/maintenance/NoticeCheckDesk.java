@@ -72,7 +72,8 @@ class NoticeCheckDesk {
         var untold = untold(rows);
         var late = names(
                 rows,
-                row -> row.toldAt() != null && !row.isToldBy(maintenance.promise().noticeBy()));
+                row -> row.toldAt() != null
+                        && !row.isToldBy(maintenance.promise().noticeBy()));
         if (!known && !untold.isEmpty()) {
             pages.managers(
                     reference,
@@ -94,9 +95,7 @@ class NoticeCheckDesk {
     }
 
     private void note(String reference, String text) {
-        registry.change(
-                reference,
-                one -> one.journal(clock.instant(), Step.NOTICE, Entry.PROCEDURE, text));
+        registry.change(reference, one -> one.journal(clock.instant(), Step.NOTICE, Entry.PROCEDURE, text));
     }
 
     /**

@@ -40,8 +40,7 @@ class Remembered {
         values.put("reason", plan.reason());
         values.put("effect", plan.effect());
         // each prolongation says its own
-        values.put(
-                "businessHoursReason", maintenance.status() == Status.RUNNING ? null : plan.businessHoursReason());
+        values.put("businessHoursReason", maintenance.status() == Status.RUNNING ? null : plan.businessHoursReason());
         values.put("plannedBy", plan.plannedBy());
         values.put("needsApproval", maintenance.status() == Status.TO_APPROVE);
         values.put("refused", maintenance.status() == Status.TO_REVISE);

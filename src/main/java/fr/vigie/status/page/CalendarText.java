@@ -2,7 +2,6 @@ package fr.vigie.status.page;
 
 import fr.vigie.client.Language;
 import fr.vigie.status.Interruption.Kind;
-import fr.vigie.status.page.Entry.Phase;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

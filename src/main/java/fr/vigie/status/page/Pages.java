@@ -49,9 +49,7 @@ record Pages(KnownServices names, String home, String style) {
                 board.lines().stream()
                         .map(line -> card(line, board.month(), said))
                         .toList(),
-                items(
-                        board.entries().stream().filter(entry -> AHEAD.contains(entry.phase())),
-                        items),
+                items(board.entries().stream().filter(entry -> AHEAD.contains(entry.phase())), items),
                 items(past, items));
     }
 
