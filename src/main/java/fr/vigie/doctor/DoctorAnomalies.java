@@ -1,19 +1,17 @@
 package fr.vigie.doctor;
 
-import fr.vigie.coverage.Anomalies;
+import fr.vigie.coverage.VisibleAnomalies;
 import java.util.List;
-import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.HealthIndicator;
-import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
-/** Shows what the managers were told of where people look: among the worries of the rota's page, and in health. */
+/** Shows what the managers were told of. */
 @Component("checkup")
-class DoctorAnomalies implements Anomalies, HealthIndicator {
+class DoctorAnomalies extends VisibleAnomalies {
 
     private final Chart chart;
 
     DoctorAnomalies(Chart chart) {
+        super("findings");
         this.chart = chart;
     }
 
@@ -23,15 +21,5 @@ class DoctorAnomalies implements Anomalies, HealthIndicator {
                 .filter(Chart.Line::told)
                 .map(line -> line.finding().sentence())
                 .toList();
-    }
-
-    @Override
-    public Health health() {
-        var sentences = sentences();
-        return sentences.isEmpty()
-                ? Health.up().build()
-                : Health.status(new Status("DEGRADED"))
-                        .withDetail("findings", sentences)
-                        .build();
     }
 }

@@ -8,14 +8,16 @@ import org.springframework.stereotype.Component;
 class EngageDelegate extends IncidentDelegate {
 
     private final IncidentDesk desk;
+    private final Memory memory;
 
-    EngageDelegate(IncidentDesk desk) {
+    EngageDelegate(IncidentDesk desk, Memory memory) {
         this.desk = desk;
+        this.memory = memory;
     }
 
     @Override
     protected void act(String reference, Answers answers, Agent by, DelegateExecution execution) {
         var ticket = desk.choose(reference, Choice.from(answers), by);
-        execution.setVariables(Memory.of(ticket));
+        execution.setVariables(memory.of(ticket));
     }
 }

@@ -1,5 +1,7 @@
 package fr.vigie.incident;
 
+import fr.vigie.client.KnownServices;
+import fr.vigie.client.Language;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -10,8 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** What the process remembers of a ticket, for its splits, its timers and its forms; the row is the truth. */
+@Component
 class Memory {
 
     /** The instant from which the drawn delays count: the notification, then the opening, then the restoration. */
@@ -30,7 +34,13 @@ class Memory {
     static final List<String> ASKED_LATER =
             List.of(RECORDED, FOLLOWS, "decision", "attachTo", "diagnosis", "resolution", "confirmed");
 
-    static Map<String, @Nullable Object> of(Incident incident) {
+    private final KnownServices services;
+
+    Memory(KnownServices services) {
+        this.services = services;
+    }
+
+    Map<String, @Nullable Object> of(Incident incident) {
         var memory = new HashMap<String, @Nullable Object>();
         var facts = incident.facts();
         memory.put("reference", incident.reference());
@@ -44,6 +54,7 @@ class Memory {
         memory.put("shownDescription", Shown.literally(facts.description()));
         memory.put("shownClient", Shown.literally(client(facts)));
         memory.put("shownContact", Shown.literally(contact(facts)));
+        memory.put("shownService", Shown.literally(service(facts)));
         memory.put("severity", facts.severity());
         memory.put("priority", incident.standing().priority());
         memory.put(CLOCK_START, Date.from(clockStart(incident.times())));
@@ -73,12 +84,14 @@ class Memory {
         return isUnknown ? name + " (inconnu de l'annuaire)" : facts.client();
     }
 
+    private @Nullable String service(Facts facts) {
+        return facts.service() == null ? null : services.name(facts.service(), Language.FR);
+    }
+
     private static @Nullable String contact(Facts facts) {
         var known = Stream.of(facts.contactName(), facts.contactEmail(), facts.contactPhone())
                 .filter(Objects::nonNull)
                 .toList();
         return known.isEmpty() ? null : String.join(", ", known);
     }
-
-    private Memory() {}
 }

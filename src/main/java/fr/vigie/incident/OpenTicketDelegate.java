@@ -8,14 +8,16 @@ import org.springframework.stereotype.Component;
 class OpenTicketDelegate extends IncidentDelegate {
 
     private final IncidentDesk desk;
+    private final Memory memory;
 
-    OpenTicketDelegate(IncidentDesk desk) {
+    OpenTicketDelegate(IncidentDesk desk, Memory memory) {
         this.desk = desk;
+        this.memory = memory;
     }
 
     @Override
     protected void act(String reference, Answers answers, Agent by, DelegateExecution execution) {
         var ticket = desk.open(reference, Diagnosis.from(answers), by);
-        execution.setVariables(Memory.of(ticket));
+        execution.setVariables(memory.of(ticket));
     }
 }

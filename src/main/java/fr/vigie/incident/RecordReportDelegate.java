@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 class RecordReportDelegate implements JavaDelegate {
 
     private final ReportDesk desk;
+    private final Memory memory;
 
-    RecordReportDelegate(ReportDesk desk) {
+    RecordReportDelegate(ReportDesk desk, Memory memory) {
         this.desk = desk;
+        this.memory = memory;
     }
 
     @Override
@@ -23,7 +25,7 @@ class RecordReportDelegate implements JavaDelegate {
         execution.setVariable("known", !recorded.opened());
         execution.setVariables(
                 recorded.opened()
-                        ? Memory.of(desk.ticket(recorded.reference()))
+                        ? memory.of(desk.ticket(recorded.reference()))
                         : Map.of("reference", recorded.reference()));
     }
 

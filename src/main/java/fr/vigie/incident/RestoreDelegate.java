@@ -9,16 +9,18 @@ import org.springframework.stereotype.Component;
 class RestoreDelegate extends IncidentDelegate {
 
     private final IncidentDesk desk;
+    private final Memory memory;
 
-    RestoreDelegate(IncidentDesk desk) {
+    RestoreDelegate(IncidentDesk desk, Memory memory) {
         this.desk = desk;
+        this.memory = memory;
     }
 
     @Override
     protected void act(String reference, Answers answers, Agent by, DelegateExecution execution) {
         var resolution = answers.text("resolution", "Dites comment le service a été rétabli (resolution).");
         var ticket = desk.restore(reference, resolution, by);
-        execution.setVariables(Memory.of(ticket));
+        execution.setVariables(memory.of(ticket));
         // a second round asks both questions anew
         execution.removeVariables(List.of("resolution", "confirmed"));
     }

@@ -10,9 +10,11 @@ import org.springframework.stereotype.Component;
 class TakeSecurityIncidentDelegate implements JavaDelegate {
 
     private final ReportDesk desk;
+    private final Memory memory;
 
-    TakeSecurityIncidentDelegate(ReportDesk desk) {
+    TakeSecurityIncidentDelegate(ReportDesk desk, Memory memory) {
         this.desk = desk;
+        this.memory = memory;
     }
 
     @Override
@@ -23,7 +25,7 @@ class TakeSecurityIncidentDelegate implements JavaDelegate {
         }
         execution.removeVariables(Memory.ASKED_LATER);
         execution.setProcessBusinessKey(kept.get());
-        execution.setVariables(Memory.of(desk.ticket(kept.get())));
+        execution.setVariables(memory.of(desk.ticket(kept.get())));
         execution.setVariable("priority", 1);
     }
 }

@@ -87,11 +87,10 @@ class Keys {
         await().pollInSameThread().atMost(Duration.ofMinutes(1)).until(() -> {
             open(task, subject);
             settle();
-            return page.locator(".task-card h2").filter(saying(task)).isVisible();
+            return page.locator(".task-card h2").filter(saying(task)).isVisible()
+                    && page.locator(".fjs-form").filter(saying(subject)).isVisible()
+                    && page.locator("[cam-tasklist-task-meta] .claim").isVisible();
         });
-        page.locator(".fjs-form").filter(saying(subject)).waitFor();
-        page.locator("[cam-tasklist-task-meta] .claim").waitFor();
-        settle();
         press("Control+Alt+c");
         page.locator("[cam-tasklist-task-meta] .unclaim").waitFor();
         page.locator(".disabled-form")

@@ -103,15 +103,6 @@ class MaintenanceCourseTest extends MaintenanceStory {
         assertThat(told(reference, "CANCELLED")).hasSize(3);
     }
 
-    private String running() {
-        at("2026-11-23T10:00");
-        var reference = planned(NIGHT);
-        carriersAccept();
-        advanceTo("2026-12-05T22:05");
-        complete("astreinte", reference, "begin");
-        return reference;
-    }
-
     private String extended(String reference, String end) {
         complete("astreinte", reference, "run", "decision", "EXTEND", "newTo", end, "why", "Le disque est lent");
         return reference;

@@ -125,15 +125,6 @@ class MaintenanceProlongedTest extends MaintenanceStory {
         assertThat(pages(next)).singleElement().asString().contains(reference + " empiète sur " + next);
     }
 
-    private String running() {
-        at("2026-11-23T10:00");
-        var reference = planned(NIGHT);
-        carriersAccept();
-        advanceTo("2026-12-05T22:05");
-        complete("astreinte", reference, "begin");
-        return reference;
-    }
-
     private String extended(String reference, String end, String... more) {
         var filledIn = List.of("decision", "EXTEND", "newTo", end, "why", "Le disque est lent");
         complete(

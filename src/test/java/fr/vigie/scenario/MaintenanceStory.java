@@ -100,6 +100,16 @@ abstract class MaintenanceStory extends Story {
                 .toList();
     }
 
+    /** One that was told in time and has begun. */
+    String running() {
+        at("2026-11-23T10:00");
+        var reference = planned(NIGHT);
+        carriersAccept();
+        advanceTo("2026-12-05T22:05");
+        complete("astreinte", reference, "begin");
+        return reference;
+    }
+
     /** Every notice that waits is taken by its carrier, but those to these addresses. */
     void carriersAccept(String... butNot) {
         stage.database()

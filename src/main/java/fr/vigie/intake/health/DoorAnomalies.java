@@ -1,6 +1,6 @@
 package fr.vigie.intake.health;
 
-import fr.vigie.coverage.Anomalies;
+import fr.vigie.coverage.VisibleAnomalies;
 import fr.vigie.intake.IntakeSettings;
 import fr.vigie.intake.OwnStart;
 import java.time.Clock;
@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds the doors that are out of use, or silent for too long. */
-@Component
-class DoorAnomalies implements Anomalies {
+@Component("doorsHealthIndicator")
+class DoorAnomalies extends VisibleAnomalies {
 
     private final DoorRows rows;
     private final IntakeSettings settings;
@@ -18,6 +18,7 @@ class DoorAnomalies implements Anomalies {
     private final Clock clock;
 
     DoorAnomalies(DoorRows rows, IntakeSettings settings, OwnStart start, Clock clock) {
+        super("doors");
         this.rows = rows;
         this.settings = settings;
         this.start = start;
