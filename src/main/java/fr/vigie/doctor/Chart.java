@@ -71,7 +71,7 @@ class Chart {
                 .update());
     }
 
-    /** Those of the lines that are still found, or the others. */
+    /** Whether a line is about something that is found now. */
     static Predicate<Line> stillIn(List<Finding> found) {
         return line -> found.stream().anyMatch(line::is);
     }

@@ -2,7 +2,6 @@ package fr.vigie.engine;
 
 import fr.vigie.engine.guard.Guard;
 import java.util.List;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -30,10 +29,7 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
         OwnTimers.teach(engine, delays);
         engine.setExpressionManager(new JuelExpressionManager(vocabulary));
         engine.setCustomPreDeployers(List.of(guard));
-        var before = engine.getCustomPreCommandInterceptorsTxRequired();
-        engine.setCustomPreCommandInterceptorsTxRequired(
-                Stream.concat(before == null ? Stream.empty() : before.stream(), Stream.of(new AgentsAgain()))
-                        .toList());
+        Interceptors.add(engine, new AgentsAgain());
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.setCustomHistoryEventHandlers(List.of(new ProcedureHistory()));
         // after a pause, what is due longest goes first, and a deadline before anything else

@@ -1,15 +1,12 @@
 package fr.vigie.notice;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +22,7 @@ public class MessageIds {
     private static final Pattern ISSUED =
             Pattern.compile("<?((" + REFERENCE + ")(?:\\.[0-9a-fA-F]{32})?)\\.([0-9a-fA-F]{20})@[^@<>\\s]{1,255}>?");
 
-    private final SecretKeySpec key;
+    private final KeyedHash keyed;
 
     @Autowired
     MessageIds(Secrets secrets) {
@@ -34,7 +31,7 @@ public class MessageIds {
 
     /** @param key any bytes, the same wherever ids are issued and verified */
     public MessageIds(byte[] key) {
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+        this.keyed = new KeyedHash(key);
     }
 
     /** The id of one notice, the same at each try. */
@@ -70,13 +67,6 @@ public class MessageIds {
     }
 
     private String hash(String name) {
-        try {
-            var mac = Mac.getInstance(key.getAlgorithm());
-            mac.init(key);
-            var whole = mac.doFinal(name.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(whole).substring(0, HASH);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java has HmacSHA256", impossible);
-        }
+        return HexFormat.of().formatHex(keyed.of(name)).substring(0, HASH);
     }
 }

@@ -1,11 +1,7 @@
 package fr.vigie.notice;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Pseudonyms {
 
-    private final SecretKeySpec key;
+    private final KeyedHash hash;
 
     @Autowired
     Pseudonyms(Secrets secrets) {
@@ -22,18 +18,12 @@ public class Pseudonyms {
 
     /** @param key any bytes, the same on every node */
     public Pseudonyms(byte[] key) {
-        this.key = new SecretKeySpec(key, "HmacSHA256");
+        this.hash = new KeyedHash(key);
     }
 
     /** In the form of a UUID, as feeds and calendars want them. */
     public String of(String name) {
-        try {
-            var mac = Mac.getInstance(key.getAlgorithm());
-            mac.init(key);
-            var hash = ByteBuffer.wrap(mac.doFinal(name.getBytes(StandardCharsets.UTF_8)));
-            return new UUID(hash.getLong(), hash.getLong()).toString();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every Java has HmacSHA256", impossible);
-        }
+        var bytes = ByteBuffer.wrap(hash.of(name));
+        return new UUID(bytes.getLong(), bytes.getLong()).toString();
     }
 }

@@ -114,6 +114,8 @@ class MaintenanceReportTest extends MaintenanceStory {
                 .query(String.class)
                 .single();
 
+        assertThat(doctor.look(stage.time().now())).isEmpty();
+
         assertProblem(cancel("support", asked, "{\"reason\": \"Inutile\"}"), 403);
         assertProblem(cancel("responsable", asked, "{}"), 422);
         assertThat(cancel("responsable", asked, "{\"reason\": \"Inutile\"}").statusCode())

@@ -1,7 +1,7 @@
 package fr.vigie.engine.access;
 
 import fr.vigie.engine.FirstStart;
-import java.util.stream.Stream;
+import fr.vigie.engine.Interceptors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -27,11 +27,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         // wrong passwords at the login page slow the next try down, up to a minute; for good, anybody could
         // lock out the one on call
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
-        var before = engine.getCustomPreCommandInterceptorsTxRequired();
-        engine.setCustomPreCommandInterceptorsTxRequired(
-                Stream.concat(Stream.of(new FromTheStart(engine)), before == null ? Stream.empty() : before.stream())
-                        .toList());
-        engine.setTaskService(new OwnTasks());
+        Interceptors.add(engine, new FromTheStart(engine));
     }
 
     @Override
