@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class KilledInHandTest {
 
     /** One by each door but the heartbeat's and that of a conversation which is known, and the mail. */
-    private static final int REPORTS = 6;
+    private static final int REPORTS = 7;
 
     private final OwnNode vigie = new OwnNode();
 

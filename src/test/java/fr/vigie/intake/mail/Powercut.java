@@ -20,7 +20,7 @@ class Powercut {
     /** The header of what is answered before it happens. */
     static final String BEFORE = "Before-The-Cut";
 
-    private static final int TOLD = 8;
+    private static final int TOLD = 9;
 
     private final CountDownLatch inHand = new CountDownLatch(TOLD);
 

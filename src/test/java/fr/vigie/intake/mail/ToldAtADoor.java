@@ -36,6 +36,9 @@ record ToldAtADoor(String door, String body, Key key) {
                         {"id": "1", "conversation": "fil", "name": "Ali", "message": "En panne ?"}""", ToldAtADoor::signed),
                 new ToldAtADoor("/api/reports", """
                         {"channel": "PHONE", "subject": "Panne", "externalId": "appel-1"}""", ACCOUNT),
+                new ToldAtADoor("/engine-rest/process-definition/key/incident/start", """
+                        {"variables": {"channel": {"value": "DETECTION"}, "subject": {"value": "Lenteur"},
+                         "externalId": {"value": "formulaire-1"}}}""", ACCOUNT),
                 new ToldAtADoor("/api/intake/heartbeat/paris", "{\"every\": \"PT5M\"}", MONITOR),
                 new ToldAtADoor("/api/intake/monitoring", """
                         {"source": "nagios", "id": "17", "host": "smsc", "service": "smpp", "state": "PROBLEM",
