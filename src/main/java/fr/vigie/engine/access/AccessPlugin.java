@@ -28,6 +28,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         // lock out the one on call
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         Interceptors.add(engine, new FromTheStart(engine));
+        engine.setTaskService(new OwnTasks());
     }
 
     @Override
