@@ -1,11 +1,11 @@
 package fr.vigie.engine;
 
 import fr.vigie.engine.guard.Guard;
+import fr.vigie.engine.words.PublishedWords;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.springframework.stereotype.Component;
 
 /** Teaches the engine our delays and our words, and gives it the release's diagrams. */
@@ -27,7 +27,7 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         OwnTimers.teach(engine, delays);
-        engine.setExpressionManager(new JuelExpressionManager(vocabulary));
+        engine.setExpressionManager(new PublishedWords(vocabulary, vocabulary.ticket()));
         engine.setCustomPreDeployers(List.of(guard));
         Interceptors.add(engine, new AgentsAgain());
         engine.setEnableDefaultDbHistoryEventHandler(false);

@@ -1,7 +1,6 @@
 package fr.vigie.engine.guard;
 
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
+import fr.vigie.engine.words.PublishedMethods;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -33,9 +32,7 @@ record Expression(String text) {
         var arguments = List.of(call.group(2).split(", ", -1));
         return arguments.get(0).equals("execution.processBusinessKey")
                 && arguments.stream().skip(1).allMatch(variable -> variable.matches("[a-z]\\w*"))
-                && Arrays.stream(ticket.getDeclaredMethods())
-                        .filter(method -> Modifier.isPublic(method.getModifiers()))
-                        .filter(method -> method.getParameterCount() == arguments.size())
-                        .anyMatch(method -> method.getName().equals(call.group(1)));
+                && PublishedMethods.named(call.group(1), ticket)
+                        .anyMatch(method -> method.getParameterCount() == arguments.size());
     }
 }

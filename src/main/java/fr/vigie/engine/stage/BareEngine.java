@@ -1,6 +1,7 @@
 package fr.vigie.engine.stage;
 
 import fr.vigie.engine.OwnTimers;
+import fr.vigie.engine.words.PublishedWords;
 import fr.vigie.servicetime.ServiceCalendar;
 import java.io.ByteArrayInputStream;
 import java.sql.Connection;
@@ -12,7 +13,6 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
-import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 
 /** An engine in memory that does nothing by itself and remembers nothing. */
 class BareEngine {
@@ -33,7 +33,7 @@ class BareEngine {
         engine.setCmmnEnabled(false);
         engine.setTenantCheckEnabled(false);
         engine.setDmnEngineConfiguration(tables());
-        engine.setExpressionManager(new JuelExpressionManager(words));
+        engine.setExpressionManager(new PublishedWords(words, StagedVocabulary.class));
         OwnTimers.teach(engine, client -> hours, clock);
         return engine.buildProcessEngine();
     }
