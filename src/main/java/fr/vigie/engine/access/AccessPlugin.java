@@ -27,7 +27,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         // wrong passwords at the login page slow the next try down, up to a minute; for good, anybody could
         // lock out the one on call
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
-        Interceptors.add(engine, new FromTheStart(engine));
+        Interceptors.add(engine, new Reserved(engine));
         engine.setTaskService(new OwnTasks());
     }
 

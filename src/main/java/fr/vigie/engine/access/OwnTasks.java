@@ -7,8 +7,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets people put back the task that they have. The engine asks for the right to hand tasks out for that, with which
- * they could take it from others and choose its groups.
+ * Lets people put back the task that they have, and take tasks in their own name only. The engine asks for the right to
+ * hand tasks out for the one, with which they could take it from others and choose its groups, and for no such right to
+ * claim one in the name of somebody else.
  */
 class OwnTasks extends TaskServiceImpl {
 
@@ -19,6 +20,23 @@ class OwnTasks extends TaskServiceImpl {
         } else {
             super.setAssignee(taskId, userId);
         }
+    }
+
+    @Override
+    public void claim(String taskId, @Nullable String userId) {
+        if (userId == null) {
+            setAssignee(taskId, null);
+        } else if (isCaller(userId)) {
+            super.claim(taskId, userId);
+        } else {
+            super.setAssignee(taskId, userId);
+        }
+    }
+
+    /** The engine itself takes tasks in anybody's name. */
+    private boolean isCaller(String user) {
+        return commandExecutor.execute(context -> context.getAuthenticatedUserId() == null
+                || context.getAuthenticatedUserId().equals(user));
     }
 
     /** Whoever has the task needs no other right to leave it to its groups; whoever has not, needs the engine's. */

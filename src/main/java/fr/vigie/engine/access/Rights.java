@@ -11,7 +11,6 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.TASK_ASSIGN;
 import static org.camunda.bpm.engine.authorization.Permissions.TASK_WORK;
-import static org.camunda.bpm.engine.authorization.Permissions.UPDATE;
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMENTS_DEFINITION;
@@ -53,7 +52,7 @@ class Rights {
 
     /** They see and hand out every task, and may step in on any. */
     private static final List<Right> MANAGER = List.of(
-            onEvery(TASK, READ, UPDATE, TASK_WORK, TASK_ASSIGN, READ_HISTORY),
+            onEvery(TASK, READ, TASK_WORK, TASK_ASSIGN, READ_HISTORY),
             on(PROCESS_DEFINITION, "announcement", READ, CREATE_INSTANCE),
             on(PROCESS_DEFINITION, "maintenance", READ, CREATE_INSTANCE),
             on(PROCESS_DEFINITION, "interruption", READ, CREATE_INSTANCE));

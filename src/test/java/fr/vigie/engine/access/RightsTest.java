@@ -49,6 +49,9 @@ class RightsTest {
             GET    | /task/{task}                            |                      | support responsable admin
             GET    | /task?processInstanceId={instance}      |                      | support responsable admin
             POST   | /task/{task}/claim                      | {"userId":"{me}"}    | support responsable admin
+            POST   | /task/{task}/claim                      | {"userId":"evenement"} | responsable admin
+            POST   | /task/{task}/bpmnError                  | {"errorCode":"x"}    | admin
+            POST   | /task/{task}/resolve                    | {}                   | admin
             POST   | /task/{task}/assignee                   | {"userId":"support"} | responsable admin
             PUT    | /task/{task}                            | {"priority":1}       | responsable admin
             POST   | /task/{task}/complete                   | {}                   | support responsable admin
