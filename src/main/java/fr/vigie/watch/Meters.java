@@ -1,5 +1,6 @@
 package fr.vigie.watch;
 
+import fr.vigie.incident.Channel;
 import fr.vigie.incident.EntryKind;
 import fr.vigie.incident.IncidentMoved;
 import fr.vigie.incident.IncidentView;
@@ -24,9 +25,11 @@ class Meters {
     Meters(MeterRegistry registry) {
         this.registry = registry;
         for (int priority = 1; priority <= 5; priority++) {
-            acknowledgement(priority);
-            reaction(priority);
-            restoration(priority);
+            for (var channel : Channel.values()) {
+                acknowledgement(priority, channel);
+                reaction(priority, channel);
+                restoration(priority, channel);
+            }
             deadlines("reaction", priority, true);
             deadlines("reaction", priority, false);
             deadlines("acknowledgement", priority, true);
@@ -41,6 +44,7 @@ class Meters {
 
     private void record(EntryKind what, IncidentView incident, Instant at) {
         var priority = incident.priority();
+        var channel = incident.channel();
         // one that comes back from another incident is opened, and acted on, once more: the first time counted
         if (priority == null
                 || what == EntryKind.OPENED && !at.equals(incident.openedAt())
@@ -49,37 +53,39 @@ class Meters {
         }
         switch (what) {
             case OPENED -> {
-                acknowledgement(priority).record(between(incident.notifiedAt(), incident.openedAt()));
+                acknowledgement(priority, channel).record(between(incident.notifiedAt(), incident.openedAt()));
                 deadlines("acknowledgement", priority, kept(incident.acknowledgedInTime()))
                         .increment();
             }
             case ENGAGED -> {
-                reaction(priority).record(between(incident.openedAt(), incident.intervenedAt()));
+                reaction(priority, channel).record(between(incident.openedAt(), incident.intervenedAt()));
                 deadlines("reaction", priority, kept(incident.intervenedInTime()))
                         .increment();
             }
             // a client may refuse a restoration: the last one counts
-            case CLOSED -> restoration(priority).record(between(incident.openedAt(), incident.restoredAt()));
+            case CLOSED -> restoration(priority, channel).record(between(incident.openedAt(), incident.restoredAt()));
             default -> {}
         }
     }
 
-    private Timer acknowledgement(int priority) {
-        return timer("vigie.acknowledgement", "From the notification of a failure to its ticket", priority);
+    private Timer acknowledgement(int priority, Channel channel) {
+        return timer("vigie.acknowledgement", "From the notification of a failure to its ticket", priority, channel);
     }
 
-    private Timer reaction(int priority) {
-        return timer("vigie.reaction", "From the ticket to the first act of a person", priority);
+    private Timer reaction(int priority, Channel channel) {
+        return timer("vigie.reaction", "From the ticket to the first act of a person", priority, channel);
     }
 
-    private Timer restoration(int priority) {
-        return timer("vigie.restoration", "From the ticket to the restored service", priority);
+    private Timer restoration(int priority, Channel channel) {
+        return timer("vigie.restoration", "From the ticket to the restored service", priority, channel);
     }
 
-    private Timer timer(String name, String description, int priority) {
+    private Timer timer(String name, String description, int priority, Channel channel) {
         return Timer.builder(name)
                 .description(description)
+                .serviceLevelObjectives(Spans.human())
                 .tag("priority", String.valueOf(priority))
+                .tag("channel", channel.name())
                 .register(registry);
     }
 

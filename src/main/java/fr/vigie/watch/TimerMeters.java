@@ -21,6 +21,7 @@ class TimerMeters {
     TimerMeters(MeterRegistry registry, Clock clock) {
         this.lateness = Timer.builder("vigie.timer.lateness")
                 .description("From a missed deadline to the first escalation that it set off")
+                .serviceLevelObjectives(Spans.machine())
                 .register(registry);
         this.clock = clock;
     }

@@ -41,7 +41,9 @@ class MetersTest {
         var kept = registry.get("vigie.deadlines")
                 .tags("clock", "acknowledgement", "priority", "2", "kept", "true")
                 .counter();
-        var opened = registry.get("vigie.acknowledgement").tag("priority", "2").timer();
+        var opened = registry.get("vigie.acknowledgement")
+                .tags("priority", "2", "channel", "PHONE")
+                .timer();
         var keptBefore = kept.count();
         var openedBefore = opened.count();
 

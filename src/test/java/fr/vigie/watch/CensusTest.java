@@ -1,0 +1,88 @@
+package fr.vigie.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.VigieTest;
+import fr.vigie.contract.Outside;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** How things stand is counted, and the README names each meter that there is. */
+@VigieTest
+class CensusTest {
+
+    private static final Pattern NAMED = Pattern.compile("(?m)^\\| `(vigie\\.[a-z.]+)` ");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    MeterRegistry registry;
+
+    @Autowired
+    Census census;
+
+    @Test
+    void an_incident_is_counted_where_it_stands_and_no_longer_where_it_stood() {
+        census.count();
+        var reported = open("none", "REPORTED");
+        var judged = open("2", "OPEN");
+
+        new Outside(port).opened("API lente", 2);
+        census.count();
+
+        assertThat(open("none", "REPORTED")).isEqualTo(reported);
+        assertThat(open("2", "OPEN")).isEqualTo(judged + 1);
+        assertThat(registry.get("vigie.tasks.unclaimed.age")
+                        .tag("priority", "2")
+                        .gauge()
+                        .value())
+                .isPositive();
+    }
+
+    @Test
+    void the_engine_counts_what_it_did_and_never_backwards() {
+        var steps = registry.get("vigie.engine.steps").functionCounter();
+        var before = steps.count();
+
+        new Outside(port).opened("API lente", 2);
+
+        assertThat(steps.count()).isGreaterThan(before);
+        assertThat(registry.get("vigie.engine.jobs")
+                        .tag("outcome", "failed")
+                        .functionCounter()
+                        .count())
+                .isNotNegative();
+    }
+
+    @Test
+    void the_readme_names_every_meter_and_none_that_is_not_there() throws IOException {
+        census.count();
+        var named = NAMED.matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(named)
+                .isEqualTo(registry.getMeters().stream()
+                        .map(Meter::getId)
+                        .map(Meter.Id::getName)
+                        .filter(name -> name.startsWith("vigie.") && !name.endsWith(".histogram"))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private double open(String priority, String status) {
+        return registry.get("vigie.incidents.open").tags("priority", priority, "status", status).gauges().stream()
+                .mapToDouble(gauge -> gauge.value())
+                .sum();
+    }
+}
