@@ -101,7 +101,7 @@ begin
     values (
         new.user_id_,
         nullif(current_setting('vigie.door', true), ''),
-        'engine.' || new.entity_type_ || '.' || new.operation_type_
+        'engine.' || replace(new.entity_type_, ' ', '_') || '.' || new.operation_type_
             || case when tg_op = 'UPDATE' then '.CHANGED' else '' end,
         coalesce(
             (select p.business_key_ from act_hi_procinst p
@@ -198,7 +198,7 @@ begin
         'plan_entry', j.id::text, audit_digest(to_jsonb(j))
     from plan_entry j order by j.id;
     insert into audit_entry (actor, act, subject, detail, source, row_key, digest)
-    select o.user_id_, 'engine.' || o.entity_type_ || '.' || o.operation_type_, coalesce(o.deployment_id_, o.proc_inst_id_),
+    select o.user_id_, 'engine.' || replace(o.entity_type_, ' ', '_') || '.' || o.operation_type_, coalesce(o.deployment_id_, o.proc_inst_id_),
         'before the audit', 'act_hi_op_log', o.id_, audit_digest(to_jsonb(o) - 'removal_time_' - 'annotation_')
     from act_hi_op_log o order by o.timestamp_;
 end $$;

@@ -65,7 +65,7 @@ class AuditTest extends Story {
         Knock.at(port, "/engine-rest/authorization/create")
                 .as("admin")
                 .post(
-                        "{\"type\":1,\"permissions\":[\"READ\"],\"userId\":\"integrateur\",\"resourceType\":0,\"resourceId\":\"x\"}");
+                        "{\"type\":1,\"permissions\":[\"READ\"],\"userId\":\"integrateur\",\"resourceType\":1,\"resourceId\":\"x\"}");
         stage.people()
                 .as(
                         "procedes",
@@ -78,8 +78,8 @@ class AuditTest extends Story {
 
         assertThat(entries(null))
                 .contains(
-                        "admin | PUT /engine-rest/group/support | engine.Group Membership.Create",
-                        "admin | DELETE /engine-rest/group/support | engine.Group Membership.Delete",
+                        "admin | PUT /engine-rest/group/support | engine.Group_membership.Create",
+                        "admin | DELETE /engine-rest/group/support | engine.Group_membership.Delete",
                         "admin | POST /engine-rest/authorization/create | engine.Authorization.Create",
                         "procedes | null | engine.Deployment.Create");
         everythingAgrees();
