@@ -26,10 +26,9 @@ import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
 class SecretsTest {
 
     private static final String SECRET = "s3cr3t";
-    private static final Pattern NAMES =
-            Pattern.compile("(?i).*(password|secrets?|token|keyId|heartbeat)");
-    private static final Pattern LOOSE = Pattern.compile(
-            "(?i)(token|secret|signature|password|hmac)\\w*(\\(\\))?\\.equals(IgnoreCase)?\\("
+    private static final Pattern NAMES = Pattern.compile("(?i).*(password|secrets?|token|keyId|heartbeat)");
+    private static final Pattern LOOSE =
+            Pattern.compile("(?i)(token|secret|signature|password|hmac)\\w*(\\(\\))?\\.equals(IgnoreCase)?\\("
                     + "|\\.equals(IgnoreCase)?\\(\\w*(token|secret|signature|password|hmac)\\w*(\\(\\))?\\)");
 
     @TempDir
@@ -59,9 +58,7 @@ class SecretsTest {
         Files.writeString(folder.resolve("vigie.admin-password"), "from a file\n");
         Files.writeString(folder.resolve("spring.datasource.password"), "of the database");
         var environment = new StandardEnvironment();
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("VIGIE_SECRETS", folder + "/")));
+        environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of("VIGIE_SECRETS", folder + "/")));
 
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
 
@@ -72,7 +69,8 @@ class SecretsTest {
     private static List<Class<?>> recordsWithSecrets() throws Exception {
         var reader = new CachingMetadataReaderFactory();
         var records = new ArrayList<Class<?>>();
-        for (var file : new PathMatchingResourcePatternResolver().getResources("file:target/classes/fr/vigie/**/*.class")) {
+        for (var file :
+                new PathMatchingResourcePatternResolver().getResources("file:target/classes/fr/vigie/**/*.class")) {
             var type = reader.getMetadataReader(file).getClassMetadata();
             if ("java.lang.Record".equals(type.getSuperClassName())) {
                 var known = Class.forName(type.getClassName());
@@ -115,7 +113,10 @@ class SecretsTest {
         if (type == Set.class) {
             return Set.of();
         }
-        return type == boolean.class ? Boolean.FALSE : type == int.class ? 0 : type == long.class ? 0L : null;
+        if (type == boolean.class) {
+            return Boolean.FALSE;
+        }
+        return type == int.class ? Integer.valueOf(0) : null;
     }
 
     private static String read(Path file) {

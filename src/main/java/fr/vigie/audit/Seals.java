@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The rows of the chain. */
 @Component
-class Seals {
+class Seals implements Heads {
 
     private static final long ONE_NODE_AT_A_TIME = 8_151_962_028L;
 
@@ -54,7 +54,8 @@ class Seals {
                 .list();
     }
 
-    Head head() {
+    @Override
+    public Head head() {
         return database.sql("select seq, hash from audit_seal order by seq desc limit 1")
                 .query((row, number) -> new Head(row.getLong("seq"), Chain.shown(row.getBytes("hash"))))
                 .optional()

@@ -65,7 +65,9 @@ class AnswerHeadersTest {
                 "Cross-Origin-Opener-Policy",
                 "Cross-Origin-Resource-Policy",
                 "Content-Security-Policy")) {
-            assertThat(answer.headers().allValues(name)).as("%s of %s", name, path).hasSize(1);
+            assertThat(answer.headers().allValues(name))
+                    .as("%s of %s", name, path)
+                    .hasSize(1);
         }
         assertThat(answer.headers()
                         .firstValue("Content-Security-Policy")
@@ -118,8 +120,7 @@ class AnswerHeadersTest {
 
         assertThat(response.getHeader("Strict-Transport-Security")).startsWith("max-age=31536000");
         assertThat(response.getHeaders("Set-Cookie"))
-                .containsExactly(
-                        "JSESSIONID=1; Secure; HttpOnly; SameSite=Lax", "XSRF-TOKEN=2; Secure; SameSite=Lax");
+                .containsExactly("JSESSIONID=1; Secure; HttpOnly; SameSite=Lax", "XSRF-TOKEN=2; Secure; SameSite=Lax");
     }
 
     @ParameterizedTest
@@ -142,9 +143,8 @@ class AnswerHeadersTest {
                 "LARGE"
             })
     void what_no_door_can_read_is_refused_without_a_word_about_the_server(String raw) throws IOException {
-        var answer = raw(raw.equals("LARGE")
-                ? "GET / HTTP/1.1\r\nHost: x\r\nX-Long: " + "x".repeat(70_000) + "\r\n\r\n"
-                : raw);
+        var answer = raw(
+                raw.equals("LARGE") ? "GET / HTTP/1.1\r\nHost: x\r\nX-Long: " + "x".repeat(70_000) + "\r\n\r\n" : raw);
 
         assertThat(answer).startsWith("HTTP/1.1 ").matches("(?s)HTTP/1.1 [45].*");
         assertThat(answer.toLowerCase(Locale.ROOT))

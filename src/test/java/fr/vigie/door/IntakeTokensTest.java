@@ -24,7 +24,8 @@ class IntakeTokensTest {
         assertThat(shows(tokens, "Bearer new-one old-one")).isFalse();
         assertThat(shows(tokens, "Bearer ")).isFalse();
         assertThat(shows(tokens, "Basic new-one")).isFalse();
-        assertThat(shows(new IntakeTokens(new IntakeToken(" ", null)), "Bearer ")).isFalse();
+        assertThat(shows(new IntakeTokens(new IntakeToken(" ", null)), "Bearer "))
+                .isFalse();
         assertThat(shows(new IntakeTokens(new IntakeToken(null, null)), "Bearer null"))
                 .isFalse();
     }

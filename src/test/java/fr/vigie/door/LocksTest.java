@@ -194,9 +194,11 @@ class LocksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/auditevents", "/beans", "/caches", "/conditions", "/configprops", "/env", "/env/vigie.admin-password",
+                "", "/auditevents", "/beans", "/caches", "/conditions", "/configprops", "/env",
+                        "/env/vigie.admin-password",
                 "/heapdump", "/httpexchanges", "/info", "/liquibase", "/loggers", "/mappings", "/metrics", "/modulith",
-                "/quartz", "/sbom", "/sbom/application", "/scheduledtasks", "/sessions", "/shutdown", "/startup", "/threaddump"
+                "/quartz", "/sbom", "/sbom/application", "/scheduledtasks", "/sessions", "/shutdown", "/startup",
+                        "/threaddump"
             })
     void of_what_the_frame_tells_of_itself_nobody_reads_more_than_health_and_figures(String endpoint) {
         for (var account : new String[] {"support", "responsable", "procedes", "integrateur", "admin"}) {
