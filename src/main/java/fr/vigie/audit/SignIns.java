@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
 import org.springframework.stereotype.Component;
 
 /** Writes down who signs in and who is refused. What was typed as a name is kept only where an account has it. */
@@ -34,6 +35,18 @@ class SignIns {
     @EventListener
     void hear(AbstractAuthenticationFailureEvent refused) {
         tally.note(new Deed(account(refused.getAuthentication().getName()), door(), "door.REFUSED", null), MINUTE);
+    }
+
+    /** Somebody whom we know where they may not come in; and whoever comes to monitoring's doors without its token. */
+    @EventListener
+    void hear(AuthorizationDeniedEvent<?> denied) {
+        var actor = Caller.actor();
+        var door = Caller.door();
+        if (!actor.isEmpty()) {
+            tally.note(new Deed(actor, door, "door.DENIED", null), MINUTE);
+        } else if (door != null && door.contains(" /api/intake/")) {
+            tally.note(new Deed(null, door, "door.REFUSED", null), MINUTE);
+        }
     }
 
     /** It may be anything: the password in the wrong field, somebody else's token. */

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +63,7 @@ class RoundsTest {
 
     private final AtomicInteger calls = new AtomicInteger();
     private HttpServer outside;
-    private volatile String head;
+    private final AtomicReference<String> head = new AtomicReference<>();
 
     @BeforeEach
     void somebodyWatches() throws Exception {
@@ -73,7 +74,7 @@ class RoundsTest {
         outside = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         outside.createContext("/", call -> {
             calls.incrementAndGet();
-            head = call.getRequestHeaders().getFirst("X-Vigie-Audit");
+            head.set(call.getRequestHeaders().getFirst("X-Vigie-Audit"));
             call.sendResponseHeaders(204, -1);
             call.close();
         });
@@ -126,7 +127,7 @@ class RoundsTest {
     void whoever_watches_from_outside_hears_us_until_what_we_promise_does_not_happen() {
         look();
         assertThat(calls).hasValue(1);
-        assertThat(head).as("how far the audit is sealed").matches("\\d+ [0-9a-f]{64}");
+        assertThat(head.get()).as("how far the audit is sealed").matches("\\d+ [0-9a-f]{64}");
         unheard();
         look();
         assertThat(calls).as("that can be told by a page").hasValue(2);

@@ -7,7 +7,6 @@ import fr.vigie.VigieTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @VigieTest
@@ -189,21 +188,5 @@ class LocksTest {
     @Test
     void in_the_demo_metrics_are_open_to_the_machine_itself() {
         assertThat(Knock.at(port, "/actuator/prometheus").get().statusCode()).isNotIn(401, 403);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "", "/auditevents", "/beans", "/caches", "/conditions", "/configprops", "/env",
-                        "/env/vigie.admin-password",
-                "/heapdump", "/httpexchanges", "/info", "/liquibase", "/loggers", "/mappings", "/metrics", "/modulith",
-                "/quartz", "/sbom", "/sbom/application", "/scheduledtasks", "/sessions", "/shutdown", "/startup",
-                        "/threaddump"
-            })
-    void of_what_the_frame_tells_of_itself_nobody_reads_more_than_health_and_figures(String endpoint) {
-        for (var account : new String[] {"support", "responsable", "procedes", "integrateur", "admin"}) {
-            var answer = Knock.at(port, "/actuator" + endpoint).as(account).get();
-            assertThat(answer.statusCode()).as("%s %s", account, endpoint).isEqualTo(403);
-        }
     }
 }

@@ -111,8 +111,14 @@ class AuditTest extends Story {
             Knock.at(port, "/api/incidents").as("mon mot de passe", "faux").get();
         }
         TasklistSession.of(port, "responsable");
+        Knock.at(port, "/api/audit").as("support").get();
+        Knock.at(port, "/api/intake/monitoring")
+                .with("Authorization", "Bearer faux")
+                .post("{}");
 
         assertThat(entries(null))
+                .containsOnlyOnce("support | GET /api/audit | door.DENIED")
+                .containsOnlyOnce("null | POST /api/intake/monitoring | door.REFUSED")
                 .containsOnlyOnce("support | /api | door.REFUSED")
                 .containsOnlyOnce("null | /api | door.REFUSED")
                 .containsOnlyOnce("responsable | /camunda | door.SIGNED_IN");
