@@ -31,7 +31,7 @@ class AnswerHeaders {
             "Content-Security-Policy",
                     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
 
-    private static final String HSTS = "max-age=31536000; includeSubDomains";
+    private static final String HSTS = "max-age=31536000";
 
     @Bean
     FilterRegistrationBean<HeaderWriterFilter> headersOfAnswers() {
@@ -39,7 +39,8 @@ class AnswerHeaders {
                 (request, response) -> EVERYWHERE.forEach((name, value) -> set(response, name, value)),
                 AnswerHeaders::ofThisAnswer,
                 new SecureCookies())));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        // behind the filter that knows from a proxy whether it was TLS, in front of whatever answers
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
 
