@@ -6,7 +6,7 @@ COPY bpmn bpmn
 COPY src src
 # the checks are CI's: an image is built from what already passed them
 RUN --mount=type=cache,target=/root/.m2 \
-    ./mvnw -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true package \
+    ./mvnw -B -ntp -Dmaven.test.skip=true -Dspotless.check.skip=true -Psbom package \
     && cp target/vigie-*.jar app.jar \
     && java -Djarmode=tools -jar app.jar extract --layers --launcher --destination layers
 

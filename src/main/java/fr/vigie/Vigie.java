@@ -1,5 +1,6 @@
 package fr.vigie;
 
+import fr.vigie.doctor.AuditCommand;
 import fr.vigie.doctor.DoctorCommand;
 import java.time.Clock;
 import java.util.List;
@@ -15,12 +16,15 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Vigie {
 
-    /** @param arguments {@code doctor} first for a check-up alone; Spring Boot's; see the settings in the README */
+    /** @param arguments {@code doctor} first for a check-up alone, {@code audit} for a check of the audit; Spring Boot's; see the settings in the README */
     public static void main(String[] arguments) {
         // engine timestamps carry no zone: anything but UTC fires deadlines early in the repeated hour of October
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         if (arguments.length > 0 && arguments[0].equals(DoctorCommand.NAME)) {
             System.exit(DoctorCommand.run(List.of(arguments).subList(1, arguments.length), Clock.systemUTC()));
+        }
+        if (arguments.length > 0 && arguments[0].equals(AuditCommand.NAME)) {
+            System.exit(AuditCommand.run(List.of(arguments).subList(1, arguments.length)));
         }
         SpringApplication.run(Vigie.class, arguments);
     }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,10 @@ public final class Browser implements AutoCloseable {
     // a machine that runs everything at once is slow, and that is no failure
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    private static final String REFUSED = "Content Security Policy";
+
     private final com.microsoft.playwright.Browser chromium;
+    private final Queue<String> refused = new ConcurrentLinkedQueue<>();
 
     private Browser(Path executable) {
         chromium = Driver.PLAYWRIGHT
@@ -75,6 +80,11 @@ public final class Browser implements AutoCloseable {
     private Page opened(NewContextOptions options) {
         var page = chromium.newContext(options).newPage();
         page.setDefaultTimeout(PATIENCE.toMillis());
+        page.onConsoleMessage(message -> {
+            if (message.text().contains(REFUSED)) {
+                refused.add(message.location() + ": " + message.text());
+            }
+        });
         return page;
     }
 
@@ -82,9 +92,13 @@ public final class Browser implements AutoCloseable {
         return new NewContextOptions().setLocale("fr-FR").setTimezoneId("Europe/Paris");
     }
 
+    /** @throws AssertionError where a page wanted something that its own policy forbids */
     @Override
     public void close() {
         chromium.close();
+        if (!refused.isEmpty()) {
+            throw new AssertionError("refused by the policy of the page: " + refused);
+        }
     }
 
     static Path find(@Nullable String path, @Nullable String ci) {

@@ -1,5 +1,6 @@
 package fr.vigie.doctor;
 
+import fr.vigie.audit.Heads;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
@@ -19,13 +20,18 @@ class DeadMan {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final List<String> SILENCING = List.of("timer-late", "notice-stuck");
+    /** How far the audit was sealed, and by which seal: kept outside, it shows later whether that was changed. */
+    private static final String HEAD = "X-Vigie-Audit";
+
     private static final Logger log = LoggerFactory.getLogger(DeadMan.class);
 
     private final DoctorSettings settings;
+    private final Heads audit;
     private final RestClient http;
 
-    DeadMan(DoctorSettings settings) {
+    DeadMan(DoctorSettings settings, Heads audit) {
         this.settings = settings;
+        this.audit = audit;
         var requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(LONGEST).build());
         requests.setReadTimeout(LONGEST);
@@ -42,7 +48,12 @@ class DeadMan {
             return;
         }
         try {
-            http.get().uri(address).retrieve().toBodilessEntity();
+            var head = audit.head();
+            http.get()
+                    .uri(address)
+                    .header(HEAD, head.seals() + " " + head.hash())
+                    .retrieve()
+                    .toBodilessEntity();
         } catch (RestClientException unheard) {
             // the address may hold a secret
             log.warn(

@@ -10,4 +10,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param heartbeat the address that is called after every look, as long as what we promise happens; null: nobody watches
  */
 @ConfigurationProperties("vigie.doctor")
-record DoctorSettings(@Nullable URI heartbeat) {}
+record DoctorSettings(@Nullable URI heartbeat) {
+
+    /** Whoever knows the address may call it. */
+    @Override
+    public String toString() {
+        return "DoctorSettings[watched=" + (heartbeat != null) + "]";
+    }
+}

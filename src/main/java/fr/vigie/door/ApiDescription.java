@@ -35,6 +35,7 @@ class ApiDescription {
             "Supervision",
             "Portes",
             "Contrôle interne",
+            "Audit",
             "Problèmes",
             "Maintenances",
             "Interruptions d'urgence",

@@ -22,8 +22,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class BodyLimit extends OncePerRequestFilter {
 
-    private static final DataSize OF_API = DataSize.ofMegabytes(1);
-    private static final DataSize OF_ENGINE = DataSize.ofMegabytes(10);
+    static final DataSize OF_API = DataSize.ofMegabytes(1);
+    static final DataSize OF_ENGINE = DataSize.ofMegabytes(10);
 
     private final HandlerExceptionResolver refusals;
 

@@ -51,6 +51,7 @@ class DoorTable {
         door.requestMatchers(POST, "/api/incidents/*/reports/*/detach").hasAnyAuthority(STAFF);
         door.requestMatchers(GET, "/api/doors").hasAnyAuthority(STAFF);
         door.requestMatchers(GET, "/api/doctor").hasAnyAuthority(CHIEFS);
+        door.requestMatchers(GET, "/api/audit", "/api/audit/head").hasAuthority("camunda-admin");
         door.requestMatchers("/tableau/**").hasAnyAuthority(STAFF);
 
         door.requestMatchers(GET, "/api/problems/**", "/api/known-errors").hasAnyAuthority(STAFF);

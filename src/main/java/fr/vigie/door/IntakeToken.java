@@ -1,32 +1,21 @@
 package fr.vigie.door;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import jakarta.servlet.http.HttpServletRequest;
-import java.security.MessageDigest;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.http.HttpHeaders;
 
 /**
- * What monitoring systems show at the door.
+ * What monitoring systems show at the door, as {@code Authorization: Bearer}; without one set, nobody comes in by that door.
  *
- * @param token sent as {@code Authorization: Bearer}; without one set, nobody comes in by that door
+ * @param token     one, or two with a blank between them while one replaces the other
+ * @param tokenFile where they stand instead; a change of it counts at once
  */
 @ConfigurationProperties("vigie.intake")
-record IntakeToken(@Nullable String token) {
+record IntakeToken(@Nullable String token, @Nullable Path tokenFile) {
 
-    private static final String BEARER = "Bearer ";
-
-    boolean isShownBy(HttpServletRequest request) {
-        var shown = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (token == null
-                || token.isBlank()
-                || shown == null
-                || !shown.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return false;
-        }
-        // takes as long for a nearly right token as for a wrong one
-        return MessageDigest.isEqual(shown.substring(BEARER.length()).strip().getBytes(UTF_8), token.getBytes(UTF_8));
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "IntakeToken[tokenFile=" + tokenFile + "]";
     }
 }

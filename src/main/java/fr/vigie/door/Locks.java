@@ -34,7 +34,7 @@ class Locks {
 
     @Bean
     @Order(1)
-    SecurityFilterChain intake(HttpSecurity http, Doorkeeper doorkeeper, IntakeToken token) throws Exception {
+    SecurityFilterChain intake(HttpSecurity http, Doorkeeper doorkeeper, IntakeTokens token) throws Exception {
         return stateless(http)
                 .securityMatcher("/api/intake/**")
                 .exceptionHandling(door -> door.authenticationEntryPoint(doorkeeper::askForToken))

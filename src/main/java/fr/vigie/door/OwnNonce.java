@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * in one place for all requests: where two came at the same moment, a page named the word of the other, and stayed blank.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class OwnNonce extends OncePerRequestFilter {
 
     private static final String PAGES = "/camunda/app/";

@@ -24,7 +24,7 @@ class Problems {
         return problem;
     }
 
-    private static String title(int status) {
+    static String title(int status) {
         return switch (status) {
             case 400 -> "Demande illisible";
             case 401 -> "Identification requise";
@@ -42,7 +42,7 @@ class Problems {
         };
     }
 
-    private static String sentence(int status) {
+    static String sentence(int status) {
         return switch (status) {
             case 400 -> "La demande ne peut pas être lue.";
             case 401 -> "Il faut un compte Vigie et son mot de passe.";

@@ -33,7 +33,8 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
         }
         var missing = Stream.concat(
                         NEEDED.stream()
-                                .filter(needed -> !isSet(environment, needed.property()))
+                                .filter(needed -> !isSet(environment, needed.property())
+                                        && !isSet(environment, needed.property() + "-file"))
                                 .map(needed -> needed.variable() + " (" + needed.purpose() + ")"),
                         canPage(environment) ? Stream.empty() : Stream.of(A_WAY_TO_PAGE))
                 .toList();

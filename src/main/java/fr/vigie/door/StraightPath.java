@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses a path that only leads to a servlet once the server has tidied it up: nobody honest writes it. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class StraightPath extends OncePerRequestFilter {
 
     @Override

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  */
 @Component
 // behind the filter that knows the client in front of a proxy
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class Turnstile extends OncePerRequestFilter {
 
     private static final String STATUS = "/status";

@@ -30,6 +30,18 @@ class DoctorCommandTest {
     }
 
     @Test
+    void what_no_node_puts_into_the_chain_of_the_audit_is_found() {
+        var url = TestDatabase.urlWithTables();
+        var database = JdbcClient.create(new DriverManagerDataSource(url, "postgres", "postgres"));
+
+        database.sql("insert into audit_entry (act) values ('door.EXPORTED')").update();
+        assertThat(DoctorCommand.run(settings(url), clock)).as("for a moment").isZero();
+        database.sql("update audit_unsealed set since = since - interval '2 minutes'")
+                .update();
+        assertThat(DoctorCommand.run(settings(url), clock)).isEqualTo(1);
+    }
+
+    @Test
     void a_database_that_cannot_be_asked_is_not_well() {
         assertThat(DoctorCommand.run(settings("jdbc:postgresql://127.0.0.1:1/nowhere"), clock))
                 .isEqualTo(2);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import fr.vigie.Knock;
 import fr.vigie.VigieTest;
+import fr.vigie.audit.Heads;
 import fr.vigie.coverage.ManagerPages;
 import fr.vigie.coverage.plan.StillHouse;
 import fr.vigie.scenario.MovableClock;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,8 +58,12 @@ class RoundsTest {
     @Autowired
     MovableClock clock;
 
+    @Autowired
+    Heads audit;
+
     private final AtomicInteger calls = new AtomicInteger();
     private HttpServer outside;
+    private final AtomicReference<String> head = new AtomicReference<>();
 
     @BeforeEach
     void somebodyWatches() throws Exception {
@@ -68,6 +74,7 @@ class RoundsTest {
         outside = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         outside.createContext("/", call -> {
             calls.incrementAndGet();
+            head.set(call.getRequestHeaders().getFirst("X-Vigie-Audit"));
             call.sendResponseHeaders(204, -1);
             call.close();
         });
@@ -120,6 +127,7 @@ class RoundsTest {
     void whoever_watches_from_outside_hears_us_until_what_we_promise_does_not_happen() {
         look();
         assertThat(calls).hasValue(1);
+        assertThat(head.get()).as("how far the audit is sealed").matches("\\d+ [0-9a-f]{64}");
         unheard();
         look();
         assertThat(calls).as("that can be told by a page").hasValue(2);
@@ -148,7 +156,8 @@ class RoundsTest {
 
     private void look() {
         var address = URI.create("http://127.0.0.1:" + outside.getAddress().getPort() + "/ping");
-        new Rounds(doctor, chart, managers, new DeadMan(new DoctorSettings(address)), transactions, clock).look();
+        new Rounds(doctor, chart, managers, new DeadMan(new DoctorSettings(address), audit), transactions, clock)
+                .look();
     }
 
     private void pass(Duration time) {

@@ -55,6 +55,8 @@ class LocksTest {
             PUT,  /api/coverage/rota/day/2026-12-24
             GET,  /api/coverage/calendar/on-call.ics
             GET,  /api/doors
+            GET,  /api/audit
+            GET,  /api/audit/head
             GET,  /api/nothing
             GET,  /garde
             GET,  /tableau
@@ -113,6 +115,8 @@ class LocksTest {
             GET  | /api/coverage/calendar/on-call.ics | support astreinte evenement surveillance responsable procedes integrateur admin
             GET  | /api/doors                     | support astreinte evenement surveillance responsable admin
             GET  | /api/doctor                    | responsable admin
+            GET  | /api/audit                     | admin
+            GET  | /api/audit/head                | admin
             POST | /api/emergencies               | responsable
             GET  | /api/emergencies/INT-1         | responsable admin
             POST | /api/incidents/INC-1/insiders  | responsable admin

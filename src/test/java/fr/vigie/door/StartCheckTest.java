@@ -32,6 +32,9 @@ class StartCheckTest {
         assertThatCode(() -> StartCheck.check(production(
                         Map.of("VIGIE_ADMIN_PASSWORD", "a", "VIGIE_INTAKE_TOKEN", "b", "VIGIE_LAST_RESORT", "c"))))
                 .doesNotThrowAnyException();
+        assertThatCode(() -> StartCheck.check(production(Map.of(
+                        "VIGIE_ADMIN_PASSWORD", "a", "VIGIE_INTAKE_TOKEN_FILE", "/run/b", "VIGIE_LAST_RESORT", "c"))))
+                .doesNotThrowAnyException();
         var demo = new StandardEnvironment();
         demo.setActiveProfiles("demo");
         assertThatCode(() -> StartCheck.check(demo)).doesNotThrowAnyException();

@@ -2,6 +2,7 @@ package fr.vigie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.Emptied;
 import fr.vigie.contract.Outside;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ abstract class PlannedStory extends Story {
 
     @AfterEach
     void takeThePlanAway() {
-        stage.database().sql("truncate plan_entry").update();
+        Emptied.of(stage.database(), "plan_entry");
     }
 
     /** As Modeler does it: one file. */

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import fr.vigie.Browser;
+import fr.vigie.Emptied;
 import fr.vigie.InBrowser;
 import fr.vigie.Knock;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class WhoAnswersTest extends Story {
 
     @AfterEach
     void forgetThePlan() {
-        stage.database().sql("truncate plan_entry").update();
+        Emptied.of(stage.database(), "plan_entry");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package fr.vigie.scenario;
 
+import fr.vigie.Emptied;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,14 +25,14 @@ class World {
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the story is over"));
         var tasks = engine.getTaskService();
         tasks.createTaskQuery().list().forEach(task -> tasks.deleteTask(task.getId(), true));
-        database.sql(
-                        "truncate incident, report, enclosure, conversation, chat_line, journal, alarm, alarm_tally, report_tally,"
-                                + " intake_door, heartbeat, notice, wording, maintenance, maintenance_incident, event_publication,"
-                                + " problem, problem_entry, problem_incident, plan_entry, rota_feed, rota_hole, mailbox, "
-                                + "mail_taken, status_entry, incident_confidence, incident_insider, interruption, "
-                                + "interruption_entry, maintenance_entry, maintenance_client, maintenance_alarm, webhook_trouble, "
-                                + "doctor_finding")
-                .update();
+        Emptied.of(
+                database,
+                "incident, report, enclosure, conversation, chat_line, journal, alarm, alarm_tally, report_tally,"
+                        + " intake_door, heartbeat, notice, wording, maintenance, maintenance_incident, event_publication,"
+                        + " problem, problem_entry, problem_incident, plan_entry, rota_feed, rota_hole, mailbox, "
+                        + "mail_taken, status_entry, incident_confidence, incident_insider, interruption, "
+                        + "interruption_entry, maintenance_entry, maintenance_client, maintenance_alarm, webhook_trouble, "
+                        + "doctor_finding, act_hi_op_log, audit_entry, audit_unsealed, audit_seal");
     }
 
     private void removeWhatProcessOwnersDeployed() {

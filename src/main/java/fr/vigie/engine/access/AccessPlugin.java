@@ -5,6 +5,7 @@ import fr.vigie.engine.Interceptors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Makes accounts and rights while the engine is built, which is before anything answers. */
@@ -13,9 +14,11 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
 
     private final AccessSettings settings;
     private final FirstStart firstStart;
+    private final ApplicationEventPublisher news;
 
-    AccessPlugin(AccessSettings settings, FirstStart firstStart) {
+    AccessPlugin(AccessSettings settings, FirstStart firstStart, ApplicationEventPublisher news) {
         this.settings = settings;
+        this.news = news;
         this.firstStart = firstStart;
     }
 
@@ -29,6 +32,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
         Interceptors.add(engine, new Reserved(engine));
         engine.setTaskService(new OwnTasks());
+        engine.setIdentityService(new HeardPasswords(news));
     }
 
     @Override

@@ -17,4 +17,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 record AccessSettings(
         @DefaultValue List<@Valid Account> accounts,
-        @Nullable String adminPassword) {}
+        @Nullable String adminPassword) {
+
+    /** Without the passwords. */
+    @Override
+    public String toString() {
+        return "AccessSettings[accounts=" + accounts + "]";
+    }
+}

@@ -24,4 +24,10 @@ record Account(
 
     /** The engine's own rule knows letters and digits only, and people are called jean.dupont. */
     static final String IDS = "[a-zA-Z0-9][a-zA-Z0-9._@-]*";
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return "Account[id=" + id + ", groups=" + groups + "]";
+    }
 }

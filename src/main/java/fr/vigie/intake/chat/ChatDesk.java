@@ -50,7 +50,14 @@ class ChatDesk {
      *
      * @param token shown with everything that is said later; kept nowhere else
      */
-    record Opened(String conversation, String token, String reference) {}
+    record Opened(String conversation, String token, String reference) {
+
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "Opened[reference=" + reference + "]";
+        }
+    }
 
     /** What became of a message: the ticket that has it. */
     record Said(String reference) {}

@@ -2,6 +2,7 @@ package fr.vigie.coverage.plan;
 
 import static org.mockito.Mockito.mock;
 
+import fr.vigie.Emptied;
 import fr.vigie.VigieTest;
 import fr.vigie.coverage.Coverage;
 import fr.vigie.coverage.Duty;
@@ -54,13 +55,13 @@ public abstract class StillHouse {
 
     @BeforeEach
     void aQuietMonday() {
-        database.sql("truncate plan_entry, rota_feed, rota_hole, notice").update();
+        Emptied.of(database, "plan_entry, rota_feed, rota_hole, notice");
         clock.set(MONDAY);
     }
 
     @AfterEach
     void giveTheEngineItsClockBack() {
-        database.sql("truncate plan_entry, rota_feed, rota_hole, notice").update();
+        Emptied.of(database, "plan_entry, rota_feed, rota_hole, notice");
         ClockUtil.reset();
     }
 

@@ -1,0 +1,80 @@
+package fr.vigie.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Writes down who read what few may read, and who took many data away at once. */
+@Component
+class Disclosures implements HandlerInterceptor, WebMvcConfigurer {
+
+    /** Pages that are open ask again and again. */
+    private static final Duration QUIET = Duration.ofMinutes(10);
+
+    private static final Set<String> CHIEFS = Set.of("managers", "camunda-admin");
+    private static final Pattern REFERENCE = Pattern.compile("/((?:INC|PRB|INT)-\\d{4}-\\d{6,9})(?:/.*)?$");
+    private static final Pattern EXPORT = Pattern.compile("/api/(?:.+/export|audit)");
+
+    private final Tally tally;
+    private final JdbcClient database;
+
+    Disclosures(Tally tally, JdbcClient database) {
+        this.tally = tally;
+        this.database = database;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/api/**", "/camunda/api/vigie/**");
+    }
+
+    /** The locks have let them in; what is about to be answered is written down before it leaves. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        var actor = Caller.actor();
+        if (!actor.isEmpty()) {
+            note(actor, request);
+        }
+        return true;
+    }
+
+    private void note(String actor, HttpServletRequest request) {
+        var path = request.getRequestURI();
+        if (EXPORT.matcher(path).matches()) {
+            tally.note(new Deed(actor, DoorName.of(request), "door.EXPORTED", null), Duration.ofMinutes(1));
+        }
+        var named = REFERENCE.matcher(path);
+        if (request.getMethod().equals("GET") && named.find() && showsMoreThanToOthers(named.group(1), actor)) {
+            tally.note(new Deed(actor, DoorName.of(request), "door.READ_RESTRICTED", named.group(1)), QUIET);
+        }
+    }
+
+    /** Of what is restricted, others read neutral words. */
+    private boolean showsMoreThanToOthers(String reference, String actor) {
+        var chief = SecurityContextHolder.getContext().getAuthentication().getAuthorities().stream()
+                .anyMatch(group -> CHIEFS.contains(String.valueOf(group.getAuthority())));
+        return database.sql("""
+                        select exists(
+                            select from (
+                                select reference from incident where reference = :it and restricted
+                                union all select reference from problem where reference = :it and restricted
+                                union all select reference from interruption where reference = :it) restricted
+                            where :chief
+                               or exists(select from incident_insider where incident = :it and account = :actor)
+                               or exists(select from incident_insider i join problem_incident p on p.incident = i.incident
+                                   where p.problem = :it and i.account = :actor))""")
+                .param("it", reference)
+                .param("chief", chief)
+                .param("actor", actor)
+                .query(Boolean.class)
+                .single();
+    }
+}

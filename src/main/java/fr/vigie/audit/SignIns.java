@@ -1,0 +1,61 @@
+package fr.vigie.audit;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
+import org.springframework.stereotype.Component;
+
+/** Writes down who signs in and who is refused. What was typed as a name is kept only where an account has it. */
+@Component
+class SignIns {
+
+    /** A machine shows its password with each request. */
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Pattern NAME = Pattern.compile("[\\w.@+-]{1,64}");
+
+    private final Tally tally;
+    private final Register register;
+
+    SignIns(Tally tally, Register register) {
+        this.tally = tally;
+        this.register = register;
+    }
+
+    @EventListener
+    void hear(AuthenticationSuccessEvent signedIn) {
+        tally.note(new Deed(signedIn.getAuthentication().getName(), door(), "door.SIGNED_IN", null), HOUR);
+    }
+
+    @EventListener
+    void hear(AbstractAuthenticationFailureEvent refused) {
+        tally.note(new Deed(account(refused.getAuthentication().getName()), door(), "door.REFUSED", null), MINUTE);
+    }
+
+    /** Somebody whom we know where they may not come in; and whoever comes to monitoring's doors without its token. */
+    @EventListener
+    void hear(AuthorizationDeniedEvent<?> denied) {
+        var actor = Caller.actor();
+        var door = Caller.door();
+        if (!actor.isEmpty()) {
+            tally.note(new Deed(actor, door, "door.DENIED", null), MINUTE);
+        } else if (door != null && door.contains(" /api/intake/")) {
+            tally.note(new Deed(null, door, "door.REFUSED", null), MINUTE);
+        }
+    }
+
+    /** It may be anything: the password in the wrong field, somebody else's token. */
+    private @Nullable String account(@Nullable String typed) {
+        return typed != null && NAME.matcher(typed).matches() && register.isAccount(typed) ? typed : null;
+    }
+
+    private static @Nullable String door() {
+        var door = Caller.door();
+        return door == null ? null : door.replaceAll("^\\S+ (/[^/]*).*", "$1");
+    }
+}
