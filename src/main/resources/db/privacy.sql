@@ -77,3 +77,11 @@ create table person_request (
     counts jsonb not null,
     complete boolean not null
 );
+
+--changeset vigie:privacy-secret splitStatements:false
+--comment: whether only few may read what a file says
+create function is_secret(place text) returns boolean stable language sql as $$
+    select exists (select from incident where reference = place and restricted)
+        or exists (select from problem where reference = place and restricted)
+        or exists (select from interruption where reference = place)
+$$;

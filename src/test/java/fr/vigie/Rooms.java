@@ -47,6 +47,7 @@ class Rooms {
                             "servicetime",
                             "refusal")),
             entry("doctor", Set.of("coverage", "notice")),
+            entry("privacy", Set.of("coverage", "client", "notice", "servicetime", "refusal")),
             entry("webhook", Set.of("incident", "coverage", "notice", "client", "servicetime", "refusal")),
             entry("procedure", Set.of("refusal")),
             entry("rehearsal", Set.of("incident", "procedure", "coverage", "servicetime", "refusal")),

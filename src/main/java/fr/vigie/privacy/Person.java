@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -107,7 +108,7 @@ record Person(
     String masked(String text) {
         var left = text;
         for (var mark : marks) {
-            left = mark.matcher(left).replaceAll(java.util.regex.Matcher.quoteReplacement(GONE));
+            left = mark.matcher(left).replaceAll(Matcher.quoteReplacement(GONE));
         }
         return left;
     }
@@ -135,9 +136,7 @@ record Person(
     private static Pattern dialled(PhoneNumber number) {
         var digits = PhoneNumberUtil.getInstance().getNationalSignificantNumber(number);
         var spread = Stream.of(digits.split("")).collect(Collectors.joining(BETWEEN));
-        var abroad = "(?:\\+|00)?" + BETWEEN
-                + String.valueOf(number.getCountryCode()).replaceAll("(?<=\\d)(?=\\d)", BETWEEN.replace("\\", "\\\\"))
-                + BETWEEN + "(?:\\(0\\)" + BETWEEN + ")?";
+        var abroad = "(?:\\+|00)?" + BETWEEN + number.getCountryCode() + BETWEEN + "(?:\\(?0\\)?" + BETWEEN + ")?";
         return Pattern.compile("(?<!\\d)(?:" + abroad + "|0" + BETWEEN + ")?" + spread + "(?!\\d)");
     }
 

@@ -55,6 +55,9 @@ class LocksTest {
             PUT,  /api/coverage/rota/day/2026-12-24
             GET,  /api/coverage/calendar/on-call.ics
             GET,  /api/doors
+            POST, /api/persons/export
+            POST, /api/persons/erase
+            GET,  /api/retention
             GET,  /api/nothing
             GET,  /garde
             GET,  /tableau
@@ -113,6 +116,9 @@ class LocksTest {
             GET  | /api/coverage/calendar/on-call.ics | support astreinte evenement surveillance responsable procedes integrateur admin
             GET  | /api/doors                     | support astreinte evenement surveillance responsable admin
             GET  | /api/doctor                    | responsable admin
+            POST | /api/persons/export            | responsable admin
+            POST | /api/persons/erase             | responsable admin
+            GET  | /api/retention                 | responsable admin
             POST | /api/emergencies               | responsable
             GET  | /api/emergencies/INT-1         | responsable admin
             POST | /api/incidents/INC-1/insiders  | responsable admin

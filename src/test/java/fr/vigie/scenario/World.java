@@ -30,7 +30,7 @@ class World {
                                 + " problem, problem_entry, problem_incident, plan_entry, rota_feed, rota_hole, mailbox, "
                                 + "mail_taken, status_entry, incident_confidence, incident_insider, interruption, "
                                 + "interruption_entry, maintenance_entry, maintenance_client, maintenance_alarm, webhook_trouble, "
-                                + "doctor_finding")
+                                + "doctor_finding, retention_sweep, retention_count, person_request")
                 .update();
     }
 
