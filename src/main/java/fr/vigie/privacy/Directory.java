@@ -24,9 +24,10 @@ class Directory {
 
     List<Entry> of(Person person) {
         return database
-                .sql("select client, position, name, email, mobile, language, array_to_string(carriers, ', ') as carriers,"
-                        + " array_to_string(topics, ', ') as topics from client_contact"
-                        + " where lower(email) = :email or mobile = :phone or client = :client order by client, position")
+                .sql(
+                        "select client, position, name, email, mobile, language, array_to_string(carriers, ', ') as carriers,"
+                                + " array_to_string(topics, ', ') as topics from client_contact"
+                                + " where lower(email) = :email or mobile = :phone or client = :client order by client, position")
                 .param("email", person.email())
                 .param("phone", person.phone())
                 .param("client", person.client())
@@ -57,9 +58,10 @@ class Directory {
                     .update();
             clients.merge(entry.client(), 1, Integer::sum);
         });
-        clients.keySet().forEach(client -> database.sql("update client set version = version + 1 where code = ?")
-                .param(client)
-                .update());
+        clients.keySet()
+                .forEach(client -> database.sql("update client set version = version + 1 where code = ?")
+                        .param(client)
+                        .update());
         return entries.size();
     }
 }

@@ -99,10 +99,7 @@ class EngineTraces {
      */
     int forget(List<Line> lines, List<String> declared) {
         var over = lines.stream().filter(Line::over).toList();
-        var roots = over.stream()
-                .map(Line::root)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        var roots = over.stream().map(Line::root).filter(Objects::nonNull).collect(Collectors.toSet());
         var tasks = over.stream()
                 .filter(line -> line.root() == null && line.task() != null)
                 .map(Line::task)

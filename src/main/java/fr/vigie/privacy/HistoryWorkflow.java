@@ -38,8 +38,7 @@ class HistoryWorkflow {
         byItself(() -> {
             repository.createProcessDefinitionQuery().list().stream()
                     .filter(procedure -> !isKeptFor(days, procedure.getHistoryTimeToLive()))
-                    .forEach(procedure ->
-                            repository.updateProcessDefinitionHistoryTimeToLive(procedure.getId(), days));
+                    .forEach(procedure -> repository.updateProcessDefinitionHistoryTimeToLive(procedure.getId(), days));
             repository.createDecisionDefinitionQuery().list().stream()
                     .filter(table -> !isKeptFor(days, table.getHistoryTimeToLive()))
                     .forEach(table -> repository.updateDecisionDefinitionHistoryTimeToLive(table.getId(), days));
@@ -74,8 +73,9 @@ class HistoryWorkflow {
     private int decisions(int most) {
         var orphans = history
                 .createNativeHistoricDecisionInstanceQuery()
-                .sql("select D.* from ACT_HI_DECINST D where D.ROOT_DEC_INST_ID_ is null and D.PROC_INST_ID_ is not null"
-                        + " and not exists (select 1 from ACT_HI_PROCINST P where P.ID_ = D.PROC_INST_ID_)")
+                .sql(
+                        "select D.* from ACT_HI_DECINST D where D.ROOT_DEC_INST_ID_ is null and D.PROC_INST_ID_ is not null"
+                                + " and not exists (select 1 from ACT_HI_PROCINST P where P.ID_ = D.PROC_INST_ID_)")
                 .listPage(0, most)
                 .stream()
                 .map(HistoricDecisionInstance::getId)

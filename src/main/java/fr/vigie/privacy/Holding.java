@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param way       what a row that quotes somebody becomes
  */
 record Holding(
-        String table, String key, String reference, List<String> people, List<String> words, @Nullable String own, Way way) {
+        String table,
+        String key,
+        String reference,
+        List<String> people,
+        List<String> words,
+        @Nullable String own,
+        Way way) {
 
     /** What becomes of a row in which somebody is mentioned. */
     enum Way {
@@ -85,7 +91,11 @@ record Holding(
             line("problem_entry", "problem"),
             line("maintenance_entry", "maintenance"),
             line("interruption_entry", "interruption"),
-            text("enclosure", "cast(id as text)", "(select incident from report where report.id = enclosure.report)", "name"),
+            text(
+                    "enclosure",
+                    "cast(id as text)",
+                    "(select incident from report where report.id = enclosure.report)",
+                    "name"),
             text("chat_line", "conversation || '|' || seq", "reference", "text"),
             text(
                     "wording",
@@ -100,7 +110,13 @@ record Holding(
             row("problem", "title", "symptom", "cause", "workaround", "fix_text"),
             row("maintenance", "reason", "effect", "business_hours_reason", "asked_for"),
             row("interruption", "seen", "advice", "unreached"),
-            text("maintenance_alarm", "maintenance || '|' || what", "maintenance", "subject", "description", "severity"),
+            text(
+                    "maintenance_alarm",
+                    "maintenance || '|' || what",
+                    "maintenance",
+                    "subject",
+                    "description",
+                    "severity"),
             text("maintenance_client", "maintenance || '|' || round || '|' || client", "maintenance", "how"),
             text("idempotent_answer", "caller || '|' || key", "reference", "body"),
             text("intake_door", "door", "null", "why", "told", "left_words"));

@@ -45,15 +45,18 @@ record Person(
     /** @throws BrokenRule with a sentence, where this tells nobody apart */
     static Person of(@Nullable String email, @Nullable String phone, @Nullable String name, @Nullable String client) {
         if (email == null && phone == null && name == null) {
-            throw new BrokenRule("Dites de qui il s'agit : une adresse (email), un téléphone (phone), ou un nom (name) avec"
-                    + " son client (client).");
+            throw new BrokenRule(
+                    "Dites de qui il s'agit : une adresse (email), un téléphone (phone), ou un nom (name) avec"
+                            + " son client (client).");
         }
-        if (email != null && (email.length() > LONGEST || !ADDRESS.matcher(email).matches())) {
+        if (email != null
+                && (email.length() > LONGEST || !ADDRESS.matcher(email).matches())) {
             throw new BrokenRule("L'adresse e-mail (email) n'est pas une adresse.");
         }
         if ((name == null) != (client == null)) {
-            throw new BrokenRule("Un nom (name) ne désigne quelqu'un qu'avec son client (client), et l'un ne va pas sans"
-                    + " l'autre : deux personnes peuvent porter le même.");
+            throw new BrokenRule(
+                    "Un nom (name) ne désigne quelqu'un qu'avec son client (client), et l'un ne va pas sans"
+                            + " l'autre : deux personnes peuvent porter le même.");
         }
         if (name != null && (name.length() < SHORTEST_NAME || name.length() > LONGEST)) {
             throw new BrokenRule("Le nom (name) compte de 3 à 254 caractères.");
@@ -92,7 +95,8 @@ record Person(
             return false;
         }
         var written = address.strip();
-        return written.equalsIgnoreCase(email) || phone != null && e164(written).filter(phone::equals).isPresent();
+        return written.equalsIgnoreCase(email)
+                || phone != null && e164(written).filter(phone::equals).isPresent();
     }
 
     /** Whether they are called so. */
@@ -101,7 +105,8 @@ record Person(
     }
 
     boolean isIn(@Nullable String text) {
-        return text != null && marks.stream().anyMatch(mark -> mark.matcher(text).find());
+        return text != null
+                && marks.stream().anyMatch(mark -> mark.matcher(text).find());
     }
 
     /** The text without them. */
@@ -115,7 +120,9 @@ record Person(
 
     /** The digits that stand in every notation of their number. */
     Optional<String> digits() {
-        return Optional.ofNullable(phone).map(Person::number).map(PhoneNumberUtil.getInstance()::getNationalSignificantNumber);
+        return Optional.ofNullable(phone)
+                .map(Person::number)
+                .map(PhoneNumberUtil.getInstance()::getNationalSignificantNumber);
     }
 
     /** What they are known by, the same for the same person however it is written. */

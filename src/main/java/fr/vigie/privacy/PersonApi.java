@@ -58,7 +58,11 @@ class PersonApi {
      * @param kept     what goes on and keeps what it needs
      * @param sentence what is left to do, in French; null where all is done
      */
-    record Erased(Instant at, Map<String, Integer> erased, Set<String> kept, @Nullable String sentence) {}
+    record Erased(
+            Instant at,
+            Map<String, Integer> erased,
+            Set<String> kept,
+            @Nullable String sentence) {}
 
     @PostMapping("/export")
     @Operation(summary = "Remettre tout ce qui est conservé d'une personne")
@@ -89,11 +93,13 @@ class PersonApi {
             @Nullable String email, @Nullable String phone, @Nullable String name, @Nullable String client) {
         var address = said(email);
         if (address != null && ours.whose(address).isPresent()) {
-            throw new BrokenRule("Cette adresse est celle d'une personne ou d'une équipe de chez nous : son compte et sa"
-                    + " garde se gèrent ailleurs.");
+            throw new BrokenRule(
+                    "Cette adresse est celle d'une personne ou d'une équipe de chez nous : son compte et sa"
+                            + " garde se gèrent ailleurs.");
         }
         var named = said(client);
-        var code = named == null ? null : clients.byCode(named).map(Client::code).orElse(named);
+        var code =
+                named == null ? null : clients.byCode(named).map(Client::code).orElse(named);
         return Person.of(address, said(phone), said(name), code);
     }
 

@@ -103,8 +103,7 @@ class PersonErasure {
     }
 
     private Set<String> open(Collection<String> incidents) {
-        return database
-                .sql("select reference from closing where ended is null and reference = any (?)")
+        return database.sql("select reference from closing where ended is null and reference = any (?)")
                 .param(incidents.toArray(String[]::new))
                 .query(String.class)
                 .set();

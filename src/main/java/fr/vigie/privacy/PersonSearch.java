@@ -32,21 +32,23 @@ class PersonSearch {
         var incidents = new TreeSet<String>();
         var places = new TreeSet<String>();
         var blank = new Trace(person, Trace.NOWHERE, Trace.NOWHERE);
-        Holding.ALL.stream().filter(holding -> NAMES.stream().anyMatch(holding.people()::contains)).forEach(holding -> {
-            each(holding, blank, found -> {
-                if (found.own() && found.reference() != null) {
-                    places.add(found.reference());
-                    NAMES.stream()
-                            .map(found.columns()::get)
-                            .filter(Objects::nonNull)
-                            .map(String::strip)
-                            .forEach(names::add);
-                    if (holding.table().equals("incident")) {
-                        incidents.add(found.reference());
-                    }
-                }
-            });
-        });
+        Holding.ALL.stream()
+                .filter(holding -> NAMES.stream().anyMatch(holding.people()::contains))
+                .forEach(holding -> {
+                    each(holding, blank, found -> {
+                        if (found.own() && found.reference() != null) {
+                            places.add(found.reference());
+                            NAMES.stream()
+                                    .map(found.columns()::get)
+                                    .filter(Objects::nonNull)
+                                    .map(String::strip)
+                                    .forEach(names::add);
+                            if (holding.table().equals("incident")) {
+                                incidents.add(found.reference());
+                            }
+                        }
+                    });
+                });
         return new Trace(person.alsoCalled(names.stream()), incidents, places);
     }
 
@@ -57,8 +59,8 @@ class PersonSearch {
         do {
             page = page(holding, trace, after);
             page.stream()
-                    .filter(found -> found.own()
-                            || found.columns().values().stream().anyMatch(trace.person()::isIn))
+                    .filter(found ->
+                            found.own() || found.columns().values().stream().anyMatch(trace.person()::isIn))
                     .forEach(take);
             after = page.isEmpty() ? after : page.get(page.size() - 1).key();
         } while (page.size() == PAGE);
@@ -73,8 +75,10 @@ class PersonSearch {
                         + " is_secret(held.place) as secret from (select " + holding.key() + " as row_key, "
                         + holding.reference() + " as place, (false" + busy + ") as in_hand, "
                         + String.join(", ", holding.columns()) + " from " + holding.table() + " where " + holding.key()
-                        + " > :after" + once + " and (" + String.join(" or ", likely(holding, text)) + ") order by row_key"
-                        + " limit " + PAGE + ") held left join closing on closing.reference = held.place order by row_key")
+                        + " > :after" + once + " and (" + String.join(" or ", likely(holding, text))
+                        + ") order by row_key"
+                        + " limit " + PAGE
+                        + ") held left join closing on closing.reference = held.place order by row_key")
                 .param("after", after)
                 .param("email", person.email())
                 .param("digits", person.digits().orElse(null))
@@ -105,8 +109,7 @@ class PersonSearch {
             }
         }
         var own = holding.own() != null
-                && holding.people().stream()
-                        .anyMatch(column -> isTheirs(person, column, columns.get(column)));
+                && holding.people().stream().anyMatch(column -> isTheirs(person, column, columns.get(column)));
         return new Found(
                 holding,
                 row.getString("row_key"),

@@ -37,7 +37,10 @@ class RetentionApi {
      * @param erased  how many rows, by kind
      */
     record Sweep(
-            Instant begunAt, @Nullable Instant endedAt, @Nullable String trouble, Map<String, Long> erased) {}
+            Instant begunAt,
+            @Nullable Instant endedAt,
+            @Nullable String trouble,
+            Map<String, Long> erased) {}
 
     /**
      * Both.
@@ -54,8 +57,7 @@ class RetentionApi {
                 .map(kind -> new Kept(kind, kind.label(), sweeper.period(kind).toString()))
                 .toList();
         var nights = sweeps.latest(SWEEPS).stream()
-                .map(sweep ->
-                        new Sweep(sweep.begunAt(), sweep.endedAt(), sweep.trouble(), sweeps.counts(sweep.id())))
+                .map(sweep -> new Sweep(sweep.begunAt(), sweep.endedAt(), sweep.trouble(), sweeps.counts(sweep.id())))
                 .toList();
         return new Shown(kinds, nights, anomalies.sentences());
     }

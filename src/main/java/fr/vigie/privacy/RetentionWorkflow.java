@@ -48,7 +48,8 @@ class RetentionWorkflow implements Retention {
     }
 
     private static BrokenRule unusable(Kind kind) {
-        return new BrokenRule("La table des durées de conservation (retention.dmn) ne dit pas combien de temps garder : "
-                + kind.label() + ". Rien n'en est effacé tant qu'elle n'est pas réparée.");
+        return new BrokenRule(
+                "La table des durées de conservation (retention.dmn) ne dit pas combien de temps garder : "
+                        + kind.label() + ". Rien n'en est effacé tant qu'elle n'est pas réparée.");
     }
 }

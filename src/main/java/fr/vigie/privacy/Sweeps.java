@@ -21,7 +21,10 @@ class Sweeps {
      * @param trouble what failed at the last try, as a French sentence; null where nothing did
      */
     record Sweep(
-            long id, Instant begunAt, @Nullable Instant endedAt, @Nullable String trouble) {}
+            long id,
+            Instant begunAt,
+            @Nullable Instant endedAt,
+            @Nullable String trouble) {}
 
     private final JdbcClient database;
 
@@ -74,9 +77,7 @@ class Sweeps {
     void count(long sweep, Kind kind, long erased) {
         database.sql("""
                         insert into retention_count (sweep, kind, erased) values (?, ?, ?)
-                        on conflict (sweep, kind) do update set erased = retention_count.erased + excluded.erased""")
-                .params(sweep, kind.name(), erased)
-                .update();
+                        on conflict (sweep, kind) do update set erased = retention_count.erased + excluded.erased""").params(sweep, kind.name(), erased).update();
     }
 
     void end(long sweep, Instant now) {
