@@ -210,6 +210,46 @@ class RetentionTest extends PlannedStory {
         assertThat(all("enclosure", "content is null")).isEqualTo(2);
     }
 
+    @Test
+    void the_engine_forgets_what_ended_long_enough_ago_by_our_sweep_and_by_its_own_cleaning() throws IOException {
+        var ticket = closed("2026-11-23T10:00");
+        var decided = "select count(*) from act_hi_decinst where proc_inst_id_ is not null";
+        assertThat(remembered(ticket)).isPositive();
+        assertThat(stage.database().sql(decided).query(Integer.class).single()).isPositive();
+        deploy(
+                "retention.dmn",
+                Files.readString(Path.of("bpmn/data/retention.dmn")).replace("\"P2Y\"", "\"P13M\""));
+
+        night("2027-12-22");
+        assertThat(remembered(ticket)).isPositive();
+        assertThat(stage.engine()
+                        .getRepositoryService()
+                        .createProcessDefinitionQuery()
+                        .list())
+                .as("the engine's own cleaning goes by the table too")
+                .isNotEmpty()
+                .allMatch(procedure -> procedure.getHistoryTimeToLive() == 395);
+        night("2027-12-24");
+        assertThat(remembered(ticket)).isZero();
+        assertThat(stage.database().sql(decided).query(Integer.class).single()).isZero();
+
+        var later = closed("2028-01-10T10:00");
+        at("2030-01-10T02:00");
+        var cleaning = stage.engine().getHistoryService().findHistoryCleanupJobs();
+        assertThat(cleaning).as("its window is set, so its jobs are there").isNotEmpty();
+        cleaning.forEach(job -> stage.engine().getManagementService().executeJob(job.getId()));
+        assertThat(remembered(later)).isZero();
+    }
+
+    private int remembered(Ticket ticket) {
+        return stage.database()
+                .sql("select count(*) from act_hi_varinst v join act_hi_procinst p on p.id_ = v.proc_inst_id_"
+                        + " where p.business_key_ = ?")
+                .param(ticket.reference())
+                .query(Integer.class)
+                .single();
+    }
+
     private int all(String table, String condition) {
         return stage.database()
                 .sql("select count(*) from " + table + " where " + condition)
