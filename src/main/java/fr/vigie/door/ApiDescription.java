@@ -35,6 +35,7 @@ class ApiDescription {
             "Supervision",
             "Portes",
             "Contrôle interne",
+            "Données personnelles",
             "Problèmes",
             "Maintenances",
             "Interruptions d'urgence",

@@ -40,7 +40,7 @@ class EngineTraces {
                 select proc_inst_id_, null, name_, text_ from act_hi_detail where text_ is not null
                 union all
                 select proc_inst_id_, null, 'commentaire',
-                    concat_ws(' ', message_, convert_from(full_msg_, 'UTF8')) from act_hi_comment
+                    concat_ws(' ', message_, encode(full_msg_, 'escape')) from act_hi_comment
                 union all
                 select proc_inst_id_, null, 'incident du moteur', incident_msg_ from act_hi_incident
                 union all

@@ -77,8 +77,9 @@ class PersonErasure {
         add(erased, "journal", files.eraseQuotes(closed, now));
         var lines = engine.of(trace);
         lines.stream()
-                .filter(line -> !line.over() && line.reference() != null)
-                .forEach(line -> kept.add(line.reference()));
+                .filter(line -> !line.over())
+                .map(line -> line.reference() == null ? "une tâche ouverte" : line.reference())
+                .forEach(kept::add);
         add(erased, "engine", engine.forget(lines, closed));
         var own = new HashMap<String, List<String>>();
         for (var holding : Holding.ALL) {

@@ -3,12 +3,12 @@ package fr.vigie.privacy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,14 +21,18 @@ class PersonSearch {
     private static final List<String> NAMES = List.of("contact_name", "name");
 
     private final JdbcClient database;
+    private final Directory directory;
 
-    PersonSearch(JdbcClient database) {
+    PersonSearch(JdbcClient database, Directory directory) {
         this.database = database;
+        this.directory = directory;
     }
 
     /** What the person declared, and under which names. */
     Trace trace(Person person) {
-        var names = new HashSet<String>();
+        var names = directory.of(person).stream()
+                .map(entry -> String.valueOf(entry.columns().get("name")))
+                .collect(Collectors.toSet());
         var incidents = new TreeSet<String>();
         var places = new TreeSet<String>();
         var blank = new Trace(person, Trace.NOWHERE, Trace.NOWHERE);

@@ -90,9 +90,10 @@ class InventoryTest {
     void the_page_of_the_house_lists_every_table_that_holds_something_of_persons() throws IOException {
         var readme = Files.readString(Path.of("README.md"));
 
-        assertThat(Stream.concat(Stream.of("client_contact"), Holding.ALL.stream().map(Holding::table)))
-                .allSatisfy(table -> assertThat(readme).contains("`" + table + "`"));
-        assertThat(Kind.values()).allSatisfy(kind -> assertThat(readme).contains("`" + kind + "`"));
+        var places = Stream.concat(Stream.of("client_contact"), Holding.ALL.stream().map(Holding::table));
+        var kinds = Arrays.stream(Kind.values()).map(Kind::name);
+        assertThat(Stream.concat(places, kinds).filter(name -> !readme.contains("`" + name + "`")))
+                .isEmpty();
     }
 
     private Map<String, List<String>> columns() {
