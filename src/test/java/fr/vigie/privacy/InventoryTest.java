@@ -55,8 +55,7 @@ class InventoryTest {
             Map.entry("notice", "reference kind occurrence carrier status"),
             Map.entry("person_request", "asked person by reason counts"),
             Map.entry("plan_entry", "key body made_by"),
-            Map.entry(
-                    "problem", "reference status origin found_by service fix change opened_by outcome"),
+            Map.entry("problem", "reference status origin found_by service fix change opened_by outcome"),
             Map.entry("problem_entry", "problem kind by"),
             Map.entry("problem_incident", "problem incident"),
             Map.entry("report", "incident channel service reported_by"),
@@ -79,9 +78,10 @@ class InventoryTest {
     @Test
     void every_column_that_can_hold_words_is_erased_one_day_masked_on_request_or_holds_nothing_of_persons() {
         var forgotten = new TreeSet<String>();
-        columns().forEach((table, columns) -> columns.stream()
-                .filter(column -> !isKnown(table, column))
-                .forEach(column -> forgotten.add(table + "." + column)));
+        columns()
+                .forEach((table, columns) -> columns.stream()
+                        .filter(column -> !isKnown(table, column))
+                        .forEach(column -> forgotten.add(table + "." + column)));
 
         assertThat(forgotten).isEmpty();
     }
@@ -90,7 +90,8 @@ class InventoryTest {
     void the_page_of_the_house_lists_every_table_that_holds_something_of_persons() throws IOException {
         var readme = Files.readString(Path.of("README.md"));
 
-        var places = Stream.concat(Stream.of("client_contact"), Holding.ALL.stream().map(Holding::table));
+        var places =
+                Stream.concat(Stream.of("client_contact"), Holding.ALL.stream().map(Holding::table));
         var kinds = Arrays.stream(Kind.values()).map(Kind::name);
         assertThat(Stream.concat(places, kinds).filter(name -> !readme.contains("`" + name + "`")))
                 .isEmpty();
@@ -106,8 +107,7 @@ class InventoryTest {
                 .query((row, number) -> new Column(row.getString(1), row.getString(2)))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Column::table, Collectors.mapping(Column::name, Collectors.toList())));
+                .collect(Collectors.groupingBy(Column::table, Collectors.mapping(Column::name, Collectors.toList())));
     }
 
     private static boolean isKnown(String table, String column) {

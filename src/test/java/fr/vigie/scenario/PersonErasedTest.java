@@ -3,128 +3,14 @@ package fr.vigie.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.contract.Outside;
-import fr.vigie.incident.Channel;
-import fr.vigie.incident.Enclosure;
-import fr.vigie.incident.Papers;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Zoé asks what we hold of her, and then that it goes: it goes wherever it stands, and nothing else does. */
-class PersonErasedTest extends Story {
+class PersonErasedTest extends PersonStory {
 
-    private static final String ZOE = "zoe@zeta.example";
-    private static final String WHO = "{\"email\":\"ZOE@zeta.example\",\"phone\":\"01 99 00 00 01\"";
     private static final String GONE = "Effacé à la demande de la personne.";
-
-    @LocalServerPort
-    int port;
-
-    private Ticket hers;
-    private Ticket mailed;
-    private Ticket others;
-    private Ticket open;
-    private Trouble problem;
-
-    @BeforeEach
-    void sheIsAllOverTheHouse() {
-        at("2026-11-23T10:00");
-        ask("PUT", "/api/clients/ZETA", """
-                {"name":"Zeta","language":"FR","domains":["zeta.example"],"services":["api"],"contacts":[
-                {"name":"Zoé Petit","email":"zoe@zeta.example","mobile":"+33639980071","carriers":["MAIL"]},
-                {"name":"Léa Roux","email":"lea@zeta.example","carriers":["MAIL"]}]}""");
-        hers = closed(
-                aReport()
-                        .by(Channel.EMAIL)
-                        .from("ZETA")
-                        .about("Zoé Petit n'envoie plus rien")
-                        .with("description", "Joignable au 01.99.00.00.01")
-                        .with("contactName", "Zoé Petit")
-                        .with("contactPhone", "+33 1 99 00 00 01")
-                        .reachableAt(ZOE)
-                        .started(),
-                "Zoé Petit");
-        mailed = aReport()
-                .by(Channel.EMAIL)
-                .about("Toujours rien")
-                .reachableAt(ZOE)
-                .with(new Papers(
-                        null,
-                        List.of(Enclosure.original(
-                                "zoe.eml", "message/rfc822", ("From: " + ZOE).getBytes(StandardCharsets.UTF_8)))))
-                .received();
-        stage.incidents().begin(mailed.reference());
-        closed(mailed, "Zoé Petit");
-        others = closed(
-                aReport()
-                        .by(Channel.PHONE)
-                        .from("ZETA")
-                        .about("Quotas")
-                        .with(
-                                "description",
-                                "Voir <zoe@zeta.example>, +33 (0)1 99 00 00 01, pas anne-zoe@zeta.example")
-                        .reachableAt("lea@zeta.example")
-                        .started(),
-                "Léa");
-        problem = Trouble.declared(stage, "support", "title", "Quotas", "symptom", "Signalé par " + ZOE);
-        problem.complete("analyse", "next", "DISMISS", "comment", "Trop rare pour " + ZOE);
-        open = aReport().about("Autre chose").with("description", "Prévenir " + ZOE).openedAs(3);
-        chatted("chat-1", hers);
-        stage.database()
-                .sql("insert into mail_taken (name, fingerprint, sender, at) values ('mail|<1@x>', 'f', ?, now())")
-                .param(ZOE)
-                .update();
-        allHasLeft();
-    }
-
-    @AfterEach
-    void takeTheClientAway() {
-        stage.database().sql("delete from client where code = 'ZETA'").update();
-    }
-
-    private Ticket closed(Ticket ticket, String who) {
-        ticket.diagnose("priority", 2);
-        ticket.intervene("action", "CLIENT_CONTACT", "comment", "Bonjour " + who + ", nous regardons");
-        ticket.restore("resolution", "Vu avec " + who);
-        ticket.confirm(true);
-        return ticket;
-    }
-
-    private void chatted(String id, Ticket ticket) {
-        stage.database()
-                .sql("insert into conversation (id, token_hash, reference, name, email, language, opened_at, here_at)"
-                        + " values (?, 'hash', ?, 'Zoé', ?, 'FR', now(), now())")
-                .params(id, ticket.reference(), ZOE)
-                .update();
-        stage.database()
-                .sql("insert into chat_line (conversation, seq, at, ours, kind, text, reference, source)"
-                        + " values (?, 1, now(), false, 'SAID', 'Toujours en panne', ?, ?)")
-                .params(id, ticket.reference(), id)
-                .update();
-    }
-
-    private void allHasLeft() {
-        stage.database().sql("update notice set status = 'SENT', due_at = null").update();
-    }
-
-    private HttpResponse<String> ask(String verb, String path, String json) {
-        var answer = new Outside(port)
-                .ask("responsable", path)
-                .with("Content-Type", "application/json")
-                .send(verb, json);
-        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
-        return answer;
-    }
-
-    private HttpResponse<String> erase(String who) {
-        return ask("POST", "/api/persons/erase", who + ",\"reason\":\"Demande de zoe@zeta.example du 20 novembre\"}");
-    }
 
     @Test
     void she_is_handed_out_everything_and_it_is_written_down_who_asked_without_her() {
@@ -148,7 +34,10 @@ class PersonErasedTest extends Story {
         assertThat(outside.<List<String>>read(answer, "$.entries[?(@.where=='report' && @.own==false)].reference"))
                 .containsExactlyInAnyOrder(others.reference(), open.reference());
         assertThat(answer.body()).contains("zoe.eml", "\"complete\":true");
-        assertThat(stage.database().sql("select asked, by, person from person_request").query().singleRow())
+        assertThat(stage.database()
+                        .sql("select asked, by, person from person_request")
+                        .query()
+                        .singleRow())
                 .containsEntry("asked", "EXPORT")
                 .containsEntry("by", "responsable")
                 .extractingByKey("person")
@@ -176,8 +65,7 @@ class PersonErasedTest extends Story {
         assertThat(hers.view().subject()).isEqualTo(GONE);
         assertThat(hers.view().journal()).hasSize(journal);
         assertThat(hers.view().client()).isEqualTo("ZETA");
-        assertThat(others.view().description())
-                .isEqualTo("Voir <[effacé]>, [effacé], pas anne-zoe@zeta.example");
+        assertThat(others.view().description()).isEqualTo("Voir <[effacé]>, [effacé], pas anne-zoe@zeta.example");
         assertThat(problem.the("symptom")).isEqualTo("Signalé par [effacé]");
         assertThat(open.view().description()).contains(ZOE);
         assertThat(where(ZOE)).containsOnly("act_hi_detail", "act_hi_varinst", "act_ru_variable", "incident", "report");
@@ -208,6 +96,40 @@ class PersonErasedTest extends Story {
     }
 
     @Test
+    void what_few_may_read_is_named_and_not_handed_out() {
+        stage.database()
+                .sql("update incident set restricted = true where reference = ?")
+                .param(hers.reference())
+                .update();
+
+        var answer = ask("POST", "/api/persons/export", WHO + "}");
+
+        assertThat(new Outside(port).<List<String>>read(answer, "$.withheld")).containsExactly(hers.reference());
+        assertThat(answer.body()).doesNotContain("Joignable").contains("Quotas");
+    }
+
+    @Test
+    void a_letter_that_has_not_left_is_withdrawn_and_one_in_hand_is_waited_for() {
+        stage.database()
+                .sql("update notice set status = 'PENDING', due_at = now() where recipient = ? and reference = ?")
+                .params(ZOE, hers.reference())
+                .update();
+        stage.database()
+                .sql("update notice set status = 'SENDING', due_at = now() where recipient = ? and reference = ?")
+                .params(ZOE, mailed.reference())
+                .update();
+
+        var answer = erase(WHO);
+
+        assertThat(hers.states("effacé")).isNotEmpty().containsOnly("FAILED");
+        assertThat(mailed.states(ZOE)).isNotEmpty().containsOnly("SENDING");
+        assertThat(new Outside(port).<List<String>>read(answer, "$.kept")).contains(mailed.reference());
+        allHasLeft();
+        erase(WHO);
+        assertThat(mailed.states(ZOE)).isEmpty();
+    }
+
+    @Test
     void by_her_name_she_is_found_at_her_client_only() {
         var elsewhere = closed(aReport().from("ACME").about("Zoé Petit d'Acme").started(), "elle");
 
@@ -220,7 +142,8 @@ class PersonErasedTest extends Story {
 
     @Test
     void our_own_people_and_what_says_nothing_are_refused_in_a_sentence() {
-        assertThat(refused("{\"email\":\"support@vigie.example\",\"reason\":\"x\"}")).contains("de chez nous");
+        assertThat(refused("{\"email\":\"support@vigie.example\",\"reason\":\"x\"}"))
+                .contains("de chez nous");
         assertThat(refused("{\"email\":\"zoe@zeta.example\"}")).contains("Dites pourquoi");
         assertThat(refused("{\"reason\":\"x\"}")).contains("Dites de qui il s'agit");
         assertThat(where(ZOE)).contains("client_contact");
@@ -233,26 +156,5 @@ class PersonErasedTest extends Story {
                 .send("POST", json);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         return answer.body();
-    }
-
-    /** Every table of the database in which this stands, the engine's too. */
-    private TreeSet<String> where(String words) {
-        var found = new TreeSet<String>();
-        stage.database()
-                .sql("select table_name from information_schema.tables where table_schema = 'public'"
-                        + " and table_type = 'BASE TABLE'")
-                .query(String.class)
-                .list()
-                .forEach(table -> {
-                    if (stage.database()
-                            .sql("select exists (select from " + table + " as row where strpos(replace(cast(row as text),"
-                                    + " 'anne-zoe', ''), ?) > 0)")
-                            .param(words)
-                            .query(Boolean.class)
-                            .single()) {
-                        found.add(table);
-                    }
-                });
-        return found;
     }
 }

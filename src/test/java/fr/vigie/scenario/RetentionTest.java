@@ -2,61 +2,13 @@ package fr.vigie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.vigie.incident.Channel;
-import fr.vigie.incident.Enclosure;
-import fr.vigie.incident.Papers;
-import fr.vigie.privacy.NightsOfStories;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people told us is kept for as long as the table says, and then erased where it stands. */
-class RetentionTest extends PlannedStory {
-
-    private static final String GONE = "Effacé : la durée de conservation est écoulée.";
-
-    @Autowired
-    NightsOfStories nights;
-
-    private Ticket closed(String closedAt) {
-        at(closedAt);
-        var ticket = aReport()
-                .by(Channel.EMAIL)
-                .about("API muette depuis ce matin")
-                .with("description", "Zoé Petit, 01 99 00 00 01")
-                .reachableAt("zoe@example.org")
-                .with(new Papers(
-                        null,
-                        List.of(
-                                Enclosure.original("message.eml", "message/rfc822", bytes("From: zoe@example.org")),
-                                Enclosure.kept("zoe.txt", "text/plain", bytes("Zoé")))))
-                .received();
-        stage.incidents().begin(ticket.reference());
-        ticket.diagnose("priority", 2);
-        ticket.intervene("action", "CLIENT_CONTACT", "comment", "Madame Petit, nous y travaillons");
-        ticket.restore("resolution", "Relancé");
-        ticket.confirm(true);
-        // everything has left
-        stage.database()
-                .sql("update notice set status = 'SENT', due_at = null, accepted_at = at")
-                .update();
-        return ticket;
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private void night(String day) {
-        at(day + "T02:30");
-        nights.look();
-        assertThat(nights.sweeps()).endsWith("ended");
-    }
+class RetentionTest extends KeptStory {
 
     @Test
     void each_kind_goes_when_its_time_is_over_and_not_a_night_before() {
@@ -149,55 +101,6 @@ class RetentionTest extends PlannedStory {
     }
 
     @Test
-    void one_kind_that_fails_keeps_no_other_is_shown_and_is_made_up_for_by_whichever_node_looks_next() {
-        var ticket = closed("2026-11-23T10:00");
-        at("2029-11-24T02:30");
-
-        nights.lookWhereNothingIsSaidOf("REPORTS");
-
-        assertThat(nights.sweeps()).isEqualTo("1 open");
-        assertThat(nights.worries())
-                .containsExactly(
-                        "L'effacement n'aboutit pas : signalements. L'effacement n'aboutit pas : historique du moteur.");
-        assertThat(ticket.view().subject()).isEqualTo("API muette depuis ce matin");
-        assertThat(ticket.view().journal()).allMatch(line -> line.text().equals(GONE));
-
-        advance(hours(9));
-        nights.look();
-
-        assertThat(nights.sweeps()).as("at noon too").isEqualTo("1 ended");
-        assertThat(ticket.view().subject()).isEqualTo(GONE);
-        assertThat(nights.erased()).containsEntry("REPORTS", 2L);
-        assertThat(nights.worries()).isEmpty();
-    }
-
-    @Test
-    void it_happens_once_a_night_and_nobody_is_left_in_the_dark_when_it_does_not() {
-        at("2026-11-23T12:00");
-        nights.look();
-        assertThat(nights.sweeps()).as("a new house waits for its first night").isEqualTo("0 open");
-        night("2026-11-24");
-        nights.look();
-        at("2026-11-25T00:30");
-        nights.look();
-        assertThat(nights.sweeps()).isEqualTo("1 ended");
-
-        at("2026-11-27T02:30");
-        assertThat(nights.worries()).isEmpty();
-        advance(Duration.ofSeconds(1));
-        assertThat(nights.worries())
-                .singleElement()
-                .asString()
-                .startsWith("Rien n'a été effacé jusqu'au bout depuis plus de 3 jours");
-        at("2026-11-27T09:00");
-        nights.look();
-        assertThat(nights.sweeps())
-                .as("a machine that sleeps at night is no excuse")
-                .isEqualTo("2 ended");
-        assertThat(nights.worries()).isEmpty();
-    }
-
-    @Test
     void what_a_process_owner_draws_holds_the_next_night() throws IOException {
         closed("2026-11-23T10:00");
         deploy(
@@ -239,25 +142,5 @@ class RetentionTest extends PlannedStory {
         assertThat(cleaning).as("its window is set, so its jobs are there").isNotEmpty();
         cleaning.forEach(job -> stage.engine().getManagementService().executeJob(job.getId()));
         assertThat(remembered(later)).isZero();
-    }
-
-    private int remembered(Ticket ticket) {
-        return stage.database()
-                .sql("select count(*) from act_hi_varinst v join act_hi_procinst p on p.id_ = v.proc_inst_id_"
-                        + " where p.business_key_ = ?")
-                .param(ticket.reference())
-                .query(Integer.class)
-                .single();
-    }
-
-    private int all(String table, String condition) {
-        return stage.database()
-                .sql("select count(*) from " + table + " where " + condition)
-                .query(Integer.class)
-                .single();
-    }
-
-    private List<String> texts(String question) {
-        return stage.database().sql(question).query(String.class).list();
     }
 }
