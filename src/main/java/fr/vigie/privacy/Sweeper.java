@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,7 +107,7 @@ class Sweeper {
             history.keepFor(period(kind));
             return steps(sweep, kind, () -> history.forget(before, BATCH));
         }
-        return statements.get(kind).stream()
+        return Objects.requireNonNull(statements.get(kind)).stream()
                 .map(statement -> steps(sweep, kind, () -> step(statement, before)))
                 .reduce(true, Boolean::logicalAnd);
     }
