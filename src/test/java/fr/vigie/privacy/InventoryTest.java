@@ -25,6 +25,8 @@ class InventoryTest {
     private static final Map<String, String> NOT_OF_PERSONS = Map.ofEntries(
             Map.entry("alarm", "incident what"),
             Map.entry("alarm_tally", "incident"),
+            Map.entry("audit_entry", "actor door act subject detail source row_key digest"),
+            Map.entry("audit_seal", "hash"),
             Map.entry("chat_line", "conversation kind reference source"),
             Map.entry("client", "code name language"),
             Map.entry("client_domain", "domain client"),
@@ -58,6 +60,7 @@ class InventoryTest {
             Map.entry("problem", "reference status origin found_by service fix change opened_by outcome"),
             Map.entry("problem_entry", "problem kind by"),
             Map.entry("problem_incident", "problem incident"),
+            Map.entry("provider_account", "account issuer subject"),
             Map.entry("report", "incident channel service reported_by"),
             Map.entry("report_tally", "incident"),
             Map.entry("retention_count", "kind"),

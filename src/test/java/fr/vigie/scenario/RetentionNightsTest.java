@@ -2,6 +2,7 @@ package fr.vigie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.contract.Outside;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class RetentionNightsTest extends KeptStory {
         assertThat(nights.sweeps()).as("at noon too").isEqualTo("1 ended");
         assertThat(ticket.view().subject()).isEqualTo(GONE);
         assertThat(nights.erased()).containsEntry("REPORTS", 2L);
+        var shown = new Outside(port).ask("responsable", "/api/retention").get();
+        assertThat(shown.body())
+                .contains("\"kind\":\"ATTACHMENTS\",\"label\":\"pièces jointes\",\"period\":\"P6M\"", "\"REPORTS\":2");
         assertThat(nights.worries()).isEmpty();
     }
 
