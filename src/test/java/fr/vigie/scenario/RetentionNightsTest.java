@@ -59,6 +59,11 @@ class RetentionNightsTest extends KeptStory {
                 .singleElement()
                 .asString()
                 .startsWith("Rien n'a été effacé jusqu'au bout depuis plus de 3 jours");
+        assertThat(new Outside(port)
+                        .ask("responsable", "/actuator/health/retention")
+                        .get()
+                        .body())
+                .contains("DEGRADED", "Rien n'a été effacé");
         at("2026-11-27T09:00");
         nights.look();
         assertThat(nights.sweeps())
