@@ -48,6 +48,7 @@ class Rooms {
                             "refusal")),
             entry("audit", Set.of("refusal")),
             entry("doctor", Set.of("audit", "coverage", "notice")),
+            entry("privacy", Set.of("coverage", "client", "notice", "servicetime", "refusal")),
             entry("webhook", Set.of("incident", "coverage", "notice", "client", "servicetime", "refusal")),
             entry("procedure", Set.of("refusal")),
             entry("rehearsal", Set.of("incident", "procedure", "coverage", "servicetime", "refusal")),

@@ -36,6 +36,7 @@ class ApiDescription {
             "Portes",
             "Contrôle interne",
             "Audit",
+            "Données personnelles",
             "Problèmes",
             "Maintenances",
             "Interruptions d'urgence",

@@ -52,6 +52,8 @@ class DoorTable {
         door.requestMatchers(GET, "/api/doors").hasAnyAuthority(STAFF);
         door.requestMatchers(GET, "/api/doctor").hasAnyAuthority(CHIEFS);
         door.requestMatchers(GET, "/api/audit", "/api/audit/head").hasAuthority("camunda-admin");
+        door.requestMatchers(POST, "/api/persons/export", "/api/persons/erase").hasAnyAuthority(CHIEFS);
+        door.requestMatchers(GET, "/api/retention").hasAnyAuthority(CHIEFS);
         door.requestMatchers("/tableau/**").hasAnyAuthority(STAFF);
 
         door.requestMatchers(GET, "/api/problems/**", "/api/known-errors").hasAnyAuthority(STAFF);

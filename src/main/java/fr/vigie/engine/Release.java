@@ -31,6 +31,7 @@ public class Release {
             Map.entry("routing.dmn", "incident"),
             Map.entry("patience.dmn", "incident"),
             Map.entry("service-levels.dmn", "status"),
+            Map.entry("retention.dmn", "data"),
             Map.entry("handover.bpmn", "handover"),
             Map.entry("relieve.bpmn", "handover"),
             Map.entry("problem.bpmn", "problem"),

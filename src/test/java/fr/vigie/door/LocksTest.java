@@ -57,6 +57,9 @@ class LocksTest {
             GET,  /api/doors
             GET,  /api/audit
             GET,  /api/audit/head
+            POST, /api/persons/export
+            POST, /api/persons/erase
+            GET,  /api/retention
             GET,  /api/nothing
             GET,  /garde
             GET,  /tableau
@@ -117,6 +120,9 @@ class LocksTest {
             GET  | /api/doctor                    | responsable admin
             GET  | /api/audit                     | admin
             GET  | /api/audit/head                | admin
+            POST | /api/persons/export            | responsable admin
+            POST | /api/persons/erase             | responsable admin
+            GET  | /api/retention                 | responsable admin
             POST | /api/emergencies               | responsable
             GET  | /api/emergencies/INT-1         | responsable admin
             POST | /api/incidents/INC-1/insiders  | responsable admin

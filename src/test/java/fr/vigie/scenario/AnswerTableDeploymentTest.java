@@ -47,6 +47,23 @@ class AnswerTableDeploymentTest extends PlannedStory {
         refused("bpmn/status/service-levels.dmn", drawn, redrawn, "Table « service-levels »", sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "P6M"                    | "6 mois"                | , ligne 1 : « "6 mois" » ne va pas dans period (de "P1M" à "P10Y"
+            "P6M"                    | "P2D"                   | « "P2D" » ne va pas dans period
+            "P6M"                    | "P0M"                   | « "P0M" » ne va pas dans period
+            "P6M"                    | "P11Y"                  | « "P11Y" » ne va pas dans period
+            "P6M"                    | "PT6M"                  | « "PT6M" » ne va pas dans period
+            "P6M"                    | 6                       | « 6 » ne va pas dans period
+            "REPORTS"                | "TICKETS"               | « TICKETS » ne se demande pas ici (ATTACHMENTS, CASES
+            <text></text>            | <text>"JOURNAL"</text>  | il manque une ligne sans condition
+            hitPolicy="FIRST"        | hitPolicy="COLLECT"     | la première ligne qui convient décide (FIRST)
+            """)
+    void a_period_that_erases_too_soon_or_that_nobody_can_read_is_not_deployed(
+            String drawn, String redrawn, String sentence) throws IOException {
+        refused("bpmn/data/retention.dmn", drawn, redrawn, "Table « retention »", sentence);
+    }
+
     @Test
     void what_can_be_read_holds_for_the_next_window() throws IOException {
         var ours = Files.readString(Path.of("bpmn/maintenance/notice-rules.dmn"));

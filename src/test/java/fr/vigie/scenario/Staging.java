@@ -3,6 +3,7 @@ package fr.vigie.scenario;
 import fr.vigie.incident.IncidentDesk;
 import fr.vigie.incident.ReportDesk;
 import fr.vigie.incident.StoryIncidents;
+import fr.vigie.privacy.NightsOfStories;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What stories need beside Vigie itself: a clock to move, people to act, and eyes on the tables. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import(StoryIncidents.class)
+@Import({StoryIncidents.class, NightsOfStories.class})
 class Staging {
 
     @Bean

@@ -32,7 +32,8 @@ class World {
                         + " problem, problem_entry, problem_incident, plan_entry, rota_feed, rota_hole, mailbox, "
                         + "mail_taken, status_entry, incident_confidence, incident_insider, interruption, "
                         + "interruption_entry, maintenance_entry, maintenance_client, maintenance_alarm, webhook_trouble, "
-                        + "doctor_finding, act_hi_op_log, audit_entry, audit_unsealed, audit_seal");
+                        + "doctor_finding, act_hi_op_log, audit_entry, audit_unsealed, audit_seal, "
+                        + "retention_sweep, retention_count, person_request");
     }
 
     private void removeWhatProcessOwnersDeployed() {

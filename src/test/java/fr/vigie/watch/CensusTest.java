@@ -67,7 +67,8 @@ class CensusTest {
     @Test
     void the_readme_names_every_meter_and_none_that_is_not_there() throws IOException {
         census.count();
-        var named = NAMED.matcher(Files.readString(Path.of("README.md")))
+        var readme = Files.readString(Path.of("README.md"));
+        var named = NAMED.matcher(readme.substring(readme.indexOf("### Meters"), readme.indexOf("## What it survives")))
                 .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));

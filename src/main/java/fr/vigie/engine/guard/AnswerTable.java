@@ -13,6 +13,10 @@ import java.util.Set;
  */
 record AnswerTable(FirstRule rule, Set<String> words, Map<String, Column> columns) {
 
+    /** What is erased does not come back: less than a month is a slip of the pen. */
+    private static final String PERIOD =
+            "\"P(([1-9]|10)Y|([1-9]|[1-9]\\d|1[01]\\d|120)M|([3-9]\\d|[1-9]\\d{2}|[12]\\d{3}|3[0-5]\\d{2}|36[0-5]\\d)D)\"";
+
     /** All that are rules of their own. */
     static final List<AnswerTable> ALL = List.of(
             new AnswerTable(
@@ -29,6 +33,19 @@ record AnswerTable(FirstRule rule, Set<String> words, Map<String, Column> column
                             "noticeDays", new Column("[1-8]?\\d|90", "un nombre de jours, de 0 à 90"),
                             "reminderDays", new Column("[1-8]?\\d|90", "un nombre de jours, de 0 à 90"),
                             "longerHours", new Column("[1-6]?\\d|7[0-2]", "un nombre d'heures, de 0 à 72"))),
+            new AnswerTable(
+                    new FirstRule("retention", Set.of("kind")),
+                    Set.of(
+                            "ATTACHMENTS",
+                            "ORIGINALS",
+                            "CONVERSATIONS",
+                            "REPORTS",
+                            "NOTICES",
+                            "JOURNAL",
+                            "CASES",
+                            "RECORDS",
+                            "HISTORY"),
+                    Map.of("period", new Column(PERIOD, "de \"P1M\" à \"P10Y\", en mois, en années ou en jours"))),
             new AnswerTable(
                     new FirstRule("service-levels", Set.of("service")),
                     Set.of(),

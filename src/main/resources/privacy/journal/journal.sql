@@ -1,0 +1,6 @@
+-- what happened stays with its hour, its kind and its author; what was written about it goes
+update journal set text = :words, erased_at = :now
+where id in (
+    select j.id from journal j join closing c on c.reference = j.incident
+    where j.erased_at is null and c.since < :before
+    order by j.id limit :batch for update of j skip locked)

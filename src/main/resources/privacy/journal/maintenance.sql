@@ -1,0 +1,6 @@
+-- what happened stays with its hour, its kind and its author; what was written about it goes
+update maintenance_entry set text = :words, erased_at = :now
+where id in (
+    select j.id from maintenance_entry j join closing c on c.reference = j.maintenance
+    where j.erased_at is null and c.since < :before
+    order by j.id limit :batch for update of j skip locked)
