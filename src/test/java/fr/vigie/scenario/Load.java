@@ -18,23 +18,34 @@ import java.util.concurrent.locks.LockSupport;
 /** People who report and complete without a pause, and tell again what was not answered, at whichever node lives now. */
 class Load implements AutoCloseable {
 
-    private static final int REPORTERS = 3;
+    private static final int REPORTERS = 2;
+    private static final int AGENTS = 2;
     private static final int NOBODY = -1;
 
+    private final String name;
     private final Map<String, String> reported = new ConcurrentHashMap<>();
     private final Set<String> completed = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<String> unanswered = new ConcurrentLinkedQueue<>();
     private final AtomicInteger number = new AtomicInteger();
     private final AtomicInteger inHand = new AtomicInteger();
-    private final ExecutorService people = Executors.newFixedThreadPool(REPORTERS + 1);
+    private final ExecutorService people = Executors.newFixedThreadPool(REPORTERS + AGENTS);
     private volatile int port = NOBODY;
     private volatile boolean over;
 
     Load() {
+        this("call-");
+    }
+
+    /** People whose calls are numbered apart from those of others. */
+    Load(String name) {
+        this.name = name;
         for (int i = 0; i < REPORTERS; i++) {
             people.execute(() -> untilOver(this::report));
         }
-        people.execute(() -> untilOver(this::complete));
+        for (int i = 0; i < AGENTS; i++) {
+            int first = i;
+            people.execute(() -> untilOver(() -> complete(first)));
+        }
     }
 
     /** By the number of the call: the ticket that the answer named. */
@@ -87,7 +98,7 @@ class Load implements AutoCloseable {
 
     private void report() {
         var again = unanswered.poll();
-        tell(again == null ? "call-" + number.incrementAndGet() : again);
+        tell(again == null ? name + number.incrementAndGet() : again);
     }
 
     private void tellAgain() {
@@ -123,8 +134,10 @@ class Load implements AutoCloseable {
         }
     }
 
-    private void complete() {
-        var tasks = Knock.at(port, "/engine-rest/task?taskDefinitionKey=diagnose&maxResults=3")
+    /** The agents don't take each other's tasks. */
+    private void complete(int first) {
+        var tasks = Knock.at(
+                        port, "/engine-rest/task?taskDefinitionKey=diagnose&maxResults=1&firstResult=" + 5 * first)
                 .as("responsable")
                 .get()
                 .body();
