@@ -82,7 +82,7 @@ public class OwnNode {
 
     /** The port that it wrote there. */
     public static int portIn(Path file) throws IOException {
-        await().atMost(Duration.ofMinutes(3)).until(() -> Files.exists(file) && Files.size(file) > 0);
+        await().atMost(Duration.ofMinutes(5)).until(() -> Files.exists(file) && Files.size(file) > 0);
         return Integer.parseInt(Files.readString(file).strip());
     }
 
