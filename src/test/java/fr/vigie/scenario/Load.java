@@ -26,6 +26,7 @@ class Load implements AutoCloseable {
     private final Map<String, String> reported = new ConcurrentHashMap<>();
     private final Set<String> completed = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<String> unanswered = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<String> undiagnosed = new ConcurrentLinkedQueue<>();
     private final AtomicInteger number = new AtomicInteger();
     private final AtomicInteger inHand = new AtomicInteger();
     private final ExecutorService people = Executors.newFixedThreadPool(REPORTERS + AGENTS);
@@ -43,8 +44,7 @@ class Load implements AutoCloseable {
             people.execute(() -> untilOver(this::report));
         }
         for (int i = 0; i < AGENTS; i++) {
-            int first = i;
-            people.execute(() -> untilOver(() -> complete(first)));
+            people.execute(() -> untilOver(this::complete));
         }
     }
 
@@ -123,7 +123,10 @@ class Load implements AutoCloseable {
                             "contact",
                             Map.of("name", "Max", "email", call + "@client.example"))));
             if (answer.statusCode() == 200 || answer.statusCode() == 201) {
-                reported.put(call, JsonPath.read(answer.body(), "$.reference"));
+                String reference = JsonPath.read(answer.body(), "$.reference");
+                if (reported.put(call, reference) == null) {
+                    undiagnosed.add(reference);
+                }
                 answered = true;
             }
         } finally {
@@ -134,33 +137,48 @@ class Load implements AutoCloseable {
         }
     }
 
-    /** The agents don't take each other's tasks. */
-    private void complete(int first) {
-        var tasks = Knock.at(
-                        port, "/engine-rest/task?taskDefinitionKey=diagnose&maxResults=1&firstResult=" + 5 * first)
-                .as("responsable")
-                .get()
-                .body();
-        for (var task : JsonPath.<List<Map<String, String>>>read(tasks, "$[*]")) {
-            var answer = Knock.at(port, "/engine-rest/task/" + task.get("id") + "/complete")
-                    .as("responsable")
-                    .post(json(Map.of(
-                            "variables",
-                            Map.of(
-                                    "priority",
-                                    Map.of("value", 3),
-                                    "diagnosis",
-                                    Map.of("value", "Vu"),
-                                    "service",
-                                    Map.of("value", "api")))));
-            if (answer.statusCode() == 204) {
-                completed.add(JsonPath.read(
-                        Knock.at(port, "/engine-rest/history/process-instance/" + task.get("processInstanceId"))
-                                .as("responsable")
-                                .get()
-                                .body(),
-                        "$.businessKey"));
+    /** Of what was reported here, and of nothing else; what is not answered is done again. */
+    private void complete() {
+        var reference = undiagnosed.poll();
+        if (reference == null) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            return;
+        }
+        var done = false;
+        try {
+            var task = JsonPath.<List<String>>read(
+                    Knock.at(
+                                    port,
+                                    "/engine-rest/task?taskDefinitionKey=diagnose&processInstanceBusinessKey="
+                                            + reference)
+                            .as("responsable")
+                            .get()
+                            .body(),
+                    "$[*].id");
+            done = task.isEmpty() || isTaken(task.get(0));
+            if (done && !task.isEmpty()) {
+                completed.add(reference);
+            }
+        } finally {
+            if (!done) {
+                undiagnosed.add(reference);
             }
         }
+    }
+
+    private boolean isTaken(String task) {
+        return Knock.at(port, "/engine-rest/task/" + task + "/complete")
+                        .as("responsable")
+                        .post(json(Map.of(
+                                "variables",
+                                Map.of(
+                                        "priority",
+                                        Map.of("value", 3),
+                                        "diagnosis",
+                                        Map.of("value", "Vu"),
+                                        "service",
+                                        Map.of("value", "api")))))
+                        .statusCode()
+                == 204;
     }
 }
