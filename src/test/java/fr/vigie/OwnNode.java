@@ -20,7 +20,17 @@ public class OwnNode {
 
     private static final String PORT_FILE = "--port-file=";
 
-    private final String database = TestDatabase.urlWithTables();
+    private final String database;
+
+    /** On a database that has Vigie's tables, with nothing in them. */
+    public OwnNode() {
+        this(TestDatabase.urlWithTables());
+    }
+
+    /** On this one, which other nodes may use too. */
+    public OwnNode(String database) {
+        this.database = database;
+    }
 
     /** The process that can be killed: first the class that stands beside the application, then its settings. */
     public static void main(String... settings) throws Exception {
@@ -72,7 +82,7 @@ public class OwnNode {
 
     /** The port that it wrote there. */
     public static int portIn(Path file) throws IOException {
-        await().atMost(Duration.ofMinutes(3)).until(() -> Files.exists(file) && Files.size(file) > 0);
+        await().atMost(Duration.ofMinutes(5)).until(() -> Files.exists(file) && Files.size(file) > 0);
         return Integer.parseInt(Files.readString(file).strip());
     }
 

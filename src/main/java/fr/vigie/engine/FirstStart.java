@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
-/** Lets one node after the other make what must be there once: accounts, rights, lists. */
+/** Lets one node after the other make what must be there once: tables, accounts, rights, lists. */
 @Component
 public class FirstStart {
 
@@ -27,7 +27,7 @@ public class FirstStart {
                 statement.execute("select pg_advisory_unlock(" + LOCK + ")");
             }
         } catch (SQLException failure) {
-            throw new IllegalStateException("The database does not let this node prepare its accounts", failure);
+            throw new IllegalStateException("The database does not let this node prepare what it needs", failure);
         }
     }
 }

@@ -1,11 +1,19 @@
 package fr.vigie.incident;
 
 import fr.vigie.refusal.UnknownReference;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The files that came with reports. */
 @Component
@@ -14,12 +22,25 @@ class Enclosures {
     /** Of so many somebody may look for one. */
     private static final int MOST_LISTED = 500;
 
+    /** Said where it happened; what the doctor looks for. */
+    private static final String NO_ROOM =
+            "Non conservé : il n'y avait plus de place sur le disque de la base de données."
+                    + " Reçu par e-mail, il reste dans la boîte aux lettres.";
+
+    /** PostgreSQL: "disk full". */
+    private static final String DISK_FULL = "53100";
+
+    private static final Logger log = LoggerFactory.getLogger(Enclosures.class);
+
     private final JdbcClient database;
     private final EnclosureSettings settings;
+    private final TransactionTemplate apart;
 
-    Enclosures(JdbcClient database, EnclosureSettings settings) {
+    Enclosures(JdbcClient database, EnclosureSettings settings, PlatformTransactionManager transactions) {
         this.database = database;
         this.settings = settings;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /**
@@ -43,8 +64,26 @@ class Enclosures {
             fold(shown);
         }
         for (int position = 0; position < shown.size(); position++) {
-            insert(report, position, shown.get(position));
+            insertOrLeave(report, position, shown.get(position));
         }
+    }
+
+    /** A file for which the disk has no room is left out; what was said with it has room all the same. */
+    private void insertOrLeave(UUID report, int position, Enclosure enclosure) {
+        try {
+            apart.executeWithoutResult(status -> insert(report, position, enclosure));
+        } catch (DataAccessException failure) {
+            if (enclosure.content() == null || !isDiskFull(failure)) {
+                throw failure;
+            }
+            log.error("The database has no room left on its disk: a file of {} bytes is not kept", enclosure.size());
+            insert(report, position, without(enclosure, NO_ROOM));
+        }
+    }
+
+    private static boolean isDiskFull(DataAccessException failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException cause
+                && DISK_FULL.equals(cause.getSQLState());
     }
 
     private static void fold(List<Enclosure> shown) {
@@ -71,6 +110,10 @@ class Enclosures {
     private Enclosure tooMuch(Enclosure enclosure) {
         var why = "Non conservé : les fichiers de ce ticket dépasseraient "
                 + settings.ofTicket().toMegabytes() + " Mo. Reçu par e-mail, il reste dans la boîte aux lettres.";
+        return without(enclosure, why);
+    }
+
+    private static Enclosure without(Enclosure enclosure, String why) {
         return new Enclosure(enclosure.name(), enclosure.type(), enclosure.size(), enclosure.original(), null, why);
     }
 

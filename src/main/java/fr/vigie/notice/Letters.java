@@ -3,9 +3,11 @@ package fr.vigie.notice;
 import fr.vigie.client.Carrier;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,16 +33,27 @@ class Letters {
 
     /** Takes the next letter that is due, the urgent ones first; it is this node's until the lease ends. */
     Optional<Claimed> claim(Carrier carrier) {
-        return claim(carrier, Set.of());
+        return claim(carrier, Set.of(), Set.of());
     }
 
-    /** The same, of those that go to nobody of {@code busy}. */
-    Optional<Claimed> claim(Carrier carrier, Set<String> busy) {
+    /**
+     * The same, of those that go to nobody of {@code busy}.
+     *
+     * @param inHand those that this node has still, also where a clock that was put forward says that their lease is over
+     */
+    Optional<Claimed> claim(Carrier carrier, Set<String> busy, Set<UUID> inHand) {
         var now = clock.instant();
+        var waits = settings.waits(carrier).stream().map(Duration::toSeconds).toArray(Long[]::new);
         return database.sql("""
                         with next as (
                             select id, status from notice mine
-                            where carrier = ? and due_at <= ? and recipient <> all (?)
+                            where carrier = :carrier and due_at is not null
+                            and recipient <> all (:busy) and id <> all (:inHand)
+                            -- due later than it could ever have to wait: by a clock that has been put back since
+                            and (due_at <= :now or status <> 'SENDING'
+                                and due_at > cast(:now as timestamptz) + interval '1 second' * least(
+                                    (cast(:waits as bigint[]))[greatest(1, least(attempts, :tries))],
+                                    case when urgent then :urgent end))
                             -- a recipient reads what concerns one ticket in the order in which it was said
                             and not exists (select from notice earlier
                                 where earlier.reference = mine.reference and earlier.recipient = mine.recipient
@@ -48,12 +61,18 @@ class Letters {
                             order by urgent desc, due_at, seq
                             limit 1 for update skip locked
                         )
-                        update notice set status = 'SENDING', attempts = attempts + 1, due_at = ?
+                        update notice set status = 'SENDING', attempts = attempts + 1, due_at = :until
                         from next, wording
                         where notice.id = next.id and wording.id = notice.wording
                         returning notice.*, next.status as was, language, subject, brief, body""")
-                .params(carrier.name(), Timestamp.from(now), busy.toArray(String[]::new))
-                .param(Timestamp.from(now.plus(settings.lease())))
+                .param("carrier", carrier.name())
+                .param("now", Timestamp.from(now))
+                .param("until", Timestamp.from(now.plus(settings.lease())))
+                .param("busy", busy.toArray(String[]::new))
+                .param("inHand", inHand.toArray(UUID[]::new))
+                .param("urgent", settings.urgent().toSeconds())
+                .param("waits", waits)
+                .param("tries", waits.length)
                 .query(ClaimedRow.AS_CLAIMED)
                 .optional();
     }

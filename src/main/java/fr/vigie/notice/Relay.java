@@ -4,6 +4,8 @@ import fr.vigie.client.Carrier;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,8 @@ class Relay {
     private final Couriers couriers;
     /** The machines of others to which this node has something on its way: one that hangs takes one lane, not all of them. */
     private final Set<String> busy = new HashSet<>();
+    /** What this node has on its way: whatever the clock says of its lease, no other lane of ours takes it. */
+    private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
 
     Relay(Letters letters, Couriers couriers) {
         this.letters = letters;
@@ -29,20 +33,29 @@ class Relay {
         if (carrier == Carrier.WEBHOOK) {
             return carryNextOfAFreeRecipient(carrier);
         }
-        var next = letters.claim(carrier);
-        next.ifPresent(claimed -> letters.settle(claimed, carry(claimed)));
+        var next = letters.claim(carrier, Set.of(), inHand);
+        next.ifPresent(this::deliver);
         return next.isPresent();
+    }
+
+    private void deliver(Claimed claimed) {
+        inHand.add(claimed.letter().id());
+        try {
+            letters.settle(claimed, carry(claimed));
+        } finally {
+            inHand.remove(claimed.letter().id());
+        }
     }
 
     private boolean carryNextOfAFreeRecipient(Carrier carrier) {
         Optional<Claimed> next;
         synchronized (busy) {
-            next = letters.claim(carrier, busy);
+            next = letters.claim(carrier, busy, inHand);
             next.ifPresent(claimed -> busy.add(claimed.letter().recipient()));
         }
         next.ifPresent(claimed -> {
             try {
-                letters.settle(claimed, carry(claimed));
+                deliver(claimed);
             } finally {
                 synchronized (busy) {
                     busy.remove(claimed.letter().recipient());

@@ -52,6 +52,11 @@ record RelaySettings(
     }
 
     private List<Duration> waits(Letter letter) {
-        return letter.carrier() == Carrier.WEBHOOK ? machines : retry;
+        return waits(letter.carrier());
+    }
+
+    /** How long to wait after each try by this carrier. */
+    List<Duration> waits(Carrier carrier) {
+        return carrier == Carrier.WEBHOOK ? machines : retry;
     }
 }

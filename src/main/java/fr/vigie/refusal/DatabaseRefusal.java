@@ -14,6 +14,9 @@ class DatabaseRefusal {
     /** PostgreSQL: "deadlock detected", and "could not serialize access". */
     private static final Set<String> CROSSED = Set.of("40P01", "40001");
 
+    /** PostgreSQL's class of what it has not enough of: disk (53100), memory, connections. */
+    private static final String NO_ROOM = "53";
+
     static Optional<Refusal> of(SQLException failure) {
         var state = Optional.ofNullable(failure.getSQLState()).orElse("");
         if (state.equals(NUL_IN_TEXT)) {
@@ -28,6 +31,10 @@ class DatabaseRefusal {
         // 08: connection exceptions; 57P: the server is stopping or starting
         if (failure instanceof SQLTransientConnectionException || state.startsWith("08") || state.startsWith("57P")) {
             return Optional.of(new NotNow("La base de données ne répond pas ; réessayez dans quelques instants."));
+        }
+        if (state.startsWith(NO_ROOM)) {
+            return Optional.of(
+                    new NotNow("La base de données manque de place ou de moyens ; réessayez dans quelques instants."));
         }
         return Optional.empty();
     }

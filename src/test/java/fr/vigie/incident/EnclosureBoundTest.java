@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.unit.DataSize;
 
 /** The files of one ticket don't fill the disk, whoever sends them and as often as they like. */
@@ -20,9 +21,12 @@ class EnclosureBoundTest {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    PlatformTransactionManager transactions;
+
     @Test
     void beyond_the_bound_of_a_ticket_name_and_size_are_kept_and_why() {
-        var enclosures = new Enclosures(database, new EnclosureSettings(DataSize.ofBytes(1000)));
+        var enclosures = new Enclosures(database, new EnclosureSettings(DataSize.ofBytes(1000)), transactions);
         var first = reported("un");
         var second = reported("deux");
 
@@ -52,7 +56,7 @@ class EnclosureBoundTest {
 
     @Test
     void of_an_incident_that_has_hundreds_those_that_are_not_kept_are_counted() {
-        var enclosures = new Enclosures(database, new EnclosureSettings(DataSize.ofBytes(1000)));
+        var enclosures = new Enclosures(database, new EnclosureSettings(DataSize.ofBytes(1000)), transactions);
         var first = reported("cent");
         database.sql("insert into enclosure (id, report, position, name, type, size, original, refused)"
                         + " select gen_random_uuid(), ?, 100 + number, 'x', 'a/b', 1, false, 'Non.'"

@@ -56,7 +56,7 @@ class CrashTest {
             var stage = node.getBean(Stage.class);
             assertThat(node.getBean(JobExecutor.class).getLockTimeInMillis())
                     .as("how long a job waits that a killed node had in hand")
-                    .isLessThanOrEqualTo(30_000);
+                    .isLessThanOrEqualTo(20_000);
             theDeadlineOfTheWaitingOneFires(new Ticket(stage, waiting));
             theReportThatHadNoProcedureHasOne(new Ticket(stage, unstarted));
             assertThat(Snapshot.of(new Ticket(stage, engaged))).isEqualTo(before);

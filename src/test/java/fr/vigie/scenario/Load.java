@@ -18,23 +18,34 @@ import java.util.concurrent.locks.LockSupport;
 /** People who report and complete without a pause, and tell again what was not answered, at whichever node lives now. */
 class Load implements AutoCloseable {
 
-    private static final int REPORTERS = 3;
+    private static final int REPORTERS = 2;
+    private static final int AGENTS = 2;
     private static final int NOBODY = -1;
 
+    private final String name;
     private final Map<String, String> reported = new ConcurrentHashMap<>();
     private final Set<String> completed = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedQueue<String> unanswered = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<String> undiagnosed = new ConcurrentLinkedQueue<>();
     private final AtomicInteger number = new AtomicInteger();
     private final AtomicInteger inHand = new AtomicInteger();
-    private final ExecutorService people = Executors.newFixedThreadPool(REPORTERS + 1);
+    private final ExecutorService people = Executors.newFixedThreadPool(REPORTERS + AGENTS);
     private volatile int port = NOBODY;
     private volatile boolean over;
 
     Load() {
+        this("call-");
+    }
+
+    /** People whose calls are numbered apart from those of others. */
+    Load(String name) {
+        this.name = name;
         for (int i = 0; i < REPORTERS; i++) {
             people.execute(() -> untilOver(this::report));
         }
-        people.execute(() -> untilOver(this::complete));
+        for (int i = 0; i < AGENTS; i++) {
+            people.execute(() -> untilOver(this::complete));
+        }
     }
 
     /** By the number of the call: the ticket that the answer named. */
@@ -87,7 +98,7 @@ class Load implements AutoCloseable {
 
     private void report() {
         var again = unanswered.poll();
-        tell(again == null ? "call-" + number.incrementAndGet() : again);
+        tell(again == null ? name + number.incrementAndGet() : again);
     }
 
     private void tellAgain() {
@@ -112,7 +123,10 @@ class Load implements AutoCloseable {
                             "contact",
                             Map.of("name", "Max", "email", call + "@client.example"))));
             if (answer.statusCode() == 200 || answer.statusCode() == 201) {
-                reported.put(call, JsonPath.read(answer.body(), "$.reference"));
+                String reference = JsonPath.read(answer.body(), "$.reference");
+                if (reported.put(call, reference) == null) {
+                    undiagnosed.add(reference);
+                }
                 answered = true;
             }
         } finally {
@@ -123,31 +137,48 @@ class Load implements AutoCloseable {
         }
     }
 
+    /** Of what was reported here, and of nothing else; what is not answered is done again. */
     private void complete() {
-        var tasks = Knock.at(port, "/engine-rest/task?taskDefinitionKey=diagnose&maxResults=3")
-                .as("responsable")
-                .get()
-                .body();
-        for (var task : JsonPath.<List<Map<String, String>>>read(tasks, "$[*]")) {
-            var answer = Knock.at(port, "/engine-rest/task/" + task.get("id") + "/complete")
-                    .as("responsable")
-                    .post(json(Map.of(
-                            "variables",
-                            Map.of(
-                                    "priority",
-                                    Map.of("value", 3),
-                                    "diagnosis",
-                                    Map.of("value", "Vu"),
-                                    "service",
-                                    Map.of("value", "api")))));
-            if (answer.statusCode() == 204) {
-                completed.add(JsonPath.read(
-                        Knock.at(port, "/engine-rest/history/process-instance/" + task.get("processInstanceId"))
-                                .as("responsable")
-                                .get()
-                                .body(),
-                        "$.businessKey"));
+        var reference = undiagnosed.poll();
+        if (reference == null) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+            return;
+        }
+        var done = false;
+        try {
+            var task = JsonPath.<List<String>>read(
+                    Knock.at(
+                                    port,
+                                    "/engine-rest/task?taskDefinitionKey=diagnose&processInstanceBusinessKey="
+                                            + reference)
+                            .as("responsable")
+                            .get()
+                            .body(),
+                    "$[*].id");
+            done = task.isEmpty() || isTaken(task.get(0));
+            if (done && !task.isEmpty()) {
+                completed.add(reference);
+            }
+        } finally {
+            if (!done) {
+                undiagnosed.add(reference);
             }
         }
+    }
+
+    private boolean isTaken(String task) {
+        return Knock.at(port, "/engine-rest/task/" + task + "/complete")
+                        .as("responsable")
+                        .post(json(Map.of(
+                                "variables",
+                                Map.of(
+                                        "priority",
+                                        Map.of("value", 3),
+                                        "diagnosis",
+                                        Map.of("value", "Vu"),
+                                        "service",
+                                        Map.of("value", "api")))))
+                        .statusCode()
+                == 204;
     }
 }

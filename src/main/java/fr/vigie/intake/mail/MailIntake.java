@@ -3,6 +3,7 @@ package fr.vigie.intake.mail;
 import fr.vigie.intake.Door;
 import fr.vigie.intake.Doors;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -55,16 +56,31 @@ class MailIntake {
                 && String.valueOf(cause.getSQLState()).matches("53200|54.{3}");
     }
 
+    /** What says that our database is away or its disk full, however deep Spring Data has wrapped it. */
+    private static Optional<RuntimeException> away(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RecoverableDataAccessException recoverable) {
+                return Optional.of(recoverable);
+            }
+            if (cause instanceof CannotCreateTransactionException unreachable) {
+                return Optional.of(unreachable);
+            }
+            if (cause instanceof DataAccessResourceFailureException lacking && !isTooMuch(lacking)) {
+                return Optional.of(lacking);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static boolean succeeds(Consumer<Arrived> way, Arrived mail) {
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
                 way.accept(mail);
                 return true;
-            } catch (RecoverableDataAccessException | CannotCreateTransactionException away) {
-                throw away;
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError broken) {
-                if (broken instanceof DataAccessResourceFailureException away && !isTooMuch(away)) {
-                    throw away;
+                var away = away(broken);
+                if (away.isPresent()) {
+                    throw away.get();
                 }
                 // what the mail says stays out of the log
                 log.warn(

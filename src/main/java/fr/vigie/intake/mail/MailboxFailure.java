@@ -52,7 +52,7 @@ class MailboxFailure {
             return "Le serveur IMAP " + server + " ne répond pas.";
         }
         if (cause instanceof DataAccessException || cause instanceof TransactionException) {
-            return "Le courrier attend dans la boîte : notre base de données n'est pas joignable.";
+            return "Le courrier attend dans la boîte : notre base de données n'est pas joignable ou n'a plus de place.";
         }
         if (cause instanceof MailConnectException connect && connect.getCause() == null) {
             return "Le serveur IMAP " + server + " ne répond pas.";
