@@ -116,9 +116,14 @@ class RetentionTest extends KeptStory {
     @Test
     void the_engine_forgets_what_ended_long_enough_ago_by_our_sweep_and_by_its_own_cleaning() throws IOException {
         var ticket = closed("2026-11-23T10:00");
-        var decided = "select count(*) from act_hi_decinst where proc_inst_id_ is not null";
+        var decided = stage.database()
+                .sql("select d.id_ from act_hi_decinst d join act_hi_procinst p on p.proc_inst_id_ = d.proc_inst_id_"
+                        + " where p.business_key_ = ?")
+                .param(ticket.reference())
+                .query(String.class)
+                .list();
+        assertThat(decided).isNotEmpty();
         assertThat(remembered(ticket)).isPositive();
-        assertThat(stage.database().sql(decided).query(Integer.class).single()).isPositive();
         deploy(
                 "retention.dmn",
                 Files.readString(Path.of("bpmn/data/retention.dmn")).replace("\"P2Y\"", "\"P13M\""));
@@ -134,7 +139,12 @@ class RetentionTest extends KeptStory {
                 .allMatch(procedure -> procedure.getHistoryTimeToLive() == 395);
         night("2027-12-24");
         assertThat(remembered(ticket)).isZero();
-        assertThat(stage.database().sql(decided).query(Integer.class).single()).isZero();
+        assertThat(stage.database()
+                        .sql("select count(*) from act_hi_decinst where id_ in (:decided)")
+                        .param("decided", decided)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
 
         var later = closed("2028-01-10T10:00");
         at("2030-01-10T02:00");
