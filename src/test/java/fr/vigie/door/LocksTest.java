@@ -3,17 +3,38 @@ package fr.vigie.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.Knock;
+import fr.vigie.RightsInReadme;
 import fr.vigie.VigieTest;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @VigieTest
 class LocksTest {
 
+    private static final Pattern SAMPLES = Pattern.compile("\\{[^}]+}");
+
+    /** Routes that an account opens; the others have a token, a signature, or Tasklist's login. */
+    private static final Pattern OF_THE_HOUSE = Pattern.compile(
+            " /(?!api/intake|api/chat/conversations/|api/deliveries|camunda|error|swagger-ui|v3/api-docs[./]|$)");
+
     @LocalServerPort
     int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -80,74 +101,54 @@ class LocksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            GET  | /api/coverage                  | support astreinte evenement surveillance responsable procedes integrateur admin
-            GET  | /api/deadlines                 | support astreinte evenement surveillance responsable procedes integrateur admin
-            POST | /api/reports                   | support astreinte evenement surveillance responsable integrateur admin
-            GET  | /api/incidents                 | support astreinte evenement surveillance responsable integrateur admin
-            GET  | /api/incidents/INC-1           | support astreinte evenement surveillance responsable integrateur admin
-            POST | /api/incidents/INC-1/priority  | support astreinte evenement surveillance responsable admin
-            POST | /api/incidents/INC-1/messages  | support astreinte evenement surveillance responsable admin
-            GET  | /api/incidents/INC-1/exchanges | support astreinte evenement surveillance responsable integrateur admin
-            GET  | /api/incidents/INC-1/enclosures/1 | support astreinte evenement surveillance responsable integrateur admin
-            POST | /api/incidents/INC-1/attachments | support astreinte evenement surveillance responsable admin
-            POST | /api/incidents/INC-1/detach    | support astreinte evenement surveillance responsable admin
-            GET  | /api/incidents/INC-1/reports   | support astreinte evenement surveillance responsable admin
-            POST | /api/incidents/INC-1/reports/1/detach | support astreinte evenement surveillance responsable admin
-            GET  | /api/maintenances/MNT-1        | support astreinte evenement surveillance responsable admin
-            GET  | /api/maintenances/MNT-1/report | support astreinte evenement surveillance responsable admin
-            POST | /api/maintenances              | responsable admin
-            POST | /api/maintenances/MNT-1/cancel | responsable admin
-            POST | /api/maintenances/MNT-1/reschedule | responsable admin
-            POST | /api/maintenances/MNT-1/start  | support astreinte evenement surveillance responsable admin
-            POST | /api/maintenances/MNT-1/extend | support astreinte evenement surveillance responsable admin
-            POST | /api/maintenances/MNT-1/finish | support astreinte evenement surveillance responsable admin
-            GET  | /api/clients                   | responsable admin
-            GET  | /api/problems                  | support astreinte evenement surveillance responsable admin
-            GET  | /api/problems/PRB-1/postmortem | support astreinte evenement surveillance responsable admin
-            POST | /api/problems                  | support astreinte responsable admin
-            POST | /api/problems/PRB-1/incidents  | support astreinte evenement surveillance responsable admin
-            DELETE | /api/problems/PRB-1/incidents/INC-1 | support astreinte evenement surveillance responsable admin
-            POST | /api/problems/PRB-1/known-error | support astreinte evenement surveillance responsable admin
-            GET  | /api/known-errors              | support astreinte evenement surveillance responsable admin
-            GET  | /api/interruptions             | support astreinte evenement surveillance responsable admin
-            GET  | /api/availability              | support astreinte evenement surveillance responsable admin
-            POST | /api/interruptions             | nobody
-            GET  | /api/coverage/rota             | responsable admin
-            PUT  | /api/coverage/rota/day/x       | responsable admin
-            GET  | /api/coverage/calendar/on-call.ics | support astreinte evenement surveillance responsable procedes integrateur admin
-            GET  | /api/doors                     | support astreinte evenement surveillance responsable admin
-            GET  | /api/doctor                    | responsable admin
-            GET  | /api/audit                     | admin
-            GET  | /api/audit/head                | admin
-            POST | /api/persons/export            | responsable admin
-            POST | /api/persons/erase             | responsable admin
-            GET  | /api/retention                 | responsable admin
-            POST | /api/emergencies               | responsable
-            GET  | /api/emergencies/INT-1         | responsable admin
-            POST | /api/incidents/INC-1/insiders  | responsable admin
-            POST | /api/procedures/check          | procedes admin
-            POST | /api/procedures/rehearse       | procedes responsable admin
-            GET  | /garde                         | support astreinte evenement surveillance responsable procedes integrateur admin
-            GET  | /tableau                       | support astreinte evenement surveillance responsable admin
-            POST | /repetition                    | procedes responsable admin
-            GET  | /repetition                    | support astreinte evenement surveillance responsable procedes admin
-            GET  | /v3/api-docs                   | support astreinte evenement surveillance responsable procedes integrateur admin
-            POST | /api/nothing                   | nobody
-            GET  | /nowhere                       | nobody
-            GET  | /actuator/env                  | nobody
-            """)
-    void each_account_opens_its_own_doors_and_is_refused_at_the_others(String method, String path, String welcome) {
-        for (var account :
-                "support astreinte evenement surveillance responsable procedes integrateur admin".split(" ")) {
+    @MethodSource("promised")
+    void each_account_opens_its_own_doors_and_is_refused_at_the_others(String route, List<String> welcome) {
+        var method = route.substring(0, route.indexOf(' '));
+        var path = SAMPLES.matcher(route.substring(method.length() + 1)).replaceAll("1");
+        for (var account : accounts()) {
             var answer = Knock.at(port, path).as(account).send(method, "");
 
-            if ((" " + welcome + " ").contains(" " + account + " ")) {
+            if (welcome.contains(account)) {
                 assertThat(answer.statusCode()).as(account).isNotIn(401, 403);
             } else {
-                assertThat(answer.statusCode()).as(account).isEqualTo(403);
-                assertThat(answer.body()).contains("\"title\":\"Accès refusé\"");
+                assertThat(answer.statusCode()).as(account).isEqualTo(account.equals("nobody") ? 401 : 403);
+                assertThat(answer.body())
+                        .contains(account.equals("nobody") ? "Il faut un compte Vigie" : "\"title\":\"Accès refusé\"");
             }
+        }
+    }
+
+    static Stream<Arguments> promised() {
+        return RightsInReadme.under("At our doors").entrySet().stream()
+                .map(row -> Arguments.of(row.getKey(), row.getValue()));
+    }
+
+    private static List<String> accounts() {
+        return Stream.concat(Stream.of("nobody"), RightsInReadme.accounts().stream())
+                .toList();
+    }
+
+    @Test
+    void every_route_that_there_is_stands_in_the_table() {
+        var rows = RightsInReadme.under("At our doors").keySet();
+        var routes = mappings.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getMethodsCondition().getMethods().stream()
+                        .flatMap(method -> mapping.getPatternValues().stream().map(path -> method + " " + path)))
+                .filter(route -> OF_THE_HOUSE.matcher(route).find())
+                .map(route -> SAMPLES.matcher(route).replaceAll("{}"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(rows.stream().map(row -> SAMPLES.matcher(row).replaceAll("{}")))
+                .containsAll(routes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, /api/interruptions", "POST, /api/nothing", "GET, /nowhere", "GET, /actuator/env"})
+    void what_stands_nowhere_is_closed_to_everybody(String method, String path) {
+        for (var account : RightsInReadme.accounts()) {
+            assertThat(Knock.at(port, path).as(account).send(method, "").statusCode())
+                    .as(account)
+                    .isEqualTo(403);
         }
     }
 
