@@ -9,6 +9,7 @@ import static org.springframework.security.authorization.AuthorizationManagers.a
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -64,7 +65,7 @@ class Locks {
                         session -> session.sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::none))
                 .exceptionHandling(door ->
                         door.authenticationEntryPoint(doorkeeper::askForLogin).accessDeniedHandler(doorkeeper))
-                .addFilterBefore(new LoggedIn(login), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(LoggedIn.everywhere(login), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(door -> {
                     door.dispatcherTypeMatchers(ASYNC, ERROR, FORWARD).permitAll();
                     door.requestMatchers(DoorTable::sentByAnotherSite).denyAll();
@@ -85,8 +86,14 @@ class Locks {
     SecurityFilterChain everythingElse(
             HttpSecurity http,
             Doorkeeper doorkeeper,
+            ObjectProvider<WayIn> waysIn,
+            AuthenticationConverter login,
             @Value("${vigie.metrics.open-to-loopback:false}") boolean metricsOpenToLoopback)
             throws Exception {
+        for (var way : waysIn) {
+            way.addTo(http);
+            http.addFilterBefore(LoggedIn.onOwnPages(login), AnonymousAuthenticationFilter.class);
+        }
         return stateless(http)
                 .httpBasic(basic -> basic.authenticationEntryPoint(doorkeeper))
                 .exceptionHandling(
