@@ -68,6 +68,10 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     void askForToken(HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
             throws IOException {
+        if (stranger instanceof NotLetIn why) {
+            refuse(request, response, why);
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         answer(response, Problems.of(HttpStatus.UNAUTHORIZED, "Il faut le jeton des systèmes de surveillance."));
     }

@@ -35,7 +35,8 @@ class Locks {
 
     @Bean
     @Order(1)
-    SecurityFilterChain intake(HttpSecurity http, Doorkeeper doorkeeper, IntakeTokens token) throws Exception {
+    SecurityFilterChain intake(HttpSecurity http, Doorkeeper doorkeeper, IntakeTokens token, Attempts attempts)
+            throws Exception {
         return stateless(http)
                 .securityMatcher("/api/intake/**")
                 .exceptionHandling(door -> door.authenticationEntryPoint(doorkeeper::askForToken))
@@ -44,7 +45,7 @@ class Locks {
                     // the provider of a chat signs what it sends: its door checks that, and is closed without a secret
                     door.requestMatchers(POST, "/api/intake/chat").permitAll();
                     door.anyRequest()
-                            .access((who, what) -> new AuthorizationDecision(token.isShownBy(what.getRequest())));
+                            .access((who, what) -> new AuthorizationDecision(token.isShownBy(what.getRequest(), attempts)));
                 })
                 .build();
     }

@@ -2,6 +2,8 @@ package fr.vigie.signin;
 
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import fr.vigie.door.NotLetIn;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,9 +28,11 @@ class BearerCheck implements AuthenticationProvider {
     private final OidcSettings settings;
     private final Provider provider;
     private final ProviderAccounts accounts;
+    private final Clock clock;
     private final OAuth2TokenValidator<Jwt> judged;
 
-    BearerCheck(OidcSettings settings, Provider provider, ProviderAccounts accounts) {
+    BearerCheck(OidcSettings settings, Provider provider, ProviderAccounts accounts, Clock clock) {
+        this.clock = clock;
         this.settings = settings;
         this.provider = provider;
         this.accounts = accounts;
@@ -40,13 +44,20 @@ class BearerCheck implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication asking) {
         var token = read(((BearerTokenAuthenticationToken) asking).getToken());
-        var person = new Claims(settings).read(token.getClaims(), Objects.requireNonNull(token.getIssuedAt()));
+        var person = new Claims(settings).read(token.getClaims(), saidAt(token));
         var account = accounts.keep(person);
         if (person.groups().isEmpty()) {
             throw NotLetIn.withoutBusiness();
         }
         return UsernamePasswordAuthenticationToken.authenticated(
                 account, null, AuthorityUtils.createAuthorityList(person.groups()));
+    }
+
+    /** Nothing is said in the future: a token that says so would be the last word for as long. */
+    private Instant saidAt(Jwt token) {
+        var said = Objects.requireNonNull(token.getIssuedAt());
+        var now = clock.instant();
+        return said.isAfter(now) ? now : said;
     }
 
     private Jwt read(String token) {

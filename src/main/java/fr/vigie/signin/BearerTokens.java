@@ -1,6 +1,7 @@
 package fr.vigie.signin;
 
 import fr.vigie.door.WayIn;
+import java.time.Clock;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -15,8 +16,12 @@ class BearerTokens implements WayIn {
     private final AuthenticationEntryPoint stranger;
 
     BearerTokens(
-            OidcSettings settings, Provider provider, ProviderAccounts accounts, AuthenticationEntryPoint stranger) {
-        this.check = new BearerCheck(settings, provider, accounts);
+            OidcSettings settings,
+            Provider provider,
+            ProviderAccounts accounts,
+            AuthenticationEntryPoint stranger,
+            Clock clock) {
+        this.check = new BearerCheck(settings, provider, accounts, clock);
         this.stranger = stranger;
     }
 
