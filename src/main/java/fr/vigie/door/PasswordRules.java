@@ -30,7 +30,7 @@ public class PasswordRules {
             "vigie");
 
     /** Where digits follow each other as on a keyboard. */
-    private static final String DIGITS = "01234567890123456789";
+    private static final String DIGITS = "012345678901234567890123456789";
 
     /** One of the rules, and the sentence for whoever chose a password. */
     public enum Rule {

@@ -30,6 +30,8 @@ abstract class ProviderStory {
         settings.add("vigie.oidc.groups.[/vigie/support]", () -> "support");
         settings.add("vigie.oidc.groups.chefs", () -> "managers");
         settings.add("vigie.oidc.groups.machines", () -> "integrators");
+        // off in the demo
+        settings.add("vigie.password-policy", () -> "true");
     }
 
     @BeforeEach
