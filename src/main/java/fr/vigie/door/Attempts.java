@@ -109,9 +109,7 @@ public class Attempts {
 
     private static String inWords(Duration pause) {
         var seconds = Math.max(1, pause.plusMillis(999).toSeconds());
-        return seconds <= 90
-                ? seconds + (seconds == 1 ? " seconde" : " secondes")
-                : (seconds + 59) / 60 + " minutes";
+        return seconds <= 90 ? seconds + (seconds == 1 ? " seconde" : " secondes") : (seconds + 59) / 60 + " minutes";
     }
 
     /** The house's clock, for buckets. */

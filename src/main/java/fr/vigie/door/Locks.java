@@ -45,7 +45,8 @@ class Locks {
                     // the provider of a chat signs what it sends: its door checks that, and is closed without a secret
                     door.requestMatchers(POST, "/api/intake/chat").permitAll();
                     door.anyRequest()
-                            .access((who, what) -> new AuthorizationDecision(token.isShownBy(what.getRequest(), attempts)));
+                            .access((who, what) ->
+                                    new AuthorizationDecision(token.isShownBy(what.getRequest(), attempts)));
                 })
                 .build();
     }

@@ -31,8 +31,9 @@ public class NotLetIn extends AuthenticationException {
 
     /** Somebody whom the provider of identities knows, in no group of ours. */
     public static NotLetIn withoutBusiness() {
-        return forbidden("Votre compte n'a accès à rien ici : il n'est dans aucun des groupes de Vigie. Demandez à votre"
-                + " administrateur de vous y mettre.");
+        return forbidden(
+                "Votre compte n'a accès à rien ici : il n'est dans aucun des groupes de Vigie. Demandez à votre"
+                        + " administrateur de vous y mettre.");
     }
 
     /** Too many mistakes: 429. */

@@ -64,7 +64,9 @@ public class PasswordRules {
 
     /** What a refusal says: all of the rules. */
     public static String refusal() {
-        return "Ce mot de passe est refusé. " + String.join(" ", List.of(Rule.values()).stream().map(Rule::sentence).toList());
+        return "Ce mot de passe est refusé. "
+                + String.join(
+                        " ", List.of(Rule.values()).stream().map(Rule::sentence).toList());
     }
 
     /** Whether all rules are kept. */

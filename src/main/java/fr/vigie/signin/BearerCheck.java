@@ -66,15 +66,15 @@ class BearerCheck implements AuthenticationProvider {
         } catch (BadJwtException wrong) {
             throw wrong();
         } catch (JwtException failed) {
-            var unknownKey =
-                    Stream.iterate((Throwable) failed, Objects::nonNull, Throwable::getCause)
-                            .anyMatch(RateLimitReachedException.class::isInstance);
+            var unknownKey = Stream.iterate((Throwable) failed, Objects::nonNull, Throwable::getCause)
+                    .anyMatch(RateLimitReachedException.class::isInstance);
             throw unknownKey ? wrong() : Provider.down();
         }
     }
 
     private static NotLetIn wrong() {
-        return NotLetIn.unknown("Le jeton d'accès n'est pas valable ici : il est terminé, ou n'est pas fait pour Vigie.");
+        return NotLetIn.unknown(
+                "Le jeton d'accès n'est pas valable ici : il est terminé, ou n'est pas fait pour Vigie.");
     }
 
     private static OAuth2TokenValidatorResult judge(Jwt token, String audience) {

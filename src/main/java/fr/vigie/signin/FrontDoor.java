@@ -22,8 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class FrontDoor extends OncePerRequestFilter {
 
-    private static final Pattern PAGES =
-            Pattern.compile("/camunda/(app/(admin|cockpit|tasklist|welcome)|api/vigie)(/.*)?|" + "/(garde|tableau|repetition)(/.*)?");
+    private static final Pattern PAGES = Pattern.compile(
+            "/camunda/(app/(admin|cockpit|tasklist|welcome)|api/vigie)(/.*)?|" + "/(garde|tableau|repetition)(/.*)?");
     private static final Pattern LOGOUT = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/logout");
     private static final String CALLS = "/camunda/api/";
 
@@ -41,7 +41,8 @@ class FrontDoor extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws ServletException, IOException {
         var visit = Visit.of(request);
-        if (visit.filter(since -> since.isOver(clock.instant(), settings.longest())).isPresent()) {
+        if (visit.filter(since -> since.isOver(clock.instant(), settings.longest()))
+                .isPresent()) {
             Visit.end(request);
         }
         var path = request.getRequestURI().substring(request.getContextPath().length());
@@ -68,8 +69,6 @@ class FrontDoor extends OncePerRequestFilter {
     }
 
     private boolean isStranger(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.AUTHORIZATION) == null
-                && !web.isOpen(request)
-                && !Visit.isLocal(request);
+        return request.getHeader(HttpHeaders.AUTHORIZATION) == null && !web.isOpen(request) && !Visit.isLocal(request);
     }
 }

@@ -75,7 +75,8 @@ class Provider implements ClientRegistrationRepository {
                     .retrieve()
                     .body(DOCUMENT);
             if (answered == null || !issuer.equals(answered.get("issuer"))) {
-                throw new IllegalStateException("it calls itself " + (answered == null ? null : answered.get("issuer")));
+                throw new IllegalStateException(
+                        "it calls itself " + (answered == null ? null : answered.get("issuer")));
             }
             return known = new Known(registration(answered), new Keys(String.valueOf(answered.get("jwks_uri"))));
         } catch (RuntimeException failed) {

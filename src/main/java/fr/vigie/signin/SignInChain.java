@@ -68,8 +68,8 @@ class SignInChain {
                 .requestFactory(Patience.requests())
                 .messageConverters(converters -> {
                     converters.clear();
-                    converters.addAll(
-                            List.of(new FormHttpMessageConverter(), new OAuth2AccessTokenResponseHttpMessageConverter()));
+                    converters.addAll(List.of(
+                            new FormHttpMessageConverter(), new OAuth2AccessTokenResponseHttpMessageConverter()));
                 })
                 .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
                 .build());

@@ -43,11 +43,17 @@ class SignInPage {
         var root = request.getContextPath();
         response.getWriter()
                 .write(template.execute(Map.of(
-                        "sentence", sentence,
-                        "nonce", nonce,
-                        "again", root + SignIn.PATH,
-                        "locally", root + SignIn.LOCALLY,
-                        "out", root + SignOut.PATH,
-                        "inside", Visit.of(request).isPresent())));
+                        "sentence",
+                        sentence,
+                        "nonce",
+                        nonce,
+                        "again",
+                        root + SignIn.PATH,
+                        "locally",
+                        root + SignIn.LOCALLY,
+                        "out",
+                        root + SignOut.PATH,
+                        "inside",
+                        Visit.of(request).isPresent())));
     }
 }

@@ -34,8 +34,8 @@ class SignOut {
         }
         var visit = Visit.of(request);
         Visit.end(request);
-        response.sendRedirect(visit.flatMap(ended -> atTheProvider(ended, request))
-                .orElse(request.getContextPath() + DONE));
+        response.sendRedirect(
+                visit.flatMap(ended -> atTheProvider(ended, request)).orElse(request.getContextPath() + DONE));
     }
 
     @GetMapping(DONE)

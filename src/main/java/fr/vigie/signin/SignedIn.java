@@ -40,7 +40,8 @@ class SignedIn implements AuthenticationSuccessHandler {
         var target = Visit.target(request);
         var visit = new Visit(clock.instant(), person.getIdToken().getTokenValue());
         try {
-            var known = new Claims(settings).read(person.getClaims(), person.getIdToken().getIssuedAt());
+            var known = new Claims(settings)
+                    .read(person.getClaims(), person.getIdToken().getIssuedAt());
             var account = accounts.keep(known);
             if (known.groups().isEmpty()) {
                 throw NotLetIn.withoutBusiness();

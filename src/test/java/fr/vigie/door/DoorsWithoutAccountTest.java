@@ -95,8 +95,8 @@ class DoorsWithoutAccountTest {
     private String fromElsewhere(String token) throws IOException {
         try (var socket = new Socket("127.0.0.1", port, InetAddress.getByName("127.0.0.3"), 0)) {
             socket.getOutputStream()
-                    .write(("POST /api/intake/alertmanager HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
-                                    + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+                    .write(("POST /api/intake/alertmanager HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                    + token + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
                             .getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
         }

@@ -1,27 +1,19 @@
 package fr.vigie.signin;
 
+import static fr.vigie.signin.Tokens.called;
+import static fr.vigie.signin.Tokens.claims;
+import static fr.vigie.signin.Tokens.minutesAgo;
+import static fr.vigie.signin.Tokens.signed;
+import static fr.vigie.signin.Tokens.signedByItsPublicKey;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
-import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Access tokens of the provider at the doors for machines. */
 class BearerTest extends ProviderStory {
-
-    private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
 
     @Test
     void a_token_of_the_provider_opens_our_api_and_the_engines_as_the_groups_in_it_may() {
@@ -42,7 +34,8 @@ class BearerTest extends ProviderStory {
         var machine = signed(claims(somebody()).claim("groups", List.of("machines")));
         var chief = signed(claims(somebody()).claim("groups", "chefs"));
 
-        assertThat(bearer("/engine-rest/deployment/count", machine).get().body()).contains("\"count\":0");
+        assertThat(bearer("/engine-rest/deployment/count", machine).get().body())
+                .contains("\"count\":0");
         assertThat(bearer("/api/clients", chief).get().statusCode()).isEqualTo(200);
         assertThat(bearer("/api/clients", machine).get().statusCode()).isEqualTo(403);
     }
@@ -57,9 +50,10 @@ class BearerTest extends ProviderStory {
         refused(signed(claims(somebody()).expirationTime(null)));
         refused(signed(claims(somebody()).notBeforeTime(minutesAgo(-5))));
         refused(signed(claims(somebody()).claim("nonce", "of a browser's sign-in")));
-        refused(signed(good, IdentityProvider.newKey("signs")));
-        refused(signed(good, IdentityProvider.newKey("unknown")));
-        refused(signed(good, IdentityProvider.newKey("unknown again")));
+        var others = IdentityProvider.newKey("unknown");
+        refused(signed(good, others));
+        refused(signed(good, called("unknown too", others)));
+        refused(signed(good, called("signs", others)));
         refused(new PlainJWT(good.build()).serialize());
         refused(signedByItsPublicKey(good));
         refused("not.a.token");
@@ -69,8 +63,7 @@ class BearerTest extends ProviderStory {
     @Test
     void who_has_no_group_of_ours_reads_why() {
         var name = somebody();
-        var answer = bearer(
-                        "/api/coverage", signed(claims(name).claim("groups", List.of("others"))))
+        var answer = bearer("/api/coverage", signed(claims(name).claim("groups", List.of("others"))))
                 .get();
 
         assertThat(answer.statusCode()).isEqualTo(403);
@@ -150,54 +143,5 @@ class BearerTest extends ProviderStory {
         assertThat(answer.headers().firstValue("WWW-Authenticate"))
                 .hasValueSatisfying(asked -> assertThat(asked).startsWith("Bearer"));
         assertThat(answer.body()).contains("Identification requise");
-    }
-
-    private static JWTClaimsSet.Builder claims(String name) {
-        var now = Instant.now();
-        return new JWTClaimsSet.Builder()
-                .issuer(IdentityProvider.issuer())
-                .audience(List.of(IdentityProvider.AUDIENCE, "account"))
-                .subject("subject-of-" + name)
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(FIVE_MINUTES)))
-                .claim("preferred_username", name)
-                .claim("groups", List.of("/vigie/support"));
-    }
-
-    private static Date minutesAgo(long minutes) {
-        return Date.from(Instant.now().minus(Duration.ofMinutes(minutes)));
-    }
-
-    private static String signed(JWTClaimsSet.Builder claims) {
-        return signed(claims, IdentityProvider.key());
-    }
-
-    private static String signed(JWTClaimsSet.Builder claims, RSAKey key) {
-        try {
-            var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(key.getKeyID())
-                            .build(),
-                    claims.build());
-            token.sign(new RSASSASigner(key));
-            return token.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** The old trick: everybody has the public key, and takes it for a shared secret. */
-    private static String signedByItsPublicKey(JWTClaimsSet.Builder claims) {
-        try {
-            var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.HS256)
-                            .keyID(IdentityProvider.key().getKeyID())
-                            .build(),
-                    claims.build());
-            token.sign(new MACSigner(IdentityProvider.key().toRSAPublicKey().getEncoded()));
-            return token.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

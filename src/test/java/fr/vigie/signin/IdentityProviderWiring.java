@@ -8,10 +8,10 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletRegistrationBean;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -70,7 +70,8 @@ class IdentityProviderWiring {
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(server, provider -> provider.oidc(withDefaults()))
                 .authorizeHttpRequests(door -> door.anyRequest().authenticated())
-                .exceptionHandling(door -> door.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
+                .exceptionHandling(
+                        door -> door.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
                 .build();
     }
 

@@ -33,7 +33,8 @@ class Visitor {
 
     /** Opens a page, and is where the redirects end. */
     HttpResponse<String> opens(String path) {
-        return send(page(URI.create(path.startsWith("http") ? path : "http://localhost:" + port + path)).GET());
+        return send(page(URI.create(path.startsWith("http") ? path : "http://localhost:" + port + path))
+                .GET());
     }
 
     /** Fills in the provider's form. */

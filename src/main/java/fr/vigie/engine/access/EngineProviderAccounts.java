@@ -67,8 +67,9 @@ class EngineProviderAccounts implements ProviderAccounts {
     }
 
     private static NotLetIn taken(String account) {
-        return NotLetIn.forbidden("Le compte « " + account + " » de Vigie appartient à quelqu'un d'autre, ou a un mot de"
-                + " passe ici : le fournisseur d'identité ne peut pas l'ouvrir. Demandez à votre administrateur.");
+        return NotLetIn.forbidden(
+                "Le compte « " + account + " » de Vigie appartient à quelqu'un d'autre, ou a un mot de"
+                        + " passe ici : le fournisseur d'identité ne peut pas l'ouvrir. Demandez à votre administrateur.");
     }
 
     private void write(String account, ProviderAccount person) {

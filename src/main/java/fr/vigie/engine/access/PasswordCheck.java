@@ -1,6 +1,7 @@
 package fr.vigie.engine.access;
 
 import fr.vigie.door.Attempts;
+import fr.vigie.door.NotLetIn;
 import org.camunda.bpm.engine.impl.digest.PasswordManager;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
@@ -17,15 +18,23 @@ class PasswordCheck {
     private static final String NOBODYS_SALT = "bm9ib2R5J3Mgc2FsdA==";
 
     private final Attempts attempts;
+    private final Caller caller;
     private volatile @Nullable String nobodys;
 
-    PasswordCheck(Attempts attempts) {
+    PasswordCheck(Attempts attempts, Caller caller) {
         this.attempts = attempts;
+        this.caller = caller;
     }
 
-    /** @throws fr.vigie.door.NotLetIn 429 after too many mistakes; what the engine asks by itself is not counted */
+    /** Says to the caller how long to wait. */
+    NotLetIn told(NotLetIn tooOften) {
+        tooOften.pause().ifPresent(caller::askToWait);
+        return tooOften;
+    }
+
+    /** @throws NotLetIn 429 after too many mistakes; what the engine asks by itself is not counted */
     void admit(String id) {
-        Caller.address().ifPresent(from -> attempts.admit(from, id));
+        caller.address().ifPresent(from -> attempts.admit(from, id));
     }
 
     /** @param user null where there is no such account; one that comes from the provider of identities has no password */
@@ -34,7 +43,7 @@ class PasswordCheck {
         var hash = known ? user.getPassword() : nobodys(hashes);
         var salt = known ? user.getSalt() : NOBODYS_SALT;
         var right = hashes.check(EncryptionUtil.saltPassword(password, salt), hash) && known;
-        Caller.address().ifPresent(from -> {
+        caller.address().ifPresent(from -> {
             if (right) {
                 attempts.succeeded(from, id);
             } else {

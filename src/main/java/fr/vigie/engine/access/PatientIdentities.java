@@ -2,7 +2,6 @@ package fr.vigie.engine.access;
 
 import fr.vigie.door.NotLetIn;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
@@ -28,21 +27,13 @@ class PatientIdentities extends DbIdentityServiceProvider {
         try {
             check.admit(userId);
         } catch (NotLetIn tooOften) {
-            throw refused(tooOften);
+            var told = check.told(tooOften);
+            throw new WebApplicationException(
+                    told.sentence(), Response.status(told.status()).build());
         }
         // PostgreSQL fails on a text with this character instead of not finding it
         var user = userId.indexOf('\0') < 0 ? findUserById(userId) : null;
         var hashes = Context.getProcessEngineConfiguration().getPasswordManager();
         return check.isRight(hashes, userId, user, password);
-    }
-
-    private static WebApplicationException refused(NotLetIn why) {
-        Caller.request()
-                .map(request -> request.getResponse())
-                .ifPresent(response -> why.pause()
-                        .ifPresent(pause -> response.setHeader(
-                                HttpHeaders.RETRY_AFTER,
-                                Long.toString(Math.max(1, pause.plusMillis(999).toSeconds())))));
-        return new WebApplicationException(why.sentence(), Response.status(why.status()).build());
     }
 }
