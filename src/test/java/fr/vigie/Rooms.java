@@ -56,6 +56,8 @@ class Rooms {
             entry(
                     "engine",
                     Set.of(
+                            "door",
+                            "signin",
                             "procedure",
                             "rehearsal",
                             "runbook",
@@ -80,6 +82,7 @@ class Rooms {
                             "servicetime",
                             "refusal")),
             entry("door", Set.of("refusal")),
+            entry("signin", Set.of("door", "refusal")),
             entry("demo", Set.of("incident", "coverage", "notice", "client", "engine", "servicetime", "refusal")));
 
     private Rooms() {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,8 +28,33 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
             throws IOException {
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Vigie\"");
+        if (stranger instanceof NotLetIn why) {
+            refuse(request, response, why);
+            return;
+        }
+        challenge(request, response);
         answer(response, Problems.of(HttpStatus.UNAUTHORIZED));
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, NotLetIn why) throws IOException {
+        if (why.status() == HttpStatus.UNAUTHORIZED.value()) {
+            challenge(request, response);
+        }
+        why.pause().ifPresent(pause -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds(pause)));
+        answer(response, Problems.of(HttpStatus.valueOf(why.status()), why.sentence()));
+    }
+
+    /** Who came with a token is asked for a better one, everybody else for a password. */
+    private static void challenge(HttpServletRequest request, HttpServletResponse response) {
+        var shown = request.getHeader(HttpHeaders.AUTHORIZATION);
+        var token = shown != null && shown.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length());
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                token ? "Bearer realm=\"Vigie\", error=\"invalid_token\"" : "Basic realm=\"Vigie\"");
+    }
+
+    private static String seconds(Duration pause) {
+        return Long.toString(Math.max(1, pause.plusMillis(999).toSeconds()));
     }
 
     /** A challenge that browsers know would make them ask for a password over the page that is open. */
@@ -42,6 +68,10 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     void askForToken(HttpServletRequest request, HttpServletResponse response, AuthenticationException stranger)
             throws IOException {
+        if (stranger instanceof NotLetIn why) {
+            refuse(request, response, why);
+            return;
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         answer(response, Problems.of(HttpStatus.UNAUTHORIZED, "Il faut le jeton des systèmes de surveillance."));
     }

@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 class IntakeTokens {
 
     private static final String BEARER = "Bearer ";
+    /** No id of an account. */
+    private static final String WHO = "(jeton)";
     private static final Logger log = LoggerFactory.getLogger(IntakeTokens.class);
 
     private final IntakeToken settings;
@@ -27,6 +29,30 @@ class IntakeTokens {
 
     IntakeTokens(IntakeToken settings) {
         this.settings = settings;
+    }
+
+    /**
+     * As {@link #isShownBy(HttpServletRequest)}, with mistakes counted. Where the right one came from within a day it is
+     * never slowed: alarms matter more there than guesses, and a token is no password that somebody thought up.
+     *
+     * @throws NotLetIn 429 where too many wrong ones came from
+     */
+    boolean isShownBy(HttpServletRequest request, Attempts attempts) {
+        var shown = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (shown == null) {
+            return false;
+        }
+        var from = Address.of(request);
+        if (!attempts.isWelcome(from, WHO)) {
+            attempts.admit(from, WHO);
+        }
+        var right = isShownBy(request);
+        if (right) {
+            attempts.succeeded(from, WHO);
+        } else {
+            attempts.failed(from, WHO, shown);
+        }
+        return right;
     }
 
     boolean isShownBy(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import static org.springframework.security.authorization.AuthorizationManagers.a
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +35,8 @@ class Locks {
 
     @Bean
     @Order(1)
-    SecurityFilterChain intake(HttpSecurity http, Doorkeeper doorkeeper, IntakeTokens token) throws Exception {
+    SecurityFilterChain intake(HttpSecurity http, Doorkeeper doorkeeper, IntakeTokens token, Attempts attempts)
+            throws Exception {
         return stateless(http)
                 .securityMatcher("/api/intake/**")
                 .exceptionHandling(door -> door.authenticationEntryPoint(doorkeeper::askForToken))
@@ -43,7 +45,8 @@ class Locks {
                     // the provider of a chat signs what it sends: its door checks that, and is closed without a secret
                     door.requestMatchers(POST, "/api/intake/chat").permitAll();
                     door.anyRequest()
-                            .access((who, what) -> new AuthorizationDecision(token.isShownBy(what.getRequest())));
+                            .access((who, what) ->
+                                    new AuthorizationDecision(token.isShownBy(what.getRequest(), attempts)));
                 })
                 .build();
     }
@@ -64,7 +67,7 @@ class Locks {
                         session -> session.sessionFixation(SessionManagementConfigurer.SessionFixationConfigurer::none))
                 .exceptionHandling(door ->
                         door.authenticationEntryPoint(doorkeeper::askForLogin).accessDeniedHandler(doorkeeper))
-                .addFilterBefore(new LoggedIn(login), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(LoggedIn.everywhere(login), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(door -> {
                     door.dispatcherTypeMatchers(ASYNC, ERROR, FORWARD).permitAll();
                     door.requestMatchers(DoorTable::sentByAnotherSite).denyAll();
@@ -85,8 +88,14 @@ class Locks {
     SecurityFilterChain everythingElse(
             HttpSecurity http,
             Doorkeeper doorkeeper,
+            ObjectProvider<WayIn> waysIn,
+            AuthenticationConverter login,
             @Value("${vigie.metrics.open-to-loopback:false}") boolean metricsOpenToLoopback)
             throws Exception {
+        for (var way : waysIn) {
+            way.addTo(http);
+            http.addFilterBefore(LoggedIn.onOwnPages(login), AnonymousAuthenticationFilter.class);
+        }
         return stateless(http)
                 .httpBasic(basic -> basic.authenticationEntryPoint(doorkeeper))
                 .exceptionHandling(

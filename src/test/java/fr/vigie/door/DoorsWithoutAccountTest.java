@@ -1,9 +1,13 @@
 package fr.vigie.door;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.Knock;
 import fr.vigie.VigieTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +72,34 @@ class DoorsWithoutAccountTest {
         assertThat(stranger.statusCode()).isEqualTo(401);
         assertThat(stranger.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
         assertThat(stranger.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void wrong_tokens_are_slowed_where_they_come_from_and_the_right_one_is_not_where_it_came_from_before()
+            throws IOException {
+        assertThat(intake("Bearer demo-intake-token")).isNotIn(401, 403);
+        for (var guess = 0; guess < 10; guess++) {
+            intake("Bearer guess-" + guess);
+        }
+        assertThat(intake("Bearer demo-intake-token")).isNotIn(401, 403, 429);
+
+        for (var guess = 0; guess < 10; guess++) {
+            assertThat(fromElsewhere("guess-" + guess)).startsWith("HTTP/1.1 401");
+        }
+        assertThat(fromElsewhere("demo-intake-token"))
+                .startsWith("HTTP/1.1 429")
+                .contains("Retry-After: ", "application/problem+json", "Trop d'erreurs d'identification");
+    }
+
+    /** The answer to a system that was never here before. */
+    private String fromElsewhere(String token) throws IOException {
+        try (var socket = new Socket("127.0.0.1", port, InetAddress.getByName("127.0.0.3"), 0)) {
+            socket.getOutputStream()
+                    .write(("POST /api/intake/alertmanager HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                                    + token + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+                            .getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
     }
 
     @Test

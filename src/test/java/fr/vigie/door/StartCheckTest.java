@@ -20,8 +20,8 @@ class StartCheckTest {
         assertThatThrownBy(() -> StartCheck.check(production(Map.of("VIGIE_INTAKE_TOKEN", " "))))
                 .isInstanceOf(MissingSettings.class)
                 .hasMessageContainingAll("VIGIE_ADMIN_PASSWORD", "VIGIE_INTAKE_TOKEN", "VIGIE_LAST_RESORT");
-        assertThatThrownBy(() ->
-                        StartCheck.check(production(Map.of("VIGIE_ADMIN_PASSWORD", "a", "VIGIE_INTAKE_TOKEN", "b"))))
+        assertThatThrownBy(() -> StartCheck.check(
+                        production(Map.of("VIGIE_ADMIN_PASSWORD", "correct horse battery", "VIGIE_INTAKE_TOKEN", "b"))))
                 .hasMessageContaining("VIGIE_LAST_RESORT")
                 .message()
                 .doesNotContain("VIGIE_ADMIN_PASSWORD", "VIGIE_INTAKE_TOKEN");
@@ -29,8 +29,13 @@ class StartCheckTest {
 
     @Test
     void a_complete_production_may_start_and_so_may_the_demo() {
-        assertThatCode(() -> StartCheck.check(production(
-                        Map.of("VIGIE_ADMIN_PASSWORD", "a", "VIGIE_INTAKE_TOKEN", "b", "VIGIE_LAST_RESORT", "c"))))
+        assertThatCode(() -> StartCheck.check(production(Map.of(
+                        "VIGIE_ADMIN_PASSWORD",
+                        "correct horse battery",
+                        "VIGIE_INTAKE_TOKEN",
+                        "b",
+                        "VIGIE_LAST_RESORT",
+                        "c"))))
                 .doesNotThrowAnyException();
         assertThatCode(() -> StartCheck.check(production(Map.of(
                         "VIGIE_ADMIN_PASSWORD", "a", "VIGIE_INTAKE_TOKEN_FILE", "/run/b", "VIGIE_LAST_RESORT", "c"))))
@@ -56,6 +61,18 @@ class StartCheckTest {
     }
 
     @Test
+    void an_administrators_password_that_everybody_guesses_is_refused() {
+        for (var password : new String[] {"admin", "short", "admin-admin-1", "motdepasse2026", "aaaaaaaaaaaaaaaa"}) {
+            assertThatThrownBy(() -> StartCheck.check(production(Map.of(
+                            "VIGIE_ADMIN_PASSWORD", password, "VIGIE_INTAKE_TOKEN", "b", "VIGIE_LAST_RESORT", "c"))))
+                    .isInstanceOf(MissingSettings.class)
+                    .hasMessageContaining("a better VIGIE_ADMIN_PASSWORD")
+                    .message()
+                    .doesNotContain(" " + password + " ");
+        }
+    }
+
+    @Test
     void production_is_refused_before_its_database_is_touched() {
         var nowhere = "--spring.datasource.url=jdbc:postgresql://localhost:1/none";
 
@@ -72,7 +89,8 @@ class StartCheckTest {
 
     private static StandardEnvironment withoutMail(Map<String, Object> others) {
         var variables = new HashMap<>(others);
-        variables.putAll(Map.of("VIGIE_ADMIN_PASSWORD", "a", "VIGIE_INTAKE_TOKEN", "b", "VIGIE_LAST_RESORT", "c"));
+        variables.putAll(Map.of(
+                "VIGIE_ADMIN_PASSWORD", "correct horse battery", "VIGIE_INTAKE_TOKEN", "b", "VIGIE_LAST_RESORT", "c"));
         variables.put("VIGIE_MAIL_ENABLED", "false");
         return production(variables);
     }

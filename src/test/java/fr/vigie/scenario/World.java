@@ -33,7 +33,7 @@ class World {
                         + "mail_taken, status_entry, incident_confidence, incident_insider, interruption, "
                         + "interruption_entry, maintenance_entry, maintenance_client, maintenance_alarm, webhook_trouble, "
                         + "doctor_finding, act_hi_op_log, audit_entry, audit_unsealed, audit_seal, "
-                        + "retention_sweep, retention_count, person_request");
+                        + "retention_sweep, retention_count, person_request, provider_account");
     }
 
     private void removeWhatProcessOwnersDeployed() {

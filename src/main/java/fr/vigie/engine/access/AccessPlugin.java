@@ -15,8 +15,11 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
     private final AccessSettings settings;
     private final FirstStart firstStart;
     private final ApplicationEventPublisher news;
+    private final PasswordCheck check;
 
-    AccessPlugin(AccessSettings settings, FirstStart firstStart, ApplicationEventPublisher news) {
+    AccessPlugin(
+            AccessSettings settings, FirstStart firstStart, ApplicationEventPublisher news, PasswordCheck check) {
+        this.check = check;
         this.settings = settings;
         this.news = news;
         this.firstStart = firstStart;
@@ -27,9 +30,9 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         // out of the box, neither jean.dupont nor on-call would be an id
         engine.setUserResourceWhitelistPattern(Account.IDS);
         engine.setGroupResourceWhitelistPattern(Account.IDS);
-        // wrong passwords at the login page slow the next try down, up to a minute; for good, anybody could
-        // lock out the one on call
-        engine.setLoginMaxAttempts(Integer.MAX_VALUE);
+        engine.setIdentityProviderSessionFactory(new PatientIdentitiesFactory(check));
+        engine.setPasswordPolicy(new PasswordPolicyOfOurs());
+        engine.setEnablePasswordPolicy(settings.passwordPolicy());
         Interceptors.add(engine, new Reserved(engine));
         engine.setTaskService(new OwnTasks());
         engine.setIdentityService(new HeardPasswords(news));

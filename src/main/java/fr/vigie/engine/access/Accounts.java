@@ -1,8 +1,11 @@
 package fr.vigie.engine.access;
 
+import fr.vigie.refusal.BrokenRule;
 import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 
 /** Brings the groups and the accounts of the settings into the engine; what is there already stays as it is. */
 class Accounts {
@@ -52,7 +55,22 @@ class Accounts {
         user.setLastName(wanted.lastName());
         user.setEmail(wanted.email());
         user.setPassword(wanted.password());
-        identities.saveUser(user);
+        save(user);
+    }
+
+    private void save(User user) {
+        try {
+            if (identities instanceof IdentityServiceImpl engines) {
+                engines.saveUser(user, settings.demoPasswords());
+            } else {
+                identities.saveUser(user);
+            }
+        } catch (BrokenRule refused) {
+            throw new IllegalStateException(
+                    "The settings give the account " + user.getId() + " a password that is too short or too well known"
+                            + " (vigie.accounts, VIGIE_ADMIN_PASSWORD): " + refused.sentence(),
+                    refused);
+        }
     }
 
     /** The operator who lost the password, locked the account or took its group away gets in again by a restart. */
@@ -61,7 +79,7 @@ class Accounts {
         prepare(new Account(ADMIN, password, "Administration", "Vigie", null, List.of(group)));
         var admin = identities.createUserQuery().userId(ADMIN).singleResult();
         admin.setPassword(password);
-        identities.saveUser(admin);
+        save(admin);
         identities.unlockUser(ADMIN);
         if (identities.createUserQuery().userId(ADMIN).memberOfGroup(group).count() == 0) {
             identities.createMembership(ADMIN, group);

@@ -3,8 +3,10 @@ package fr.vigie.engine.access;
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
+import fr.vigie.door.WayIn;
 import jakarta.servlet.DispatcherType;
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,8 +29,12 @@ class EngineRestLock {
             AuthenticationEntryPoint stranger,
             AccessDeniedHandler refused,
             RequestMatcher sentByAnotherSite,
-            IdentityService identities)
+            IdentityService identities,
+            ObjectProvider<WayIn> waysIn)
             throws Exception {
+        for (var way : waysIn) {
+            way.addTo(http);
+        }
         // a pattern given as a bare string would mean the servlet of Spring MVC, and leave Jersey's open
         return http.securityMatcher(withDefaults().matcher("/engine-rest/**"))
                 .csrf(AbstractHttpConfigurer::disable)

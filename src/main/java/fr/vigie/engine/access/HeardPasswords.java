@@ -1,6 +1,5 @@
 package fr.vigie.engine.access;
 
-import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -9,7 +8,7 @@ import org.springframework.security.authentication.event.AuthenticationSuccessEv
 import org.springframework.security.core.authority.AuthorityUtils;
 
 /** Says of each password that is shown at the login page whether it was right, as the other doors do. */
-class HeardPasswords extends IdentityServiceImpl {
+class HeardPasswords extends OwnIdentities {
 
     private final ApplicationEventPublisher news;
 

@@ -3,15 +3,12 @@ package fr.vigie.engine.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.VigieTest;
-import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -96,28 +93,10 @@ class AccountsTest {
     }
 
     private void start(@Nullable String adminPassword, Account... accounts) {
-        new Accounts(identities, new AccessSettings(List.of(accounts), adminPassword)).prepare();
+        new Accounts(identities, new AccessSettings(List.of(accounts), adminPassword, true, false)).prepare();
     }
 
     private static Account jean(String password) {
         return new Account("jean.dupont@exemple.fr", password, "Jean", "Dupont", null, List.of("support"));
-    }
-
-    @Test
-    void wrong_passwords_at_the_login_page_slow_down_and_never_lock_for_good() {
-        start(null, new Account("patient", "right", "Pat", "Ient", null, List.of()));
-        for (var attempt = 0; attempt < 12; attempt++) {
-            ClockUtil.offset(Duration.ofMinutes(2 * attempt).toMillis());
-            assertThat(identities.checkPassword("patient", "wrong")).isFalse();
-        }
-        assertThat(identities.checkPassword("patient", "right")).isFalse();
-
-        ClockUtil.offset(Duration.ofMinutes(24).toMillis());
-        assertThat(identities.checkPassword("patient", "right")).isTrue();
-    }
-
-    @AfterEach
-    void resetClock() {
-        ClockUtil.reset();
     }
 }

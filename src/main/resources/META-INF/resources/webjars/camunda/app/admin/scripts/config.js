@@ -1,3 +1,5 @@
+import '../../signout.js';
+
 export default {
   app: { name: 'Admin', vendor: 'Vigie' },
   disableWelcomeMessage: true

@@ -1,3 +1,5 @@
+import '../../signout.js';
+
 export default {
   app: { name: 'Cockpit', vendor: 'Vigie' },
   disableWelcomeMessage: true

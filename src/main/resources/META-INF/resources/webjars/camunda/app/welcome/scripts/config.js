@@ -1,3 +1,5 @@
+import '../../signout.js';
+
 // screen readers and browsers take the language of the page from here, whatever the page itself declares
 document.documentElement.lang = 'fr';
 
