@@ -22,6 +22,7 @@ class IntakeTokens {
     private static final String BEARER = "Bearer ";
     /** No id of an account. */
     private static final String WHO = "(jeton)";
+
     private static final Logger log = LoggerFactory.getLogger(IntakeTokens.class);
 
     private final IntakeToken settings;

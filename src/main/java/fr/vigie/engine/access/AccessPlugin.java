@@ -17,8 +17,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
     private final ApplicationEventPublisher news;
     private final PasswordCheck check;
 
-    AccessPlugin(
-            AccessSettings settings, FirstStart firstStart, ApplicationEventPublisher news, PasswordCheck check) {
+    AccessPlugin(AccessSettings settings, FirstStart firstStart, ApplicationEventPublisher news, PasswordCheck check) {
         this.check = check;
         this.settings = settings;
         this.news = news;
