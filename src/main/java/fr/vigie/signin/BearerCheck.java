@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -77,7 +78,7 @@ class BearerCheck implements AuthenticationProvider {
                 "Le jeton d'accès n'est pas valable ici : il est terminé, ou n'est pas fait pour Vigie.");
     }
 
-    private static OAuth2TokenValidatorResult judge(Jwt token, String audience) {
+    private static OAuth2TokenValidatorResult judge(Jwt token, @Nullable String audience) {
         var wrong = new ArrayList<OAuth2Error>();
         if (audience == null || audience.isBlank() || !audiences(token).contains(audience)) {
             wrong.add(new OAuth2Error("invalid_token", "made out to somebody else", null));

@@ -39,10 +39,7 @@ class PasswordCheck {
 
     /** @param user null where there is no such account; one that comes from the provider of identities has no password */
     boolean isRight(PasswordManager hashes, String id, @Nullable UserEntity user, String password) {
-        var known = user != null && user.getPassword() != null;
-        var hash = known ? user.getPassword() : nobodys(hashes);
-        var salt = known ? user.getSalt() : NOBODYS_SALT;
-        var right = hashes.check(EncryptionUtil.saltPassword(password, salt), hash) && known;
+        var right = matches(hashes, user, password);
         caller.address().ifPresent(from -> {
             if (right) {
                 attempts.succeeded(from, id);
@@ -51,6 +48,15 @@ class PasswordCheck {
             }
         });
         return right;
+    }
+
+    private boolean matches(PasswordManager hashes, @Nullable UserEntity user, String password) {
+        if (user == null || user.getPassword() == null) {
+            // as much work as for an account that there is: the time tells nobody which there are
+            var unused = hashes.check(EncryptionUtil.saltPassword(password, NOBODYS_SALT), nobodys(hashes));
+            return false;
+        }
+        return hashes.check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword());
     }
 
     private String nobodys(PasswordManager hashes) {
