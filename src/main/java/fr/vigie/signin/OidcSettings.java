@@ -70,4 +70,10 @@ public record OidcSettings(
                 .sorted()
                 .toList();
     }
+
+    /** Without the secret: settings are logged. */
+    @Override
+    public String toString() {
+        return "OidcSettings[issuer=" + issuer + "]";
+    }
 }

@@ -67,4 +67,10 @@ record Visit(Instant since, String idToken) implements Serializable {
     private static Optional<HttpSession> session(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false));
     }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "Visit[since=" + since + "]";
+    }
 }

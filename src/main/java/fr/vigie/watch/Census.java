@@ -41,6 +41,7 @@ class Census {
                         count,
                         MultiGauge.builder(count.meter())
                                 .description(count.description())
+                                .baseUnit(count.unit())
                                 .register(registry)));
     }
 

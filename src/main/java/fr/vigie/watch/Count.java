@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -19,6 +20,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 record Count(String meter, String description, String sql) {
 
     private static final String COMMENT = "-- ";
+
+    /** What its value is counted in; null for things. */
+    @Nullable
+    String unit() {
+        return meter.endsWith(".age") ? "seconds" : null;
+    }
 
     /** All that there are: a file each, in {@code meters}. */
     static List<Count> all() {

@@ -31,6 +31,32 @@ class WebhookTroubleTest extends WebhookStory {
     }
 
     @Test
+    void an_hour_in_which_a_machine_is_away_loses_nothing_and_tells_it_nothing_twice() {
+        crm.away(true);
+        for (int incidents = 0; incidents < 3; incidents++) {
+            aReport().openedAs(3).intervene("action", "MAINTENANCE", "comment", "Redémarrer");
+        }
+        for (int minutes = 0; minutes < 60; minutes += 5) {
+            relay.carryAll();
+            advance(minutes(5));
+        }
+        assertThat(crm.taken()).isEmpty();
+        assertThat(bi.taken()).as("the other waits for nobody").hasSize(6);
+
+        crm.away(false);
+        for (int hours = 0; hours < 4; hours++) {
+            advance(hours(1));
+            relay.carryAll();
+        }
+
+        assertThat(crm.taken()).hasSize(6).doesNotHaveDuplicates();
+        assertThat(crm.heard().stream()
+                        .filter(heard -> crm.taken().contains(heard.id()))
+                        .map(Receiver.Heard::type))
+                .contains("incident.opened", "incident.engaged");
+    }
+
+    @Test
     void one_that_takes_nothing_for_long_is_told_to_the_managers_once_and_once_when_it_does_again() {
         crm.next(500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 500);
         aReport().openedAs(3);

@@ -20,6 +20,8 @@ public class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final Deque<Integer> answers = new ConcurrentLinkedDeque<>();
+    private final List<String> taken = new CopyOnWriteArrayList<>();
+    private volatile boolean away;
     private volatile String secret;
 
     /**
@@ -56,6 +58,16 @@ public class Receiver implements AutoCloseable {
         answers.addAll(Arrays.asList(statuses));
     }
 
+    /** Whether it answers each post by 503 until somebody says that it does not. */
+    public void away(boolean isAway) {
+        away = isAway;
+    }
+
+    /** The names of the events that it took, in their order. */
+    public List<String> taken() {
+        return taken;
+    }
+
     /** From now on it knows this secret only. */
     public void replaceSecret(String by) {
         secret = by;
@@ -78,9 +90,13 @@ public class Receiver implements AutoCloseable {
         var expected = SigningSecret.read(secret).orElseThrow().sign(id, seconds, body);
         heard.add(new Heard(
                 id, seconds, signatures.size(), signatures.contains(expected), new ObjectMapper().readTree(body)));
-        var status = answers.poll();
+        var said = answers.poll();
+        var status = away ? 503 : said == null ? 204 : said;
+        if (status == 204) {
+            taken.add(id);
+        }
         exchange.getResponseHeaders().set("Location", "/elsewhere");
-        exchange.sendResponseHeaders(status == null ? 204 : status, -1);
+        exchange.sendResponseHeaders(status, -1);
         exchange.close();
     }
 

@@ -18,29 +18,29 @@ class PasswordCheck {
     private static final String NOBODYS_SALT = "bm9ib2R5J3Mgc2FsdA==";
 
     private final Attempts attempts;
-    private final Caller caller;
+    private final RequestAtHand request;
     private volatile @Nullable String nobodys;
 
-    PasswordCheck(Attempts attempts, Caller caller) {
+    PasswordCheck(Attempts attempts, RequestAtHand request) {
         this.attempts = attempts;
-        this.caller = caller;
+        this.request = request;
     }
 
     /** Says to the caller how long to wait. */
     NotLetIn told(NotLetIn tooOften) {
-        tooOften.pause().ifPresent(caller::askToWait);
+        tooOften.pause().ifPresent(request::askToWait);
         return tooOften;
     }
 
     /** @throws NotLetIn 429 after too many mistakes; what the engine asks by itself is not counted */
     void admit(String id) {
-        caller.address().ifPresent(from -> attempts.admit(from, id));
+        request.address().ifPresent(from -> attempts.admit(from, id));
     }
 
     /** @param user null where there is no such account; one that comes from the provider of identities has no password */
     boolean isRight(PasswordManager hashes, String id, @Nullable UserEntity user, String password) {
         var right = matches(hashes, user, password);
-        caller.address().ifPresent(from -> {
+        request.address().ifPresent(from -> {
             if (right) {
                 attempts.succeeded(from, id);
             } else {

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 // behind the filter that knows the client in front of a proxy
 @Order(Ordered.HIGHEST_PRECEDENCE + 3)
-class Caller extends OncePerRequestFilter {
+class RequestAtHand extends OncePerRequestFilter {
 
     private final ThreadLocal<Call> calls = new ThreadLocal<>();
 
