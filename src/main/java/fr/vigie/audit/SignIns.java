@@ -7,6 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.authorization.event.AuthorizationDeniedEvent;
+import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 import org.springframework.stereotype.Component;
 
 /** Writes down who signs in and who is refused. What was typed as a name is kept only where an account has it. */
@@ -27,8 +28,12 @@ class SignIns {
         this.register = register;
     }
 
+    /** Whom the provider of identities names only by its own subject is told once more under the account here. */
     @EventListener
     void hear(AuthenticationSuccessEvent signedIn) {
+        if (signedIn.getAuthentication() instanceof OAuth2LoginAuthenticationToken) {
+            return;
+        }
         tally.note(new Deed(signedIn.getAuthentication().getName(), door(), "door.SIGNED_IN", null), HOUR);
     }
 

@@ -20,9 +20,6 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
             "VIGIE_SMS_KEY_ID, VIGIE_PAGER_URL or VIGIE_MAIL_ENABLED=true (one way at least to page people:"
                     + " vigie.sms.key-id, vigie.pager.url, vigie.mail.enabled)";
 
-    private static final String A_PASSWORD =
-            "at least 12 characters, neither the name of the account nor a password that everybody tries first";
-
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         check(context.getEnvironment());
@@ -43,10 +40,6 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
                 .toList();
         if (!missing.isEmpty()) {
             throw new MissingSettings(missing);
-        }
-        if (environment.getProperty("vigie.password-policy", Boolean.class, true)
-                && !PasswordRules.allow("admin", environment.getProperty("vigie.admin-password", ""))) {
-            throw new MissingSettings(List.of("a better VIGIE_ADMIN_PASSWORD (" + A_PASSWORD + ")"));
         }
     }
 

@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -20,13 +23,21 @@ class SignedIn implements AuthenticationSuccessHandler {
     private final ProviderAccounts accounts;
     private final WebSession web;
     private final SignInPage page;
+    private final AuthenticationEventPublisher news;
     private final Clock clock;
 
-    SignedIn(OidcSettings settings, ProviderAccounts accounts, WebSession web, SignInPage page, Clock clock) {
+    SignedIn(
+            OidcSettings settings,
+            ProviderAccounts accounts,
+            WebSession web,
+            SignInPage page,
+            AuthenticationEventPublisher news,
+            Clock clock) {
         this.settings = settings;
         this.accounts = accounts;
         this.web = web;
         this.page = page;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -47,6 +58,8 @@ class SignedIn implements AuthenticationSuccessHandler {
                 throw NotLetIn.withoutBusiness();
             }
             web.open(request, account);
+            news.publishAuthenticationSuccess(UsernamePasswordAuthenticationToken.authenticated(
+                    account, null, AuthorityUtils.createAuthorityList(known.groups())));
             visit.keep(request, settings.idle());
             response.sendRedirect(target);
         } catch (NotLetIn why) {

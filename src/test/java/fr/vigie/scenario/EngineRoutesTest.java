@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -21,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * in {@code rights/engine-rest.txt}, and nothing else is; and whoever reads reads only what is for them. {@code -Drights.rewrite=true} writes that file anew, to be read
  * with care.
  */
+@Tag("bench")
 class EngineRoutesTest extends Story {
 
     private static final List<String> ACCOUNTS = List.of("nobody", "support", "responsable", "procedes", "integrateur");

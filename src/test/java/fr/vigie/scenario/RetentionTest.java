@@ -150,7 +150,10 @@ class RetentionTest extends KeptStory {
         at("2030-01-10T02:00");
         var cleaning = stage.engine().getHistoryService().findHistoryCleanupJobs();
         assertThat(cleaning).as("its window is set, so its jobs are there").isNotEmpty();
-        cleaning.forEach(job -> stage.engine().getManagementService().executeJob(job.getId()));
+        // each run takes a few hundred of what is due, and other stories left theirs
+        for (int runs = 0; runs < 50 && remembered(later) > 0; runs++) {
+            cleaning.forEach(job -> stage.engine().getManagementService().executeJob(job.getId()));
+        }
         assertThat(remembered(later)).isZero();
     }
 }

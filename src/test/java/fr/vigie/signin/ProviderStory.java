@@ -36,6 +36,8 @@ abstract class ProviderStory {
         settings.add("vigie.oidc.client-secret", () -> IdentityProvider.SECRET);
         settings.add("vigie.oidc.audience", () -> IdentityProvider.AUDIENCE);
         settings.add("vigie.oidc.groups.[/vigie/support]", () -> "support");
+        settings.add("vigie.oidc.groups.astreinte", () -> "on-call");
+        settings.add("vigie.oidc.groups.surveillance", () -> "monitoring");
         settings.add("vigie.oidc.groups.chefs", () -> "managers");
         settings.add("vigie.oidc.groups.machines", () -> "integrators");
         // off in the demo

@@ -3,10 +3,16 @@ package fr.vigie.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.Knock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whose account somebody gets who comes from the provider, and who gets none. */
 class WhoComesTest extends ProviderStory {
+
+    @Autowired
+    JdbcClient database;
 
     @Test
     void somebody_without_a_group_of_ours_reads_why_and_has_no_session() {
@@ -20,6 +26,26 @@ class WhoComesTest extends ProviderStory {
         assertThat(page.body()).contains("Votre compte n&#39;a accès à rien ici", "/deconnexion");
         assertThat(visitor.asks("GET", WHO, "").statusCode()).isNotEqualTo(200);
         assertThat(groupsOf(name)).isEmpty();
+    }
+
+    @Test
+    void whoever_comes_in_stands_in_the_audit_under_their_account_by_page_and_by_token() {
+        var name = somebody();
+        signedIn(name);
+        assertThat(signIns(name)).containsExactly("/login");
+        assertThat(signIns("subject-of-" + name)).isEmpty();
+
+        var machine = somebody();
+        bearer("/api/deadlines?priority=1&from=2026-11-23T10:00:00Z", Tokens.signed(Tokens.claims(machine)))
+                .get();
+        assertThat(signIns(machine)).hasSize(1);
+    }
+
+    private List<String> signIns(String account) {
+        return database.sql("select door from audit_entry where act = 'door.SIGNED_IN' and actor = ?")
+                .param(account)
+                .query(String.class)
+                .list();
     }
 
     @Test

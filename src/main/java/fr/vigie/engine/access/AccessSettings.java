@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param accounts made at start where they do not exist yet
  * @param adminPassword the password of the account {@code admin}, set again at every start; without it nothing is done
  * @param passwordPolicy whether new passwords must keep the rules of {@link fr.vigie.door.PasswordRules}
- * @param demoPasswords whether those of {@code accounts} need not
+ * @param demoPasswords whether nobody is warned of those in the settings that do not
  */
 @ConfigurationProperties("vigie")
 @Validated
