@@ -1,6 +1,9 @@
 -- Run once on a database that was restored from a backup, before Vigie starts on it:
 --   psql --dbname=vigie --single-transaction --file=src/ops/after-restore.sql
 
+-- all of it or a failure that nobody can overlook
+\set ON_ERROR_STOP on
+
 -- Numbers that were given after the backup stand in clients' mailboxes: nobody else gets them.
 select setval('incident_number', nextval('incident_number') + 1000);
 select setval('problem_number', nextval('problem_number') + 1000);

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Tally {
 
-    /** So many kinds are told apart at a time; what is beyond is counted together. */
+    /** So many kinds of an act are told apart at a time; what is beyond is counted together. */
     static final int MOST = 500;
 
     private static final Logger log = LoggerFactory.getLogger(Tally.class);
@@ -49,7 +49,8 @@ class Tally {
     /** As what it is to be written down; null where it is only counted. */
     private synchronized @Nullable Deed counted(Deed deed, Duration quiet) {
         var known = counts.get(deed);
-        if (known == null && counts.size() >= MOST && !deed.equals(deed.anybodys())) {
+        // each act has a share of its own: a storm of refusals hides nobody's reading
+        if (known == null && !deed.equals(deed.anybodys()) && kinds(deed.act()) >= MOST) {
             return counted(deed.anybodys(), quiet);
         }
         if (known == null) {
@@ -58,6 +59,10 @@ class Tally {
         }
         known.more++;
         return null;
+    }
+
+    private long kinds(String act) {
+        return counts.keySet().stream().filter(deed -> deed.act().equals(act)).count();
     }
 
     private synchronized Map<Deed, Integer> over() {

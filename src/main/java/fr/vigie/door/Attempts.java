@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,10 +47,11 @@ public class Attempts {
      * @throws NotLetIn 429 where there were too many mistakes
      */
     public synchronized void admit(Address from, String account) {
-        judge(ofAccount(from, account));
+        // nobody makes room for counts by asking for many names
+        judge(buckets.get(pair(from, account)));
         if (!isWelcome(from, account)) {
-            judge(ofAddress(from));
-            judge(ofSite(from));
+            judge(buckets.get(address(from)));
+            judge(buckets.get(site(from)));
         }
     }
 
@@ -63,9 +65,10 @@ public class Attempts {
     public synchronized void failed(Address from, String account, String shown) {
         var pair = pair(from, account);
         if (mistakes.computeIfAbsent(pair, first -> new Mistakes()).isNew(fingerprints.of(account, shown))) {
-            ofAccount(from, account).tryConsume(1);
-            ofAddress(from).tryConsume(1);
-            ofSite(from).tryConsume(1);
+            // of many that were let in at once each counts: what is too much is made up for by waiting
+            bucket(pair(from, account), settings.ofAccount()).consumeIgnoringRateLimits(1);
+            bucket(address(from), settings.ofAddress()).consumeIgnoringRateLimits(1);
+            bucket(site(from), settings.ofAddress() * HOUSEHOLDS).consumeIgnoringRateLimits(1);
         }
     }
 
@@ -74,7 +77,10 @@ public class Attempts {
         welcome.put(pair(from, account), clock.instant());
     }
 
-    private void judge(Bucket bucket) {
+    private void judge(@Nullable Bucket bucket) {
+        if (bucket == null) {
+            return;
+        }
         var probe = bucket.estimateAbilityToConsume(1);
         if (!probe.canBeConsumed()) {
             var pause = Duration.ofNanos(probe.getNanosToWaitForRefill());
@@ -82,16 +88,12 @@ public class Attempts {
         }
     }
 
-    private Bucket ofAccount(Address from, String account) {
-        return bucket(pair(from, account), settings.ofAccount());
+    private long address(Address from) {
+        return fingerprints.of("address", from.prefix());
     }
 
-    private Bucket ofAddress(Address from) {
-        return bucket(fingerprints.of("address", from.prefix()), settings.ofAddress());
-    }
-
-    private Bucket ofSite(Address from) {
-        return bucket(fingerprints.of("site", from.site()), settings.ofAddress() * HOUSEHOLDS);
+    private long site(Address from) {
+        return fingerprints.of("site", from.site());
     }
 
     private long pair(Address from, String account) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class StraightPath extends OncePerRequestFilter {
 
+    /** A letter or digit that is written in another way, which nobody needs but who wants to be taken for another path. */
+    private static final Pattern DISGUISED =
+            Pattern.compile("%(3[0-9]|[46][1-9a-f]|[57][0-9a])", Pattern.CASE_INSENSITIVE);
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next)
             throws ServletException, IOException {
-        if (isCrooked(request)) {
-            // Spring would fail on it, and answer that the fault was ours
+        if (isCrooked(request) || DISGUISED.matcher(request.getRequestURI()).find()) {
+            // Spring would fail on the one, and answer that the fault was ours
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else {
             next.doFilter(request, response);

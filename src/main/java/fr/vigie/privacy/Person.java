@@ -64,7 +64,7 @@ record Person(
         var marks = new ArrayList<Pattern>();
         var number = phone == null ? null : number(phone);
         if (email != null) {
-            marks.add(mark(email, "(?<![\\p{L}\\p{N}._%+'-])", "(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])"));
+            marks.add(mark(email, "(?<![\\p{L}\\p{N}._%+-])", "(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])"));
         }
         if (number != null) {
             marks.add(dialled(number));

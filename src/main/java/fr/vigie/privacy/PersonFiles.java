@@ -24,7 +24,7 @@ class PersonFiles {
                         from report join closing on closing.reference = report.incident
                         where report.id = enclosure.report and closing.ended is not null and enclosure.erased_at is null
                             and (cast(report.id as text) = any (:reports) or original and content is not null
-                                and position(convert_to(:email, 'UTF8') in content) > 0)""")
+                                and position(lower(:email) in lower(encode(content, 'escape'))) > 0)""")
                 .param("words", Holding.WORDS)
                 .param("now", Timestamp.from(now))
                 .param("reports", reports.toArray(String[]::new))

@@ -18,6 +18,8 @@ record Visit(Instant since, String idToken) implements Serializable {
     /** Where somebody wanted to go before they signed in. */
     private static final String TARGET = Visit.class.getName() + ".target";
 
+    private static final int LONGEST_TARGET = 500;
+    private static final Duration STRANGERS = Duration.ofMinutes(10);
     private static final String LOCAL = Visit.class.getName() + ".local";
     private static final String HOME = "/camunda/app/tasklist/default/";
 
@@ -50,7 +52,13 @@ record Visit(Instant since, String idToken) implements Serializable {
 
     static void wants(HttpServletRequest request) {
         var query = request.getQueryString();
-        request.getSession().setAttribute(TARGET, request.getRequestURI() + (query == null ? "" : "?" + query));
+        var target = request.getRequestURI() + (query == null ? "" : "?" + query);
+        var session = request.getSession();
+        // whoever never signs in shall not fill the memory
+        session.setMaxInactiveInterval((int) STRANGERS.toSeconds());
+        if (target.length() <= LONGEST_TARGET) {
+            session.setAttribute(TARGET, target);
+        }
     }
 
     static String target(HttpServletRequest request) {

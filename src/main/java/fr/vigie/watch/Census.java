@@ -1,5 +1,6 @@
 package fr.vigie.watch;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -8,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +35,16 @@ class Census {
     private final Map<Count, MultiGauge> gauges = new LinkedHashMap<>();
     private final JdbcClient database;
     private final Clock clock;
+    private volatile Instant last;
 
     Census(JdbcClient database, MeterRegistry registry, Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.last = clock.instant();
+        Gauge.builder("vigie.census.age", this, Census::age)
+                .description("Seconds since all of how things stand was counted")
+                .baseUnit("seconds")
+                .register(registry);
         Count.all()
                 .forEach(count -> gauges.put(
                         count,
@@ -45,14 +54,29 @@ class Census {
                                 .register(registry)));
     }
 
-    /** What can't be counted now keeps its last figure. */
+    /** What can't be counted now keeps its last figure; {@code vigie.census.age} says how old the oldest is. */
     @Scheduled(fixedDelayString = "PT15S")
     void count() {
-        try {
-            gauges.forEach((count, gauge) -> gauge.register(rows(count), true));
-        } catch (DataAccessException away) {
-            log.warn("How things stand could not be counted", away);
+        var complete = gauges.entrySet().stream()
+                .map(gauge -> counted(gauge.getKey(), gauge.getValue()))
+                .reduce(true, Boolean::logicalAnd);
+        if (complete) {
+            last = clock.instant();
         }
+    }
+
+    private boolean counted(Count count, MultiGauge gauge) {
+        try {
+            gauge.register(rows(count), true);
+            return true;
+        } catch (DataAccessException away) {
+            log.warn("{} could not be counted", count.meter(), away);
+            return false;
+        }
+    }
+
+    private double age() {
+        return Duration.between(last, clock.instant()).toSeconds();
     }
 
     private List<Row<?>> rows(Count count) {

@@ -15,6 +15,7 @@ class PersonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            Rappel d'zoe.petit@acme.example ce soir | Rappel d'[effacé] ce soir
             Écrire à zoe.petit@acme.example.       | Écrire à [effacé].
             <ZOE.PETIT@ACME.EXAMPLE>               | <[effacé]>
             mailto:zoe.petit@acme.example?subject= | mailto:[effacé]?subject=

@@ -118,7 +118,7 @@ class AuditTest extends Story {
 
         assertThat(entries(null))
                 .containsOnlyOnce("support | GET /api/audit | door.DENIED")
-                .containsOnlyOnce("null | POST /api/intake/monitoring | door.REFUSED")
+                .containsOnlyOnce("null | /api/intake | door.REFUSED")
                 .containsOnlyOnce("support | /api | door.REFUSED")
                 .containsOnlyOnce("null | /api | door.REFUSED")
                 .containsOnlyOnce("responsable | /camunda | door.SIGNED_IN");
