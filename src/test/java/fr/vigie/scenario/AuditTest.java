@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Whatever somebody does, by whichever door, has its entry with who it was, and the whole agrees afterwards. */
 class AuditTest extends Story {
@@ -26,6 +27,12 @@ class AuditTest extends Story {
     @BeforeEach
     void aMonday() {
         at("2026-11-23T10:00");
+    }
+
+    /** Tests of a door alone leave their request on the thread that all of them share. */
+    @BeforeEach
+    void nothingIsAsked() {
+        RequestContextHolder.resetRequestAttributes();
     }
 
     @Test
