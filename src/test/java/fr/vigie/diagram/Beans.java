@@ -13,10 +13,16 @@ import org.springframework.stereotype.Component;
 /** The delegates of the house, found without starting it. */
 class Beans {
 
+    private static final Map<String, String> DELEGATES = found();
+
     private Beans() {}
 
     /** The class names of the delegates, by the bean name that a diagram uses. */
     static Map<String, String> delegates() {
+        return DELEGATES;
+    }
+
+    private static Map<String, String> found() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(JavaDelegate.class));
         return scanner.findCandidateComponents("fr.vigie").stream()

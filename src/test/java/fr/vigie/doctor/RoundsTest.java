@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import fr.vigie.Knock;
+import fr.vigie.StandingStill;
 import fr.vigie.VigieTest;
 import fr.vigie.audit.Heads;
 import fr.vigie.coverage.ManagerPages;
-import fr.vigie.coverage.plan.StillHouse;
 import fr.vigie.scenario.MovableClock;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,7 +31,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The managers hear of what lasts, once, and of its end; whoever watches from outside hears us while all goes on. */
 @VigieTest
-@Import(StillHouse.Parts.class)
+@Import(StandingStill.class)
 class RoundsTest {
 
     /** Nothing of the house itself is late then. */

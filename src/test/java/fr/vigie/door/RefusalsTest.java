@@ -4,34 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.Knock;
 import fr.vigie.VigieTest;
-import fr.vigie.refusal.BrokenRule;
-import fr.vigie.refusal.UnknownReference;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.NotBlank;
-import java.sql.SQLTransientConnectionException;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.http.MediaType;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 @VigieTest
-@Import(RefusalsTest.Door.class)
 class RefusalsTest {
+
+    private final Probe probe = new Probe();
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping doors;
+
+    @BeforeEach
+    void open() {
+        probe.openAmong(doors);
+    }
+
+    @AfterEach
+    void close() {
+        probe.closeAmong(doors);
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -112,40 +116,5 @@ class RefusalsTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(answer.body()).contains("La base de données ne répond pas");
-    }
-
-    record Body(
-            @NotBlank(message = "manque") String name,
-            @Nullable Instant at,
-            @Valid @Nullable Deep deep,
-            int[] list) {
-        Body {
-            if ("constructor".equals(name)) {
-                throw new BrokenRule("Un nom pareil n'existe pas.");
-            }
-        }
-    }
-
-    record Deep(@Max(5) int level) {}
-
-    @RestController
-    static class Door {
-
-        @PostMapping(path = "/chat/probe", produces = MediaType.APPLICATION_JSON_VALUE)
-        String post(@RequestBody @Valid Body body) {
-            return switch (body.name()) {
-                case "rule" -> throw new BrokenRule("La règle dit non.");
-                case "reference" -> throw new IllegalStateException(new UnknownReference("INC-1 n'existe pas."));
-                case "database" ->
-                    throw new CannotGetJdbcConnectionException("secret", new SQLTransientConnectionException("secret"));
-                case "fault" -> throw new IllegalStateException("secret");
-                default -> "{}";
-            };
-        }
-
-        @GetMapping("/chat/probe")
-        String get(@RequestParam Instant at, @RequestHeader("Key") String key) {
-            return key + at;
-        }
     }
 }

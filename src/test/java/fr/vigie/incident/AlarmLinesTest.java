@@ -2,8 +2,8 @@ package fr.vigie.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.StandingStill;
 import fr.vigie.VigieTest;
-import fr.vigie.coverage.plan.StillHouse;
 import fr.vigie.incident.Alarm.Turn;
 import fr.vigie.scenario.MovableClock;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a journal says of alarms that come in numbers, or come and go. */
 @VigieTest
-@Import(StillHouse.Parts.class)
+@Import(StandingStill.class)
 class AlarmLinesTest {
 
     @Autowired

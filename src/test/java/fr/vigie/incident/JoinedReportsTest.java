@@ -2,8 +2,8 @@ package fr.vigie.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.StandingStill;
 import fr.vigie.VigieTest;
-import fr.vigie.coverage.plan.StillHouse;
 import fr.vigie.scenario.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** However much is sent about one incident, and by whichever door, its journal can be read, and each report is kept. */
 @VigieTest
-@Import(StillHouse.Parts.class)
+@Import(StandingStill.class)
 class JoinedReportsTest {
 
     @Autowired

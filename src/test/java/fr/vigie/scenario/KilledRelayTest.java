@@ -24,12 +24,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A node is killed while it carries mail: the next one carries the rest, and what was in hand keeps its Message-ID. */
+@Tag("bench")
 class KilledRelayTest {
 
     private static final int EVERYBODY = 400;

@@ -16,10 +16,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The mail server goes away and comes back, and so do we: every notice arrives, in its order. */
+@Tag("bench")
 class MailOutageTest {
 
     private static final String CLIENT = "dsi@client-en-panne.example";

@@ -1,8 +1,7 @@
 package fr.vigie.coverage.plan;
 
-import static org.mockito.Mockito.mock;
-
 import fr.vigie.Emptied;
+import fr.vigie.StandingStill;
 import fr.vigie.VigieTest;
 import fr.vigie.coverage.Coverage;
 import fr.vigie.coverage.Duty;
@@ -14,16 +13,12 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.TaskScheduler;
 
 /** The whole of Vigie on Monday 1 March 2027 at ten in Paris; nothing looks by itself, and the clock is moved by hand. */
 @VigieTest
-@Import(StillHouse.Parts.class)
+@Import(StandingStill.class)
 public abstract class StillHouse {
 
     static final Instant MONDAY = Instant.parse("2027-03-01T09:00:00Z");
@@ -36,22 +31,6 @@ public abstract class StillHouse {
 
     @Autowired
     Coverage coverage;
-
-    /** A clock that stands, and nobody who looks at it. */
-    @TestConfiguration(proxyBeanMethods = false)
-    public static class Parts {
-
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-
-        @Bean
-        TaskScheduler taskScheduler() {
-            return mock(TaskScheduler.class);
-        }
-    }
 
     @BeforeEach
     void aQuietMonday() {

@@ -2,8 +2,8 @@ package fr.vigie.intake.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.StandingStill;
 import fr.vigie.VigieTest;
-import fr.vigie.coverage.plan.StillHouse;
 import fr.vigie.intake.Door;
 import fr.vigie.intake.Doors;
 import fr.vigie.intake.IntakeSettings;
@@ -26,7 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** A story of doors that are watched, on a clock that is moved by hand. */
 @VigieTest
-@Import(StillHouse.Parts.class)
+@Import(StandingStill.class)
 abstract class DoorStory {
 
     static final IntakeSettings SETTINGS = new IntakeSettings(

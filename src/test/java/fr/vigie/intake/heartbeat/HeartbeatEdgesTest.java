@@ -3,8 +3,8 @@ package fr.vigie.intake.heartbeat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.vigie.StandingStill;
 import fr.vigie.VigieTest;
-import fr.vigie.coverage.plan.StillHouse;
 import fr.vigie.incident.AlarmDesk;
 import fr.vigie.intake.IntakeSettings;
 import fr.vigie.intake.alarm.Monitor;
@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Monitors that call in the same moment, and those for which nobody waits any more. */
 @VigieTest
-@Import(StillHouse.Parts.class)
+@Import(StandingStill.class)
 class HeartbeatEdgesTest {
 
     @LocalServerPort

@@ -2,9 +2,9 @@ package fr.vigie.intake.heartbeat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.StandingStill;
 import fr.vigie.VigieTest;
 import fr.vigie.contract.Outside;
-import fr.vigie.coverage.plan.StillHouse;
 import fr.vigie.intake.alarm.Monitor;
 import fr.vigie.scenario.MovableClock;
 import java.time.Duration;
@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A monitor that stops calling is missed; what it watches may be failing without an alarm. */
 @VigieTest
-@Import(StillHouse.Parts.class)
+@Import(StandingStill.class)
 class HeartbeatTest {
 
     @LocalServerPort

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A node dies with something in hand at each door, stored and not yet answered or marked as read: whoever told it tells
  * it again, and it is there once, with its procedure.
  */
+@Tag("bench")
 class KilledInHandTest {
 
     /** One by each door but the heartbeat's and that of a conversation which is known, and the mail. */

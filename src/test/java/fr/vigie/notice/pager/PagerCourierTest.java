@@ -2,6 +2,7 @@ package fr.vigie.notice.pager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.util.Throwables.getStackTrace;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.vigie.client.Carrier;
@@ -24,7 +25,10 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class PagerCourierTest {
 
+    /** Only for who never answers: everybody else has all the time that a busy machine needs. */
     private static final Duration SOON = Duration.ofMillis(400);
+
+    private static final Duration PATIENT = Duration.ofMinutes(1);
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
@@ -91,8 +95,8 @@ class PagerCourierTest {
         assertThat(carry(StubCarrier.nowhere())).isInstanceOf(Delivery.TryLater.class);
         assertThat(carry("http://pager.invalid/")).isInstanceOf(Delivery.TryLater.class);
         try (var stub = StubCarrier.silent()) {
-            assertThat(carry(stub.url())).isInstanceOf(Delivery.Unknown.class);
-            assertThat(stub.bodies()).hasSize(1);
+            assertThat(carry(stub.url(), SOON)).isInstanceOf(Delivery.Unknown.class);
+            await().until(() -> stub.bodies().size() == 1);
         }
     }
 
@@ -116,9 +120,14 @@ class PagerCourierTest {
     }
 
     private Delivery carry(String url) {
+        return carry(url, PATIENT);
+    }
+
+    private Delivery carry(String url, Duration patience) {
         var made = new ArrayList<Delivery>();
-        application.run(context -> made.add(
-                new PagerCourier(new PagerSettings(url, null), context.getBean(Links.class), SOON).carry(letter())));
+        application.run(context ->
+                made.add(new PagerCourier(new PagerSettings(url, null), context.getBean(Links.class), patience)
+                        .carry(letter())));
         return made.get(0);
     }
 

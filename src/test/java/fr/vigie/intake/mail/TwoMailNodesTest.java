@@ -18,11 +18,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two whole nodes on one database: they share mailbox, doors and conversations, and nothing happens twice. */
-class TwoNodesTest {
+@Tag("bench")
+class TwoMailNodesTest {
 
     private static final String CHAT = "/api/chat/conversations";
     private static final Duration LONG = Duration.ofSeconds(90);
