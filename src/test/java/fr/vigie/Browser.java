@@ -1,6 +1,7 @@
 package fr.vigie;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -9,6 +10,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -39,23 +41,22 @@ public final class Browser implements AutoCloseable {
     private static final String REFUSED = "Content Security Policy";
 
     private final com.microsoft.playwright.Browser chromium;
+    private final List<BrowserContext> sessions = new ArrayList<>();
     private final Queue<String> refused = new ConcurrentLinkedQueue<>();
 
-    private Browser(Path executable) {
-        chromium = Driver.PLAYWRIGHT
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(executable).setArgs(FLAGS));
+    private Browser(com.microsoft.playwright.Browser chromium) {
+        this.chromium = chromium;
     }
 
     /**
-     * Starts Chromium; close it after use.
+     * Opens Chromium, which is started once for all tests of this process; close it after use.
      *
      * @throws TestAbortedException where no Chromium is installed
      * @throws AssertionError where none is installed and {@code CI} is {@code true}
      */
     public static Browser open() {
         try {
-            return new Browser(find(System.getenv("PATH"), System.getenv("CI")));
+            return new Browser(Driver.chromium(find(System.getenv("PATH"), System.getenv("CI"))));
         } catch (TestAbortedException skipped) {
             System.err.println("######## BROWSER TEST SKIPPED ######## " + skipped.getMessage());
             throw skipped;
@@ -78,7 +79,9 @@ public final class Browser implements AutoCloseable {
     }
 
     private Page opened(NewContextOptions options) {
-        var page = chromium.newContext(options).newPage();
+        var session = chromium.newContext(options);
+        sessions.add(session);
+        var page = session.newPage();
         page.setDefaultTimeout(PATIENCE.toMillis());
         page.onConsoleMessage(message -> {
             if (message.text().contains(REFUSED)) {
@@ -92,10 +95,14 @@ public final class Browser implements AutoCloseable {
         return new NewContextOptions().setLocale("fr-FR").setTimezoneId("Europe/Paris");
     }
 
-    /** @throws AssertionError where a page wanted something that its own policy forbids */
+    /**
+     * Ends its sessions.
+     *
+     * @throws AssertionError where a page wanted something that its own policy forbids
+     */
     @Override
     public void close() {
-        chromium.close();
+        sessions.forEach(BrowserContext::close);
         if (!refused.isEmpty()) {
             throw new AssertionError("refused by the policy of the page: " + refused);
         }
@@ -122,6 +129,20 @@ public final class Browser implements AutoCloseable {
     /** What speaks to every browser; it ends with this process. */
     private static class Driver {
         static final Playwright PLAYWRIGHT = start();
+
+        private static com.microsoft.playwright.@Nullable Browser chromium;
+
+        /** One that has ended meanwhile is started again. */
+        static synchronized com.microsoft.playwright.Browser chromium(Path executable) {
+            if (chromium == null || !chromium.isConnected()) {
+                chromium = PLAYWRIGHT
+                        .chromium()
+                        .launch(new LaunchOptions()
+                                .setExecutablePath(executable)
+                                .setArgs(FLAGS));
+            }
+            return chromium;
+        }
 
         private static Playwright start() {
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
