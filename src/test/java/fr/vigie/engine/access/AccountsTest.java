@@ -11,10 +11,8 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @VigieTest
-@Import(RefusingProcess.class)
 class AccountsTest {
 
     @Autowired

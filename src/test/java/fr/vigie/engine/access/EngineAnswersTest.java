@@ -7,14 +7,14 @@ import fr.vigie.Knock;
 import fr.vigie.VigieTest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 @VigieTest
-@Import(RefusingProcess.class)
+@ExtendWith(RefusingProcess.class)
 class EngineAnswersTest {
 
     @LocalServerPort
