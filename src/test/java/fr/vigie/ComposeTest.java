@@ -43,7 +43,8 @@ class ComposeTest {
             assertThat(service.get("cap_drop")).isEqualTo(List.of("ALL"));
             assertThat(service.get("security_opt")).isEqualTo(List.of("no-new-privileges:true"));
             assertThat(service.get("restart")).isEqualTo("unless-stopped");
-            assertThat(name.equals("vigie") || service.containsKey("healthcheck")).isTrue();
+            assertThat(name.equals("vigie") || service.containsKey("healthcheck"))
+                    .isTrue();
             assertThat(String.valueOf(service.get("image"))).matches("\\S+:(v?[0-9]+\\.[0-9]+\\S*|local)");
             assertThat(list(service, "ports")).allMatch(port -> port.startsWith("127.0.0.1:") || name.equals("vigie"));
         });
@@ -67,7 +68,8 @@ class ComposeTest {
     void each_alert_says_how_grave_it_is_and_what_to_do_and_has_a_story() {
         var stories = text("src/ops/prometheus/rules_test.yml");
         List<Map<String, Object>> groups = cast(read(RULES).get("groups"));
-        var alerts = groups.stream().flatMap(group -> ComposeTest.<List<Map<String, Object>>>cast(group.get("rules")).stream());
+        var alerts = groups.stream()
+                .flatMap(group -> ComposeTest.<List<Map<String, Object>>>cast(group.get("rules")).stream());
 
         assertThat(alerts).hasSizeGreaterThan(15).allSatisfy(alert -> {
             Map<String, Object> labels = cast(alert.get("labels"));

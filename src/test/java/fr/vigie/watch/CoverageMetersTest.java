@@ -32,12 +32,10 @@ class CoverageMetersTest {
     }
 
     private void look(String at) {
-        var plan = Demo.settings(
-                        List.of(weekly(Pool.SUPPORT, "2026-01-05", "ada"), weekly(Pool.MONITORING, "2026-01-05", "emile")))
+        var plan = Demo.settings(List.of(
+                        weekly(Pool.SUPPORT, "2026-01-05", "ada"), weekly(Pool.MONITORING, "2026-01-05", "emile")))
                 .plan(List.of());
-        new CoverageMeters(
-                        Demo.planned(plan), registry, Clock.fixed(paris(at), ZoneOffset.UTC))
-                .look();
+        new CoverageMeters(Demo.planned(plan), registry, Clock.fixed(paris(at), ZoneOffset.UTC)).look();
     }
 
     private double empty(Pool pool) {
