@@ -115,9 +115,12 @@ class CensusTest {
     /** The series that Prometheus makes of a meter, and their labels. */
     private static Stream<Map.Entry<String, Set<String>>> asked(String name, Meter.Id id) {
         var labels = id.getTags().stream().map(Tag::getKey).collect(Collectors.toSet());
-        return id.getType() == Meter.Type.TIMER
-                ? Stream.of("_bucket", "_count", "_sum").map(suffix -> Map.entry(name + suffix, labels))
-                : Stream.of(Map.entry(name, labels));
+        var suffixes = switch (id.getType()) {
+            case TIMER -> Stream.of("_bucket", "_count", "_sum");
+            case COUNTER -> Stream.of("_total");
+            default -> Stream.of("");
+        };
+        return suffixes.map(suffix -> Map.entry(name + suffix, labels));
     }
 
     private double open(String priority, String status) {
