@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 class IntakeTokens {
 
     private static final String BEARER = "Bearer ";
+    /** What a provider of identities signs has three parts. */
+    private static final Pattern ACCESS_TOKEN = Pattern.compile("[^.]+\\.[^.]+\\.[^.]+");
     /** No id of an account. */
     private static final String WHO = "(jeton)";
 
@@ -68,6 +71,16 @@ class IntakeTokens {
             known |= MessageDigest.isEqual(token, right.getBytes(UTF_8));
         }
         return known;
+    }
+
+    /** Whether it shows a token that can't be an access token of a provider, right or wrong. */
+    static boolean isAboutToShowOne(HttpServletRequest request) {
+        var shown = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return shown != null
+                && shown.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                && !ACCESS_TOKEN
+                        .matcher(shown.substring(BEARER.length()).strip())
+                        .matches();
     }
 
     private List<String> tokens() {

@@ -26,6 +26,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationConverter;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -33,12 +34,15 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class Locks {
 
+    /** Monitoring systems: what they tell, and, by the same token, what Prometheus reads. */
     @Bean
     @Order(1)
     SecurityFilterChain intake(HttpSecurity http, Doorkeeper doorkeeper, IntakeTokens token, Attempts attempts)
             throws Exception {
         return stateless(http)
-                .securityMatcher("/api/intake/**")
+                .securityMatchers(door -> door.requestMatchers("/api/intake/**")
+                        .requestMatchers(new AndRequestMatcher(
+                                withDefaults().matcher("/actuator/prometheus"), IntakeTokens::isAboutToShowOne)))
                 .exceptionHandling(door -> door.authenticationEntryPoint(doorkeeper::askForToken))
                 .authorizeHttpRequests(door -> {
                     door.dispatcherTypeMatchers(ASYNC, ERROR, FORWARD).permitAll();

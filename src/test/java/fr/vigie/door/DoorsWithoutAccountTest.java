@@ -75,6 +75,19 @@ class DoorsWithoutAccountTest {
     }
 
     @Test
+    void prometheus_reads_the_meters_by_the_token_of_the_monitoring_systems() {
+        assertThat(meters("Bearer demo-intake-token")).isNotIn(401, 403);
+        assertThat(meters("Bearer demo-intake-tokem")).isEqualTo(401);
+    }
+
+    private int meters(String shown) {
+        return Knock.at(port, "/actuator/prometheus")
+                .with("Authorization", shown)
+                .get()
+                .statusCode();
+    }
+
+    @Test
     void wrong_tokens_are_slowed_where_they_come_from_and_the_right_one_is_not_where_it_came_from_before()
             throws IOException {
         assertThat(intake("Bearer demo-intake-token")).isNotIn(401, 403);

@@ -47,6 +47,21 @@ class IntakeTokensTest {
         assertThat(shows(tokens, "Bearer second")).as("it is being replaced").isTrue();
     }
 
+    @Test
+    void what_a_provider_signs_is_for_another_door() {
+        assertThat(aboutToShow("Bearer a-token")).isTrue();
+        assertThat(aboutToShow("bearer a.token")).isTrue();
+        assertThat(aboutToShow("Bearer eyJhbGciOi.eyJpc3Mi.c2ln")).isFalse();
+        assertThat(aboutToShow("Basic YTpi")).isFalse();
+        assertThat(IntakeTokens.isAboutToShowOne(new MockHttpServletRequest())).isFalse();
+    }
+
+    private static boolean aboutToShow(String header) {
+        var request = new MockHttpServletRequest();
+        request.addHeader("Authorization", header);
+        return IntakeTokens.isAboutToShowOne(request);
+    }
+
     private static boolean shows(IntakeTokens tokens, String header) {
         var request = new MockHttpServletRequest();
         request.addHeader("Authorization", header);

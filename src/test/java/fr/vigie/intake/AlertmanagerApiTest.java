@@ -45,7 +45,8 @@ class AlertmanagerApiTest {
         assertThat(vigie.<String>read(incident, "$.channel")).isEqualTo("MONITORING");
         assertThat(vigie.<String>read(incident, "$.subject")).isEqualTo("File d'attente a1 > 5000");
         assertThat(vigie.<String>read(incident, "$.service")).isEqualTo("sms");
-        assertThat(vigie.<String>read(incident, "$.description")).contains("instance = a1", "http://prometheus/graph");
+        assertThat(vigie.<String>read(incident, "$.description"))
+                .contains("instance = a1", "http://prometheus/graph", "Vider la file d'abord.");
         assertThat(vigie.task(reference, "taskDefinitionKey")).isEqualTo("diagnose");
     }
 
@@ -173,7 +174,7 @@ class AlertmanagerApiTest {
     private String alert(String status, String name, String service) {
         return """
                 {"status":"%s","labels":{"alertname":"Queue","instance":"%s","service":"%s"},
-                 "annotations":{"summary":"File d'attente %s > 5000"},"startsAt":"2026-11-20T07:00:00Z",
+                 "annotations":{"summary":"File d'attente %s > 5000","runbook":"Vider la file d'abord."},"startsAt":"2026-11-20T07:00:00Z",
                  "endsAt":"0001-01-01T00:00:00Z","generatorURL":"http://prometheus/graph","fingerprint":"%s"}""".formatted(status, name, service, name, name);
     }
 }

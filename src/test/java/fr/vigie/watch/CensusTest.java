@@ -6,12 +6,17 @@ import fr.vigie.VigieTest;
 import fr.vigie.contract.Outside;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.prometheusmetrics.PrometheusNamingConvention;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -20,6 +25,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @VigieTest
 class CensusTest {
 
+    private static final Pattern ASKED = Pattern.compile("\\b(vigie_[a-z_]+)(?:\\{([^}]*)})?");
+    private static final Pattern LABEL = Pattern.compile("([a-z_]+)!?=~?\"");
     private static final Pattern NAMED = Pattern.compile("(?m)^\\| `(vigie\\.[a-z.]+)` ");
 
     @LocalServerPort
@@ -79,6 +86,41 @@ class CensusTest {
                         .map(Meter.Id::getName)
                         .filter(name -> name.startsWith("vigie.") && !name.endsWith(".histogram"))
                         .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void what_rules_and_dashboard_ask_for_is_there_by_that_name_with_those_labels() throws IOException {
+        census.count();
+        var names = new PrometheusNamingConvention();
+        var series = registry.getMeters().stream()
+                .map(Meter::getId)
+                .filter(id -> id.getName().startsWith("vigie."))
+                .flatMap(id -> asked(names.name(id.getName(), id.getType(), id.getBaseUnit()), id))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+        var text = Files.readString(Path.of("src/ops/prometheus/rules.yml"))
+                + Files.readString(Path.of("src/ops/grafana/dashboard.json")).replace("\\\"", "\"");
+
+        var asked = ASKED.matcher(text).results().toList();
+
+        assertThat(asked).hasSizeGreaterThan(50).allSatisfy(query -> {
+            assertThat(series).containsKey(query.group(1));
+            assertThat(LABEL.matcher(query.group(2) == null ? "" : query.group(2))
+                            .results()
+                            .map(label -> label.group(1)))
+                    .as(query.group())
+                    .isSubsetOf(series.get(query.group(1)));
+        });
+    }
+
+    /** The series that Prometheus makes of a meter, and their labels. */
+    private static Stream<Map.Entry<String, Set<String>>> asked(String name, Meter.Id id) {
+        var labels = id.getTags().stream().map(Tag::getKey).collect(Collectors.toSet());
+        var suffixes = switch (id.getType()) {
+            case TIMER -> Stream.of("_bucket", "_count", "_sum");
+            case COUNTER -> Stream.of("_total");
+            default -> Stream.of("");
+        };
+        return suffixes.map(suffix -> Map.entry(name + suffix, labels));
     }
 
     private double open(String priority, String status) {

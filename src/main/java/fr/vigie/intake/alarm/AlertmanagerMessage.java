@@ -81,7 +81,12 @@ record AlertmanagerMessage(
                                     .collect(Collectors.joining("\n"));
             return Clipped.to(
                     20_000,
-                    Stream.of(about, lines, generatorURL == null ? "" : generatorURL)
+                    Stream.of(
+                                    about,
+                                    said(annotations, "runbook", ""),
+                                    said(annotations, "runbook_url", ""),
+                                    lines,
+                                    generatorURL == null ? "" : generatorURL)
                             .filter(part -> !part.isBlank())
                             .collect(Collectors.joining("\n\n")));
         }
