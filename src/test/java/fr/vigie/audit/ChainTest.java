@@ -83,6 +83,9 @@ class ChainTest {
                 "truncate audit_seal",
                 "update journal set text = 'x'",
                 "update journal set kind = 'CLOSED', erased_at = now()",
+                "update journal set by = 'admin', text = 'effacé', erased_at = now()",
+                "update journal set at = at - interval '1 day', text = 'effacé', erased_at = now()",
+                "update journal set message = gen_random_uuid(), text = 'effacé', erased_at = now()",
                 "delete from journal",
                 "truncate journal"
             })
