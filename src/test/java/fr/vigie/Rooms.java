@@ -46,7 +46,7 @@ class Rooms {
                             "notice",
                             "servicetime",
                             "refusal")),
-            entry("audit", Set.of("refusal")),
+            entry("audit", Set.of("incident", "refusal")),
             entry("doctor", Set.of("audit", "coverage", "notice")),
             entry("privacy", Set.of("coverage", "client", "notice", "servicetime", "refusal")),
             entry("webhook", Set.of("incident", "coverage", "notice", "client", "servicetime", "refusal")),

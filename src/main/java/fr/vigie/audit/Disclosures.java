@@ -1,10 +1,13 @@
 package fr.vigie.audit;
 
+import fr.vigie.incident.Disclosed;
+import fr.vigie.incident.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -19,7 +22,6 @@ class Disclosures implements HandlerInterceptor, WebMvcConfigurer {
     /** Pages that are open ask again and again. */
     private static final Duration QUIET = Duration.ofMinutes(10);
 
-    private static final Set<String> CHIEFS = Set.of("managers", "camunda-admin");
     private static final Pattern REFERENCE = Pattern.compile("/((?:INC|PRB|INT)-\\d{4}-\\d{6,9})(?:/.*)?$");
     private static final Pattern EXPORT = Pattern.compile("/api/(?:.+/export|audit)");
 
@@ -46,6 +48,19 @@ class Disclosures implements HandlerInterceptor, WebMvcConfigurer {
         return true;
     }
 
+    /** Where no address names what is read. */
+    @EventListener
+    void listed(Disclosed words) {
+        var actor = Caller.actor();
+        if (!actor.isEmpty()) {
+            words.references().forEach(reference -> read(actor, Caller.door(), reference));
+        }
+    }
+
+    private void read(String actor, @Nullable String door, String reference) {
+        tally.note(new Deed(actor, door, "door.READ_RESTRICTED", reference), QUIET);
+    }
+
     private void note(String actor, HttpServletRequest request) {
         var path = request.getRequestURI();
         if (EXPORT.matcher(path).matches()) {
@@ -53,14 +68,13 @@ class Disclosures implements HandlerInterceptor, WebMvcConfigurer {
         }
         var named = REFERENCE.matcher(path);
         if (request.getMethod().equals("GET") && named.find() && showsMoreThanToOthers(named.group(1), actor)) {
-            tally.note(new Deed(actor, DoorName.of(request), "door.READ_RESTRICTED", named.group(1)), QUIET);
+            read(actor, DoorName.of(request), named.group(1));
         }
     }
 
     /** Of what is restricted, others read neutral words. */
     private boolean showsMoreThanToOthers(String reference, String actor) {
-        var chief = SecurityContextHolder.getContext().getAuthentication().getAuthorities().stream()
-                .anyMatch(group -> CHIEFS.contains(String.valueOf(group.getAuthority())));
+        var viewer = Viewer.of(SecurityContextHolder.getContext().getAuthentication());
         return database.sql("""
                         select exists(
                             select from (
@@ -72,7 +86,7 @@ class Disclosures implements HandlerInterceptor, WebMvcConfigurer {
                                or exists(select from incident_insider i join problem_incident p on p.incident = i.incident
                                    where p.problem = :it and i.account = :actor))""")
                 .param("it", reference)
-                .param("chief", chief)
+                .param("chief", viewer.chief())
                 .param("actor", actor)
                 .query(Boolean.class)
                 .single();

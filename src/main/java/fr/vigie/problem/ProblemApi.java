@@ -2,6 +2,7 @@ package fr.vigie.problem;
 
 import fr.vigie.incident.Agent;
 import fr.vigie.incident.Answers;
+import fr.vigie.incident.Disclosed;
 import fr.vigie.incident.Viewer;
 import fr.vigie.refusal.BrokenRule;
 import fr.vigie.refusal.Unreadable;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -33,10 +35,12 @@ class ProblemApi {
 
     private final ProblemReader reader;
     private final ProblemDesk desk;
+    private final ApplicationEventPublisher events;
 
-    ProblemApi(ProblemReader reader, ProblemDesk desk) {
+    ProblemApi(ProblemReader reader, ProblemDesk desk, ApplicationEventPublisher events) {
         this.reader = reader;
         this.desk = desk;
+        this.events = events;
     }
 
     /** One page of a list. */
@@ -91,8 +95,12 @@ class ProblemApi {
             throw new BrokenRule("La page (page) commence à 0 et compte (size) de 1 à 200 problèmes.");
         }
         var known = status(status);
-        return new Page(
-                reader.page(known, service, page, size, Viewer.of(caller)), page, size, reader.count(known, service));
+        var shown = reader.page(known, service, page, size, Viewer.of(caller));
+        events.publishEvent(new Disclosed(shown.stream()
+                .filter(ProblemView::tellsMoreThanToOthers)
+                .map(ProblemView::reference)
+                .toList()));
+        return new Page(shown, page, size, reader.count(known, service));
     }
 
     @GetMapping("/{reference}")

@@ -74,6 +74,11 @@ record ProblemView(
                                 .toList());
     }
 
+    /** Whether it says what few may read. */
+    boolean tellsMoreThanToOthers() {
+        return restricted && !equals(forOthers());
+    }
+
     /** As it reads for those who may not know more than that there is one, and the known error if it is published. */
     ProblemView forOthers() {
         var known = knownSince != null;

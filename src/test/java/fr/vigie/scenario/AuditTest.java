@@ -155,6 +155,29 @@ class AuditTest extends Story {
     }
 
     @Test
+    void who_reads_what_few_may_read_in_a_list_is_written_with_what_it_was() {
+        var emergency = Emergency.declared(stage, "responsable", form());
+        emergency.restoreService();
+        await().untilAsserted(() -> assertThat(Trouble.all(stage)).hasSize(1));
+        var problem = Trouble.only(stage);
+        for (var account : List.of("admin", "support")) {
+            Knock.at(port, "/api/emergencies").as(account).get();
+            Knock.at(port, "/api/problems").as(account).get();
+        }
+        assertThat(entries(problem.reference()))
+                .as("a list in which nothing is said yet that few may read")
+                .noneMatch(entry -> entry.contains("READ_RESTRICTED"));
+        problem.complete("analyse", "cause", "Clé du bastion volée", "workaround", "Passer par le VPN");
+        for (var account : List.of("admin", "support", "admin")) {
+            Knock.at(port, "/api/problems").as(account).get();
+        }
+
+        assertThat(entries(emergency.reference())).containsOnlyOnce("admin | GET /api/emergencies | door.READ_RESTRICTED");
+        assertThat(entries(problem.reference())).containsOnlyOnce("admin | GET /api/problems | door.READ_RESTRICTED");
+        assertThat(entries(null)).noneMatch(entry -> entry.matches("support .*READ_RESTRICTED"));
+    }
+
+    @Test
     void administrators_read_it_in_parts_and_its_head() {
         var ticket = aReport().openedAs(2);
         everythingAgrees();

@@ -1,6 +1,7 @@
 package fr.vigie.maintenance.emergency;
 
 import fr.vigie.incident.Agent;
+import fr.vigie.incident.Disclosed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -28,10 +30,12 @@ class EmergencyApi {
 
     private final InterruptionWorkflow workflow;
     private final EmergencyReader reader;
+    private final ApplicationEventPublisher events;
 
-    EmergencyApi(InterruptionWorkflow workflow, EmergencyReader reader) {
+    EmergencyApi(InterruptionWorkflow workflow, EmergencyReader reader, ApplicationEventPublisher events) {
         this.workflow = workflow;
         this.reader = reader;
+        this.events = events;
     }
 
     /**
@@ -93,7 +97,10 @@ class EmergencyApi {
     @GetMapping
     @Operation(summary = "Les dernières interruptions d'urgence")
     List<EmergencyView> latest() {
-        return reader.latest();
+        var latest = reader.latest();
+        events.publishEvent(
+                new Disclosed(latest.stream().map(EmergencyView::reference).toList()));
+        return latest;
     }
 
     @GetMapping("/{reference}")
