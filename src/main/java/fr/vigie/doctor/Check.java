@@ -14,7 +14,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * One thing that must be true, as a question to the database that finds where it is not.
  *
  * @param name as its file is called
- * @param sql  asks for {@code subject} and {@code sentence}; {@code :now} is the moment of the question
+ * @param sql  asks for {@code subject} and {@code sentence}; {@code :now} is the moment of the question, and
+ *     what was over before {@code :since} is left alone
  */
 record Check(String name, Kind kind, String sql) {
 

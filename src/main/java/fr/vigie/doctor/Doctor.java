@@ -1,6 +1,7 @@
 package fr.vigie.doctor;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,9 @@ public class Doctor {
     /** Of each check: where more is wrong, a hundred tell it as well as all. */
     private static final int MOST = 100;
 
+    /** What is over for longer does not change any more: there may be hundreds of thousands of it. */
+    private static final Duration RECENT = Duration.ofDays(2);
+
     private final List<Check> checks = Check.all();
     private final JdbcClient database;
     private final TransactionTemplate glance;
@@ -29,18 +33,34 @@ public class Doctor {
     }
 
     /**
-     * What is not as it must be, the worst first, at most a hundred of a kind.
+     * What is not as it must be, the worst first, at most a hundred of a kind; tickets that have been closed for two days
+     * are left alone.
      *
      * @param now by which it is judged what is late
      */
     public List<Finding> look(Instant now) {
-        return List.copyOf(glance.execute(status ->
-                checks.stream().flatMap(check -> ask(check, now).stream()).toList()));
+        return look(now, now.minus(RECENT));
     }
 
-    private List<Finding> ask(Check check, Instant now) {
+    /**
+     * The same of all tickets that there ever were.
+     *
+     * @param now by which it is judged what is late
+     */
+    public List<Finding> lookAtAll(Instant now) {
+        return look(now, Instant.EPOCH);
+    }
+
+    private List<Finding> look(Instant now, Instant since) {
+        return List.copyOf(glance.execute(status -> checks.stream()
+                .flatMap(check -> ask(check, now, since).stream())
+                .toList()));
+    }
+
+    private List<Finding> ask(Check check, Instant now, Instant since) {
         return database.sql("select subject, sentence from (" + check.sql() + ") found order by subject limit " + MOST)
                 .param("now", Timestamp.from(now))
+                .param("since", Timestamp.from(since))
                 .query((row, number) ->
                         new Finding(check.name(), check.kind(), row.getString("subject"), row.getString("sentence")))
                 .list();

@@ -33,7 +33,7 @@ public class DoctorCommand {
     }
 
     private static int look(DataSource database, Instant now) {
-        var findings = new Doctor(JdbcClient.create(database), new JdbcTransactionManager(database)).look(now);
+        var findings = new Doctor(JdbcClient.create(database), new JdbcTransactionManager(database)).lookAtAll(now);
         findings.forEach(finding -> log.warn("{} ({})", finding.sentence(), finding.name()));
         log.info(
                 findings.isEmpty()

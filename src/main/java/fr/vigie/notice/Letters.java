@@ -19,6 +19,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Letters {
 
+    /** Reads the index {@code notice_next} from its beginning, and stops at the first that may go. */
+    static final String NEXT = """
+            with next as (
+                select id, status from notice mine
+                where carrier = :carrier and due_at <= :now
+                and recipient <> all (:busy) and id <> all (:inHand)
+                -- a recipient reads what concerns one ticket in the order in which it was said
+                and not exists (select from notice earlier
+                    where earlier.reference = mine.reference and earlier.recipient = mine.recipient
+                    and earlier.carrier = mine.carrier and earlier.seq < mine.seq and earlier.due_at is not null)
+                order by urgent desc, due_at, seq
+                limit 1 for update skip locked
+            )
+            update notice set status = 'SENDING', attempts = attempts + 1, due_at = :until
+            from next, wording
+            where notice.id = next.id and wording.id = notice.wording
+            returning notice.*, next.status as was, language, subject, brief, body""";
+
     private final JdbcClient database;
     private final RelaySettings settings;
     private final ApplicationEventPublisher events;
@@ -43,38 +61,35 @@ class Letters {
      */
     Optional<Claimed> claim(Carrier carrier, Set<String> busy, Set<UUID> inHand) {
         var now = clock.instant();
-        var waits = settings.waits(carrier).stream().map(Duration::toSeconds).toArray(Long[]::new);
-        return database.sql("""
-                        with next as (
-                            select id, status from notice mine
-                            where carrier = :carrier and due_at is not null
-                            and recipient <> all (:busy) and id <> all (:inHand)
-                            -- due later than it could ever have to wait: by a clock that has been put back since
-                            and (due_at <= :now or status <> 'SENDING'
-                                and due_at > cast(:now as timestamptz) + interval '1 second' * least(
-                                    (cast(:waits as bigint[]))[greatest(1, least(attempts, :tries))],
-                                    case when urgent then :urgent end))
-                            -- a recipient reads what concerns one ticket in the order in which it was said
-                            and not exists (select from notice earlier
-                                where earlier.reference = mine.reference and earlier.recipient = mine.recipient
-                                and earlier.carrier = mine.carrier and earlier.seq < mine.seq and earlier.due_at is not null)
-                            order by urgent desc, due_at, seq
-                            limit 1 for update skip locked
-                        )
-                        update notice set status = 'SENDING', attempts = attempts + 1, due_at = :until
-                        from next, wording
-                        where notice.id = next.id and wording.id = notice.wording
-                        returning notice.*, next.status as was, language, subject, brief, body""")
+        return database.sql(NEXT)
                 .param("carrier", carrier.name())
                 .param("now", Timestamp.from(now))
                 .param("until", Timestamp.from(now.plus(settings.lease())))
                 .param("busy", busy.toArray(String[]::new))
                 .param("inHand", inHand.toArray(UUID[]::new))
-                .param("urgent", settings.urgent().toSeconds())
-                .param("waits", waits)
-                .param("tries", waits.length)
                 .query(ClaimedRow.AS_CLAIMED)
                 .optional();
+    }
+
+    /** Makes due what is due later than it could ever have to wait: by a clock that has been put back since. */
+    void recall() {
+        var now = Timestamp.from(clock.instant());
+        for (var carrier : Carrier.values()) {
+            var waits =
+                    settings.waits(carrier).stream().map(Duration::toSeconds).toArray(Long[]::new);
+            database.sql("""
+                            update notice set due_at = :now
+                            where carrier = :carrier and due_at > :now and status <> 'SENDING'
+                            and due_at > cast(:now as timestamptz) + interval '1 second' * least(
+                                (cast(:waits as bigint[]))[greatest(1, least(attempts, :tries))],
+                                case when urgent then :urgent end)""")
+                    .param("carrier", carrier.name())
+                    .param("now", now)
+                    .param("urgent", settings.urgent().toSeconds())
+                    .param("waits", waits)
+                    .param("tries", waits.length)
+                    .update();
+        }
     }
 
     /** Writes down what became of a try, and when the next one is. */

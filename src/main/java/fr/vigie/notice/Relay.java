@@ -65,8 +65,14 @@ class Relay {
         return next.isPresent();
     }
 
+    /** Sees to it that nothing waits for a clock to come round again. */
+    void recall() {
+        letters.recall();
+    }
+
     /** Carries what is due now, of every carrier, until nothing is. */
     void carryAll() {
+        recall();
         for (var carrier : Carrier.values()) {
             while (carryNext(carrier)) {
                 // the next one

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -92,6 +93,17 @@ class RelayLanes implements SmartLifecycle {
                 bells.getOrDefault(written.carrier(), new Semaphore(0)).release();
             }
         });
+    }
+
+    @Scheduled(fixedDelayString = "PT5S")
+    void recall() {
+        if (running) {
+            try {
+                relay.recall();
+            } catch (RuntimeException outage) {
+                log.warn("What waits by another clock could not be looked for: {}", outage.toString());
+            }
+        }
     }
 
     private void work(Carrier carrier, Semaphore bell) {

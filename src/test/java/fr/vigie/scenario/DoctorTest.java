@@ -55,6 +55,28 @@ class DoctorTest extends Story {
     }
 
     @Test
+    void what_has_been_closed_for_long_is_asked_about_by_the_command_alone() {
+        stage.database()
+                .sql("update incident set status = 'CLOSED', closed_at = notified_at, priority = null")
+                .update();
+        var now = stage.time().now();
+        var later = now.plus(Duration.ofDays(3));
+
+        assertThat(doctor.look(now)).extracting(Finding::name).contains("journal-missing");
+        assertThat(doctor.look(later)).extracting(Finding::name).doesNotContain("journal-missing");
+        assertThat(doctor.lookAtAll(later)).extracting(Finding::name).contains("journal-missing");
+        stage.database()
+                .sql("insert into doctor_finding values ('journal-missing', ?, 'BROKEN', 'x', now())")
+                .param(ticket.reference())
+                .update();
+        assertThat(doctor.look(later))
+                .as("what was found is not over because time passes")
+                .filteredOn(finding -> finding.name().equals("journal-missing"))
+                .extracting(Finding::subject)
+                .containsExactly(ticket.reference());
+    }
+
+    @Test
     void what_happened_and_was_not_heard_is_found() {
         stage.database()
                 .sql("insert into event_publication values (gen_random_uuid(), 'x', 'fr.vigie.Moved', '{}', ?)")
