@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class HistoryWorkflow {
 
+    /** At one go: the engine lists each of them in its statements. */
+    private static final int BATCH = 200;
+
     private static final int DAYS_A_YEAR = 365;
     private static final int MONTHS_A_YEAR = 12;
 
@@ -98,9 +101,14 @@ class HistoryWorkflow {
     /** Forgets these, whenever they ended; in the caller's transaction. */
     int forgetProcedures(Collection<String> ids) {
         return byItself(() -> {
-            int forgotten = forget(List.copyOf(ids));
-            decisions(Integer.MAX_VALUE);
-            return forgotten;
+            var all = List.copyOf(ids);
+            for (int from = 0; from < all.size(); from += BATCH) {
+                forget(all.subList(from, Math.min(from + BATCH, all.size())));
+            }
+            while (decisions(BATCH) == BATCH) {
+                // the next ones
+            }
+            return all.size();
         });
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A table that may hold something of a person.
  *
  * @param table     its name, under which what was found or erased is counted too
- * @param key       tells its rows apart, as text
+ * @param key       tells its rows apart
  * @param reference of what a row belongs to; SQL
  * @param people    columns that hold a name or an address and nothing else
  * @param words     columns in which somebody wrote something
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Holding(
         String table,
-        String key,
+        RowKey key,
         String reference,
         List<String> people,
         List<String> words,
@@ -45,7 +45,7 @@ record Holding(
     static final List<Holding> ALL = List.of(
             new Holding(
                     "incident",
-                    "reference",
+                    RowKey.text("reference"),
                     "reference",
                     List.of("contact_name", "contact_email", "contact_phone"),
                     List.of("subject", "description", "client", "severity", "dedup_key"),
@@ -53,7 +53,7 @@ record Holding(
                     Way.MASKED_ANEW),
             new Holding(
                     "report",
-                    "cast(id as text)",
+                    RowKey.id("uuid"),
                     "incident",
                     List.of("contact_name", "contact_email", "contact_phone"),
                     List.of("subject", "description", "client", "severity", "dedup_key"),
@@ -61,7 +61,7 @@ record Holding(
                     Way.MASKED),
             new Holding(
                     "conversation",
-                    "id",
+                    RowKey.text("id"),
                     "reference",
                     List.of("name", "email"),
                     List.of(),
@@ -70,7 +70,7 @@ record Holding(
                     Way.MASKED),
             new Holding(
                     "notice",
-                    "cast(id as text)",
+                    RowKey.id("uuid"),
                     "reference",
                     List.of("recipient"),
                     List.of("why"),
@@ -81,7 +81,7 @@ record Holding(
                     Way.MASKED),
             new Holding(
                     "mail_taken",
-                    "name || '|' || fingerprint",
+                    RowKey.loose("name", "fingerprint"),
                     "null",
                     List.of("sender"),
                     List.of(),
@@ -93,44 +93,44 @@ record Holding(
             line("interruption_entry", "interruption"),
             text(
                     "enclosure",
-                    "cast(id as text)",
+                    RowKey.id("uuid"),
                     "(select incident from report where report.id = enclosure.report)",
                     "name"),
-            text("chat_line", "conversation || '|' || seq", "reference", "text"),
+            text("chat_line", RowKey.of("conversation", "seq"), "reference", "text"),
             text(
                     "wording",
-                    "cast(id as text)",
+                    RowKey.id("uuid"),
                     "(select min(notice.reference) from notice where notice.wording = wording.id)",
                     "subject",
                     "brief",
                     "body"),
-            text("incident_confidence", "incident", "incident", "subject", "description"),
-            text("alarm", "incident || '|' || what", "incident", "subject"),
-            text("report_tally", "incident", "incident", "last_words"),
+            text("incident_confidence", RowKey.text("incident"), "incident", "subject", "description"),
+            text("alarm", RowKey.of("incident", "what"), "incident", "subject"),
+            text("report_tally", RowKey.text("incident"), "incident", "last_words"),
             row("problem", "title", "symptom", "cause", "workaround", "fix_text"),
             row("maintenance", "reason", "effect", "business_hours_reason", "asked_for"),
             row("interruption", "seen", "advice", "unreached"),
             text(
                     "maintenance_alarm",
-                    "maintenance || '|' || what",
+                    RowKey.of("maintenance", "what"),
                     "maintenance",
                     "subject",
                     "description",
                     "severity"),
-            text("maintenance_client", "maintenance || '|' || round || '|' || client", "maintenance", "how"),
-            text("idempotent_answer", "caller || '|' || key", "reference", "body"),
-            text("intake_door", "door", "null", "why", "told", "left_words"));
+            text("maintenance_client", RowKey.of("maintenance", "round", "client"), "maintenance", "how"),
+            text("idempotent_answer", RowKey.loose("caller", "key"), "reference", "body"),
+            text("intake_door", RowKey.text("door"), "null", "why", "told", "left_words"));
 
     private static Holding line(String table, String reference) {
-        return new Holding(table, "cast(id as text)", reference, List.of(), List.of("text"), null, Way.WHOLE);
+        return new Holding(table, RowKey.id("bigint"), reference, List.of(), List.of("text"), null, Way.WHOLE);
     }
 
-    private static Holding text(String table, String key, String reference, String... words) {
+    private static Holding text(String table, RowKey key, String reference, String... words) {
         return new Holding(table, key, reference, List.of(), List.of(words), null, Way.MASKED);
     }
 
     private static Holding row(String table, String... words) {
-        return new Holding(table, "reference", "reference", List.of(), List.of(words), null, Way.MASKED_ANEW);
+        return new Holding(table, RowKey.text("reference"), "reference", List.of(), List.of(words), null, Way.MASKED_ANEW);
     }
 
     /** All that may name somebody. */

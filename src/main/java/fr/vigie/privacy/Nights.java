@@ -17,6 +17,10 @@ class Nights {
     private static final int TO = 5;
     private static final Duration REST = Duration.ofHours(20);
     private static final Duration MISSED = Duration.ofHours(48);
+
+    /** How long it works at one look: what is left waits for the next. */
+    static final Duration LONGEST = Duration.ofMinutes(15);
+
     private static final Logger log = LoggerFactory.getLogger(Nights.class);
 
     private final Sweeps sweeps;
@@ -39,7 +43,7 @@ class Nights {
             if (isDue(now)) {
                 sweeps.begin(now);
             }
-            sweeps.underWay().ifPresent(sweep -> sweeper.goOn(sweep.id()));
+            sweeps.underWay().ifPresent(sweep -> sweeper.goOn(sweep.id(), now.plus(LONGEST)));
         } catch (RuntimeException failed) {
             log.error("What is kept too long could not be looked for", failed);
         }

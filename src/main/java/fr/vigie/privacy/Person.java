@@ -35,7 +35,7 @@ record Person(
     /** What stands in a text where they stood. */
     static final String GONE = "[effacé]";
 
-    private static final String BETWEEN = "[\\s.\\-/()_\\u00A0\\u202F\\u2009\\u2010-\\u2013]*";
+    private static final String BETWEEN = "[\\s.\\-/()_\\u00A0\\u202F\\u2009\\u2010-\\u2013]*+";
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\",;@]{1,64}@[^\\s<>\",;@]+\\.[^\\s<>\",;@]+");
     private static final int LONGEST = 254;
     private static final int SHORTEST_NAME = 3;
@@ -143,7 +143,8 @@ record Person(
     private static Pattern dialled(PhoneNumber number) {
         var digits = PhoneNumberUtil.getInstance().getNationalSignificantNumber(number);
         var spread = Stream.of(digits.split("")).collect(Collectors.joining(BETWEEN));
-        var abroad = "(?:\\+|00)?" + BETWEEN + number.getCountryCode() + BETWEEN + "(?:\\(?0\\)?" + BETWEEN + ")?";
+        // what stands between digits is taken at once, and only behind a digit or a plus: nobody's text takes long
+        var abroad = "(?:(?:\\+|00)" + BETWEEN + ")?" + number.getCountryCode() + BETWEEN + "(?:0" + BETWEEN + ")?";
         return Pattern.compile("(?<!\\d)(?:" + abroad + "|0" + BETWEEN + ")?" + spread + "(?!\\d)");
     }
 

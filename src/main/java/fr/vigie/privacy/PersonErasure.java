@@ -131,7 +131,8 @@ class PersonErasure {
 
     private int set(Found found, String columns, Map<String, String> values, Instant now) {
         var holding = found.holding();
-        return database.sql("update " + holding.table() + " set " + columns + " where " + holding.key() + " = :row_key"
+        return database.sql("update " + holding.table() + " set " + columns + " where "
+                        + holding.key().where()
                         // a line is erased once, and the night may have been there before us
                         + (holding.way() == Holding.Way.WHOLE ? " and erased_at is null" : ""))
                 .param("row_key", found.key())

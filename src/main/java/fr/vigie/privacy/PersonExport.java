@@ -99,7 +99,7 @@ class PersonExport {
     private List<Entry> files(List<String> reports) {
         return database.sql("""
                         select report.incident, name, type, size from enclosure join report on report.id = enclosure.report
-                        where cast(report.id as text) = any (?) and content is not null
+                        where report.id = any (cast(? as uuid[])) and content is not null
                         order by received_at, enclosure.position limit 1000""")
                 .param(reports.toArray(String[]::new))
                 .query((row, number) -> new Entry(

@@ -23,7 +23,7 @@ class PersonFiles {
                             name = case when original then 'E-mail d''origine effacé' else 'Pièce jointe effacée' end
                         from report join closing on closing.reference = report.incident
                         where report.id = enclosure.report and closing.ended is not null and enclosure.erased_at is null
-                            and (cast(report.id as text) = any (:reports) or original and content is not null
+                            and (report.id = any (cast(:reports as uuid[])) or original and content is not null
                                 and position(lower(:email) in lower(encode(content, 'escape'))) > 0)""")
                 .param("words", Holding.WORDS)
                 .param("now", Timestamp.from(now))

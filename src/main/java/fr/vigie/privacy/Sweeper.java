@@ -28,11 +28,11 @@ class Sweeper {
     /** What people read in the place of what was erased. */
     static final String WORDS = "Effacé : la durée de conservation est écoulée.";
 
-    /** Rows a step. */
-    static final int BATCH = 500;
+    /** Rows a step: which ones are due is found anew each time, among all that is kept. */
+    static final int BATCH = 2000;
 
-    /** Steps a statement at one go; what is left waits for the next look. */
-    private static final int STEPS = 400;
+    /** Procedures a step: the engine lists each of them in its statements. */
+    private static final int PROCEDURES = 500;
 
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
 
@@ -82,13 +82,17 @@ class Sweeper {
         return before(own).isBefore(before(reports)) ? reports : own;
     }
 
-    /** Goes on with this sweep, and ends it where nothing is left. */
-    void goOn(long sweep) {
+    /**
+     * Goes on with this sweep, and ends it where nothing is left.
+     *
+     * @param until when it stops wherever it is
+     */
+    void goOn(long sweep, Instant until) {
         var troubles = new ArrayList<String>();
         var left = false;
         for (var kind : Kind.values()) {
             try {
-                left |= !erased(sweep, kind);
+                left |= !erased(sweep, kind, until);
             } catch (RuntimeException failed) {
                 log.error("What is kept too long could not be erased: {}", kind, failed);
                 troubles.add("L'effacement n'aboutit pas : " + kind.label() + ".");
@@ -101,14 +105,14 @@ class Sweeper {
         }
     }
 
-    private boolean erased(long sweep, Kind kind) {
+    private boolean erased(long sweep, Kind kind, Instant until) {
         var before = before(kind);
         if (kind == Kind.HISTORY) {
             history.keepFor(period(kind));
-            return steps(sweep, kind, () -> history.forget(before, BATCH));
+            return steps(sweep, kind, until, () -> history.forget(before, PROCEDURES));
         }
         return Objects.requireNonNull(statements.get(kind)).stream()
-                .map(statement -> steps(sweep, kind, () -> step(statement, before)))
+                .map(statement -> steps(sweep, kind, until, () -> step(statement, before)))
                 .reduce(true, Boolean::logicalAnd);
     }
 
@@ -118,8 +122,8 @@ class Sweeper {
         int erase();
     }
 
-    private boolean steps(long sweep, Kind kind, Step step) {
-        for (int number = 0; number < STEPS; number++) {
+    private boolean steps(long sweep, Kind kind, Instant until, Step step) {
+        while (clock.instant().isBefore(until)) {
             int erased = transaction.execute(status -> {
                 if (!sweeps.hold(sweep)) {
                     return -1;

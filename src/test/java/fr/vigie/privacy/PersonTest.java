@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,8 @@ class PersonTest {
             +33 (0)1 99 00 00 01                   | [effacé]
             0033 1 99 00 00 01                     | [effacé]
             tél:33199000001                        | tél:[effacé]
+            +33 - (0) 1 99/00/00/01                | [effacé]
+            33 (0)1 99 00 00 01                    | [effacé]
             ZOÉ PETIT a rappelé                    | [effacé] a rappelé
             """)
     void theirs_goes_in_any_notation(String text, String masked) {
@@ -52,6 +55,15 @@ class PersonTest {
     void what_only_looks_alike_stays(String text) {
         assertThat(zoe.isIn(text)).isFalse();
         assertThat(zoe.masked(text)).isEqualTo(text);
+    }
+
+    @Test
+    @Timeout(20)
+    void a_text_that_is_made_to_take_long_does_not() {
+        var hostile = "(".repeat(200_000) + "00" + "-".repeat(200_000) + "0 1 99 00 " + " ".repeat(200_000) + "33 0 ".repeat(50_000);
+
+        assertThat(zoe.isIn(hostile)).isFalse();
+        assertThat(zoe.masked(hostile + " 01 99 00 00 01")).endsWith("33 0  [effacé]");
     }
 
     @Test

@@ -73,6 +73,21 @@ class RetentionNightsTest extends KeptStory {
     }
 
     @Test
+    void what_takes_too_long_is_left_for_the_next_look() {
+        var ticket = closed("2026-11-23T10:00");
+        at("2029-11-24T02:30");
+
+        nights.lookSlowly();
+        assertThat(nights.sweeps()).isEqualTo("1 open");
+        assertThat(ticket.view().subject()).isEqualTo("API muette depuis ce matin");
+        assertThat(nights.worries()).as("that is no trouble").isEmpty();
+
+        nights.look();
+        assertThat(nights.sweeps()).isEqualTo("1 ended");
+        assertThat(ticket.view().subject()).isEqualTo(GONE);
+    }
+
+    @Test
     void what_another_node_has_in_hand_is_left_to_it_and_what_a_dead_one_left_is_gone_on_with() {
         var ticket = closed("2026-11-23T10:00");
         at("2029-11-24T12:00");
