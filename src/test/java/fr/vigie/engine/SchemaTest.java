@@ -1,37 +1,110 @@
 package fr.vigie.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import fr.vigie.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A node ends while it lays the tables; what it noted of that keeps nobody from going on. */
+/** A node lays the tables, whoever died before it at that, and without making others wait behind it. */
 class SchemaTest {
+
+    private final DriverManagerDataSource database =
+            new DriverManagerDataSource(TestDatabase.urlWithTables(), "postgres", "postgres");
+    private final JdbcClient rows = JdbcClient.create(database);
 
     @Test
     void a_node_goes_on_where_one_died_that_was_laying_the_tables() {
-        var database = new DriverManagerDataSource(TestDatabase.urlWithTables(), "postgres", "postgres");
-        var rows = JdbcClient.create(database);
         rows.sql("drop table doctor_finding").update();
         rows.sql("delete from databasechangelog where id = 'doctor-finding'").update();
         rows.sql(
                         "update databasechangeloglock set locked = true, lockgranted = localtimestamp, lockedby = 'a dead node'")
                 .update();
 
-        var schema = new Schema(database, new FirstStart(database), "classpath:db/changelog.xml");
-        schema.setResourceLoader(new DefaultResourceLoader());
-        schema.afterPropertiesSet();
+        schema(Duration.ofMinutes(1)).afterPropertiesSet();
 
-        assertThat(rows.sql("select to_regclass('doctor_finding') is not null")
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
-        assertThat(rows.sql("select locked from databasechangeloglock")
-                        .query(Boolean.class)
-                        .single())
-                .isFalse();
+        assertThat(isThere("doctor_finding")).isTrue();
+        assertThat(isLocked()).isFalse();
+    }
+
+    @Test
+    void while_a_table_is_in_other_hands_it_tries_again_and_does_not_wait_in_front_of_others() throws SQLException {
+        anIndexIsMissing();
+        CompletableFuture<Void> laying;
+        try (var backup = heldByABackup()) {
+            laying = CompletableFuture.runAsync(schema(Duration.ofMinutes(5))::afterPropertiesSet);
+            await().until(() -> rows.sql(
+                            "select exists (select from pg_stat_activity where query like 'select pg_sleep%')")
+                    .query(Boolean.class)
+                    .single());
+            assertThat(rows.sql("select count(*) from pg_locks where not granted")
+                            .query(Integer.class)
+                            .single())
+                    .as("nobody waits")
+                    .isZero();
+            backup.rollback();
+        }
+
+        laying.join();
+
+        assertThat(isThere("incident_closed")).isTrue();
+    }
+
+    @Test
+    void where_it_is_not_let_go_the_start_ends_with_a_sentence_and_nothing_is_half_done() throws SQLException {
+        anIndexIsMissing();
+        try (var backup = heldByABackup()) {
+            assertThatThrownBy(schema(Duration.ZERO)::afterPropertiesSet)
+                    .hasMessageContaining("somebody else has had a lock on them")
+                    .hasMessageContaining("start again once it is over");
+            backup.rollback();
+        }
+
+        assertThat(isThere("incident_closed")).isFalse();
+        assertThat(isLocked()).isFalse();
+        schema(Duration.ZERO).afterPropertiesSet();
+        assertThat(isThere("incident_closed")).isTrue();
+    }
+
+    private Schema schema(Duration patience) {
+        var schema = new Schema(
+                database, new FirstStart(database), "classpath:db/changelog.xml", Duration.ofMillis(200), patience);
+        schema.setResourceLoader(new DefaultResourceLoader());
+        return schema;
+    }
+
+    private void anIndexIsMissing() {
+        rows.sql("drop index incident_closed; drop index enclosure_no_room").update();
+        rows.sql("delete from databasechangelog where id = 'doctor-bounded'").update();
+    }
+
+    private Connection heldByABackup() throws SQLException {
+        var connection = database.getConnection();
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("lock table incident in row exclusive mode");
+        }
+        return connection;
+    }
+
+    private boolean isThere(String name) {
+        return rows.sql("select to_regclass(?) is not null")
+                .param(name)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean isLocked() {
+        return rows.sql("select locked from databasechangeloglock")
+                .query(Boolean.class)
+                .single();
     }
 }
