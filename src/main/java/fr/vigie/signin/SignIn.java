@@ -37,6 +37,11 @@ class SignIn {
 
     @GetMapping(LOCALLY)
     void locally(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        // what a page of others makes a browser ask for changes nothing here
+        if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+            response.sendRedirect(request.getContextPath() + PATH);
+            return;
+        }
         Visit.goLocal(request);
         response.sendRedirect(Visit.target(request));
     }

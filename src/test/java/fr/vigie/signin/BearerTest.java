@@ -69,6 +69,9 @@ class BearerTest extends ProviderStory {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).contains("Votre compte n'a accès à rien ici");
+        assertThat(identities.createUserQuery().userId(name).count())
+                .as("nor gets an account")
+                .isZero();
         assertThat(bearer("/engine-rest/engine", signed(claims(name).claim("groups", null)))
                         .get()
                         .statusCode())

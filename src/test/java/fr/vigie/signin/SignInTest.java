@@ -102,6 +102,17 @@ class SignInTest extends ProviderStory {
     }
 
     @Test
+    void a_page_of_others_leads_nobody_to_the_login_page_of_our_own_accounts() {
+        var answer = Knock.at(port, "/connexion/locale")
+                .with("Sec-Fetch-Site", "cross-site")
+                .get();
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).get().asString().endsWith("/connexion");
+        assertThat(answer.headers().firstValue("Set-Cookie")).as("no session").isEmpty();
+    }
+
+    @Test
     void a_page_that_is_open_when_its_session_is_over_is_told_to_go_and_sign_in() {
         assertThat(Knock.at(port, WHO).get().headers().firstValue("Vigie-Sign-In"))
                 .hasValue("/connexion");

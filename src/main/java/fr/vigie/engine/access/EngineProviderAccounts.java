@@ -54,6 +54,9 @@ class EngineProviderAccounts implements ProviderAccounts {
 
     /** The account of somebody who comes for the first time. */
     private String claim(ProviderAccount person) {
+        if (person.groups().isEmpty()) {
+            throw NotLetIn.withoutBusiness();
+        }
         var name = person.name();
         if (name.length() > LONGEST_ID || !name.matches(Account.IDS)) {
             throw NotLetIn.forbidden("Votre identifiant ne peut pas être celui d'un compte de Vigie : il y faut des"
