@@ -130,7 +130,8 @@ record Holding(
     }
 
     private static Holding row(String table, String... words) {
-        return new Holding(table, RowKey.text("reference"), "reference", List.of(), List.of(words), null, Way.MASKED_ANEW);
+        return new Holding(
+                table, RowKey.text("reference"), "reference", List.of(), List.of(words), null, Way.MASKED_ANEW);
     }
 
     /** All that may name somebody. */

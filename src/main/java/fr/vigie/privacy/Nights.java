@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class Nights {
 
     private static final int FROM = 1;
-    private static final int TO = 5;
+    static final int TO = 5;
     private static final Duration REST = Duration.ofHours(20);
     private static final Duration MISSED = Duration.ofHours(48);
 

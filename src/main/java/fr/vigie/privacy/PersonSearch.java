@@ -76,7 +76,8 @@ class PersonSearch {
         var once = holding.way() == Holding.Way.WHOLE ? " and erased_at is null" : "";
         var text = "concat_ws(' ', " + String.join(", ", holding.columns()) + ")";
         return database.sql("select held.*, closing.reference is not null and closing.ended is null or in_hand as open,"
-                        + " is_secret(held.place) as secret from (select " + holding.key().text() + " as row_key, "
+                        + " is_secret(held.place) as secret from (select "
+                        + holding.key().text() + " as row_key, "
                         + holding.reference() + " as place, (false" + busy + ") as in_hand, "
                         + String.join(", ", holding.columns()) + " from " + holding.table() + " where "
                         + holding.key().text()

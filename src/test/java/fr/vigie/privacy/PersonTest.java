@@ -60,7 +60,8 @@ class PersonTest {
     @Test
     @Timeout(20)
     void a_text_that_is_made_to_take_long_does_not() {
-        var hostile = "(".repeat(200_000) + "00" + "-".repeat(200_000) + "0 1 99 00 " + " ".repeat(200_000) + "33 0 ".repeat(50_000);
+        var hostile = "(".repeat(200_000) + "00" + "-".repeat(200_000) + "0 1 99 00 " + " ".repeat(200_000)
+                + "33 0 ".repeat(50_000);
 
         assertThat(zoe.isIn(hostile)).isFalse();
         assertThat(zoe.masked(hostile + " 01 99 00 00 01")).endsWith("33 0  [effacé]");
