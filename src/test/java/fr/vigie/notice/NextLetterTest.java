@@ -17,9 +17,7 @@ class NextLetterTest extends RelayStory {
                         insert into notice (id, fact, reference, kind, carrier, recipient, status, at, due_at, occurrence)
                         select gen_random_uuid(), 'next|' || n, 'INC-' || n, 'MESSAGE', 'MAIL', 'x' || n, 'PENDING',
                             :now, cast(:now as timestamptz) - n * interval '1 second', 'x'
-                        from generate_series(1, 5000) n""")
-                .param("now", Timestamp.from(clock.instant()))
-                .update();
+                        from generate_series(1, 5000) n""").param("now", Timestamp.from(clock.instant())).update();
         database.sql("analyze notice").update();
 
         var plan = database.sql("explain " + Letters.NEXT)

@@ -172,7 +172,8 @@ class AuditTest extends Story {
             Knock.at(port, "/api/problems").as(account).get();
         }
 
-        assertThat(entries(emergency.reference())).containsOnlyOnce("admin | GET /api/emergencies | door.READ_RESTRICTED");
+        assertThat(entries(emergency.reference()))
+                .containsOnlyOnce("admin | GET /api/emergencies | door.READ_RESTRICTED");
         assertThat(entries(problem.reference())).containsOnlyOnce("admin | GET /api/problems | door.READ_RESTRICTED");
         assertThat(entries(null)).noneMatch(entry -> entry.matches("support .*READ_RESTRICTED"));
     }
