@@ -21,7 +21,7 @@ class Rooms {
             entry("refusal", Set.of()),
             entry("commitment", Set.of("servicetime")),
             entry("client", Set.of("servicetime", "refusal")),
-            entry("notice", Set.of("client", "servicetime", "refusal")),
+            entry("notice", Set.of("secret", "client", "servicetime", "refusal")),
             entry("coverage", Set.of("client", "notice", "servicetime", "refusal")),
             entry(
                     "incident",
@@ -47,8 +47,10 @@ class Rooms {
                             "servicetime",
                             "refusal")),
             entry("audit", Set.of("incident", "refusal")),
-            entry("doctor", Set.of("audit", "coverage", "notice")),
-            entry("privacy", Set.of("coverage", "client", "notice", "servicetime", "refusal")),
+            entry("query", Set.of()),
+            entry("secret", Set.of()),
+            entry("doctor", Set.of("audit", "query", "coverage", "notice")),
+            entry("privacy", Set.of("query", "coverage", "client", "notice", "servicetime", "refusal")),
             entry("webhook", Set.of("incident", "coverage", "notice", "client", "servicetime", "refusal")),
             entry("procedure", Set.of("refusal")),
             entry("rehearsal", Set.of("incident", "procedure", "coverage", "servicetime", "refusal")),
@@ -69,6 +71,7 @@ class Rooms {
             entry(
                     "watch",
                     Set.of(
+                            "query",
                             "incident",
                             "handover",
                             "problem",
@@ -81,7 +84,7 @@ class Rooms {
                             "commitment",
                             "servicetime",
                             "refusal")),
-            entry("door", Set.of("refusal")),
+            entry("door", Set.of("secret", "refusal")),
             entry("signin", Set.of("door", "refusal")),
             entry("demo", Set.of("incident", "coverage", "notice", "client", "engine", "servicetime", "refusal")));
 

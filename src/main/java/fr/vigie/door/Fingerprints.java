@@ -1,37 +1,17 @@
 package fr.vigie.door;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import fr.vigie.secret.KeyedHash;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Short prints of texts, under a key that this process made for itself and forgets when it ends: nothing can be read out of them. */
+/** Short prints of texts that this process alone can make: nothing can be read out of them. */
 class Fingerprints {
 
-    private static final String KIND = "HmacSHA256";
+    private final KeyedHash hash = KeyedHash.ofThisProcess();
 
-    private final Mac mac;
-
-    Fingerprints() {
-        var key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        try {
-            mac = Mac.getInstance(KIND);
-            mac.init(new SecretKeySpec(key, KIND));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    synchronized long of(String... texts) {
-        for (var text : texts) {
-            var bytes = text.getBytes(UTF_8);
-            mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-            mac.update(bytes);
-        }
-        return ByteBuffer.wrap(mac.doFinal()).getLong();
+    long of(String... texts) {
+        var whole = Stream.of(texts).map(text -> text.length() + ":" + text).collect(Collectors.joining());
+        return ByteBuffer.wrap(hash.of(whole)).getLong();
     }
 }

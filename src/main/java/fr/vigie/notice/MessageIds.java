@@ -1,5 +1,6 @@
 package fr.vigie.notice;
 
+import fr.vigie.secret.KeyedHash;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;

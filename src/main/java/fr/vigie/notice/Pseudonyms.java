@@ -1,5 +1,6 @@
 package fr.vigie.notice;
 
+import fr.vigie.secret.KeyedHash;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,5 +1,6 @@
 package fr.vigie.privacy;
 
+import fr.vigie.query.SqlFile;
 import fr.vigie.servicetime.ServiceCalendar;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -36,7 +38,7 @@ class Sweeper {
 
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
 
-    private final Map<Kind, List<Statement>> statements = new EnumMap<>(Kind.class);
+    private final Map<Kind, List<SqlFile>> statements = new EnumMap<>(Kind.class);
     private final Retention retention;
     private final HistoryWorkflow history;
     private final Sweeps sweeps;
@@ -60,7 +62,12 @@ class Sweeper {
         this.transaction = new TransactionTemplate(transactions);
         this.calendar = calendar;
         this.clock = clock;
-        Arrays.stream(Kind.values()).forEach(kind -> statements.put(kind, Statement.of(kind)));
+        Arrays.stream(Kind.values()).forEach(kind -> statements.put(kind, statements(kind)));
+    }
+
+    /** Those of a kind, which erase some rows that are due, and none that was erased before; none for what the engine keeps. */
+    static List<SqlFile> statements(Kind kind) {
+        return SqlFile.in("privacy/" + kind.name().toLowerCase(Locale.ROOT));
     }
 
     /** What is over since before then was kept for long enough. */
@@ -139,7 +146,7 @@ class Sweeper {
         return false;
     }
 
-    private int step(Statement statement, Instant before) {
+    private int step(SqlFile statement, Instant before) {
         return database.sql(statement.sql())
                 .param("before", Timestamp.from(before))
                 .param("now", Timestamp.from(clock.instant()))

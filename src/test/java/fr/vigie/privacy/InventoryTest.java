@@ -120,7 +120,7 @@ class InventoryTest {
                         .anyMatch(holding -> holding.table().equals(table)
                                 && holding.columns().contains(column))
                 || Arrays.stream(Kind.values())
-                        .flatMap(kind -> Statement.of(kind).stream())
+                        .flatMap(kind -> Sweeper.statements(kind).stream())
                         .anyMatch(statement -> statement.sql().contains("update " + table + " set")
                                 && statement.sql().contains(" " + column + " = "));
     }

@@ -12,16 +12,15 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param accounts made at start where they do not exist yet
  * @param adminPassword the password of the account {@code admin}, set again at every start; without it nothing is done
- * @param passwordPolicy whether new passwords must keep the rules of {@link fr.vigie.door.PasswordRules}
- * @param demoPasswords whether nobody is warned of those in the settings that do not
+ * @param passwordPolicy whether new passwords must keep the rules of {@link fr.vigie.door.PasswordRules}, and the operator is
+ *     warned of those in the settings that do not
  */
 @ConfigurationProperties("vigie")
 @Validated
 record AccessSettings(
         @DefaultValue List<@Valid Account> accounts,
         @Nullable String adminPassword,
-        @DefaultValue("true") boolean passwordPolicy,
-        @DefaultValue("false") boolean demoPasswords) {
+        @DefaultValue("true") boolean passwordPolicy) {
 
     /** Without the passwords. */
     @Override

@@ -63,7 +63,7 @@ class Accounts {
 
     /** What the operator chose is taken: a node that does not come back at night is worse than a short password. */
     private void save(User user, String password) {
-        if (!settings.demoPasswords() && !PasswordRules.allow(user.getId(), password)) {
+        if (settings.passwordPolicy() && !PasswordRules.allow(user.getId(), password)) {
             log.warn(
                     "The settings give the account {} a password that is shorter than 12 characters or among those that"
                             + " everybody tries first: choose a better one",

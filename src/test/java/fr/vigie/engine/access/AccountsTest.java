@@ -91,7 +91,7 @@ class AccountsTest {
     }
 
     private void start(@Nullable String adminPassword, Account... accounts) {
-        new Accounts(identities, new AccessSettings(List.of(accounts), adminPassword, true, false)).prepare();
+        new Accounts(identities, new AccessSettings(List.of(accounts), adminPassword, true)).prepare();
     }
 
     private static Account jean(String password) {
