@@ -3,7 +3,6 @@ package fr.vigie.notice;
 import fr.vigie.client.Carrier;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -41,12 +40,14 @@ class Letters {
     private final RelaySettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Turns turns;
 
     Letters(JdbcClient database, RelaySettings settings, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.settings = settings;
         this.events = events;
         this.clock = clock;
+        this.turns = new Turns(database, settings, clock);
     }
 
     /** Takes the next letter that is due, the urgent ones first; it is this node's until the lease ends. */
@@ -71,25 +72,9 @@ class Letters {
                 .optional();
     }
 
-    /** Makes due what is due later than it could ever have to wait: by a clock that has been put back since. */
-    void recall() {
-        var now = Timestamp.from(clock.instant());
-        for (var carrier : Carrier.values()) {
-            var waits =
-                    settings.waits(carrier).stream().map(Duration::toSeconds).toArray(Long[]::new);
-            database.sql("""
-                            update notice set due_at = :now
-                            where carrier = :carrier and due_at > :now and status <> 'SENDING'
-                            and due_at > cast(:now as timestamptz) + interval '1 second' * least(
-                                (cast(:waits as bigint[]))[greatest(1, least(attempts, :tries))],
-                                case when urgent then :urgent end)""")
-                    .param("carrier", carrier.name())
-                    .param("now", now)
-                    .param("urgent", settings.urgent().toSeconds())
-                    .param("waits", waits)
-                    .param("tries", waits.length)
-                    .update();
-        }
+    /** Sees to it that nothing waits for a clock to come round again, nor is in the way of what may go. */
+    void putInOrder() {
+        turns.putInOrder();
     }
 
     /** Writes down what became of a try, and when the next one is. */
@@ -146,6 +131,11 @@ class Letters {
                 .params(claimed.letter().id(), claimed.attempt())
                 .update();
         if (written > 0) {
+            if (next == null) {
+                turns.goOn(claimed.letter());
+            } else {
+                turns.wait(claimed.letter(), next);
+            }
             events.publishEvent(
                     new NoticeSettled(claimed.letter().kind(), claimed.letter().carrier(), status));
         }

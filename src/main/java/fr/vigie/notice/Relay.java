@@ -65,14 +65,14 @@ class Relay {
         return next.isPresent();
     }
 
-    /** Sees to it that nothing waits for a clock to come round again. */
-    void recall() {
-        letters.recall();
+    /** Sees to it that nothing waits for a clock to come round again, nor is in the way of what may go. */
+    void putInOrder() {
+        letters.putInOrder();
     }
 
     /** Carries what is due now, of every carrier, until nothing is. */
     void carryAll() {
-        recall();
+        putInOrder();
         for (var carrier : Carrier.values()) {
             while (carryNext(carrier)) {
                 // the next one

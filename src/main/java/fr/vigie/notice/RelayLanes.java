@@ -96,12 +96,12 @@ class RelayLanes implements SmartLifecycle {
     }
 
     @Scheduled(fixedDelayString = "PT5S")
-    void recall() {
+    void putInOrder() {
         if (running) {
             try {
-                relay.recall();
+                relay.putInOrder();
             } catch (RuntimeException outage) {
-                log.warn("What waits by another clock could not be looked for: {}", outage.toString());
+                log.warn("What waits could not be put in order: {}", outage.toString());
             }
         }
     }
