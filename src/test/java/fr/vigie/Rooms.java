@@ -46,6 +46,17 @@ class Rooms {
                             "notice",
                             "servicetime",
                             "refusal")),
+            entry(
+                    "statement",
+                    Set.of(
+                            "incident",
+                            "status",
+                            "document",
+                            "coverage",
+                            "client",
+                            "commitment",
+                            "servicetime",
+                            "refusal")),
             entry("audit", Set.of("refusal")),
             entry("doctor", Set.of("audit", "coverage", "notice")),
             entry("privacy", Set.of("coverage", "client", "notice", "servicetime", "refusal")),

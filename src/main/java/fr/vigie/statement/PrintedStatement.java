@@ -1,0 +1,65 @@
+package fr.vigie.statement;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import fr.vigie.refusal.NotNow;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import org.springframework.stereotype.Component;
+
+/** Makes a PDF of a page; one at a time, as it takes a processor for itself. It fetches nothing from anywhere. */
+@Component
+class PrintedStatement {
+
+    private static final int NORMAL = 400;
+    private static final int BOLD = 700;
+
+    private final Semaphore press = new Semaphore(1);
+
+    /**
+     * @param page well-formed XHTML
+     * @throws NotNow while another one is printed
+     */
+    byte[] of(String page) {
+        if (!press.tryAcquire()) {
+            throw new NotNow("Un autre relevé est en train de s'imprimer : demandez le PDF à nouveau dans un instant.");
+        }
+        try {
+            return print(page);
+        } finally {
+            press.release();
+        }
+    }
+
+    private static byte[] print(String page) {
+        var printed = new ByteArrayOutputStream();
+        try (var drawer = new StripDrawer()) {
+            new PdfRendererBuilder()
+                    .useFastMode()
+                    .withHtmlContent(page, null)
+                    .useSVGDrawer(drawer)
+                    .useUriResolver((base, address) -> null)
+                    .useExternalResourceAccessControl(
+                            (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                    .useFont(() -> font("Sans-Regular"), "Liberation Sans", NORMAL, FontStyle.NORMAL, true)
+                    .useFont(() -> font("Sans-Bold"), "Liberation Sans", BOLD, FontStyle.NORMAL, true)
+                    .useFont(() -> font("Mono-Regular"), "Liberation Mono", NORMAL, FontStyle.NORMAL, true)
+                    .withProducer("Vigie")
+                    .toStream(printed)
+                    .run();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return printed.toByteArray();
+    }
+
+    private static InputStream font(String name) {
+        var file = "/liberation/Liberation" + name + ".ttf";
+        return Objects.requireNonNull(PrintedStatement.class.getResourceAsStream(file), file);
+    }
+}

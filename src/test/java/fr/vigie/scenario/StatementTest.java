@@ -1,0 +1,199 @@
+package fr.vigie.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import fr.vigie.Knock;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The month of a client as both sides sign it, counted from what really happened. */
+class StatementTest extends Story {
+
+    private static final String NOVEMBER = "/releves/OPALE/2026-11";
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void what_was_promised_and_what_was_kept_stand_side_by_side_with_every_incident() throws Exception {
+        at("2026-11-02T10:00");
+        var kept = ofOpale("Console lente").on("saas").started();
+        advance(minutes(5));
+        kept.diagnose("priority", 3);
+        advance(minutes(10));
+        kept.changePriority(2, "plus grave que dit");
+        advance(minutes(10));
+        kept.intervene("action", "CLIENT_CONTACT", "comment", "vu");
+        advanceTo("2026-11-02T12:20");
+        kept.restore("resolution", "relancé");
+        kept.confirm(true);
+        // a night, in which nobody of the technical teams is due
+        at("2026-11-03T16:50");
+        var missed = ofOpale("=1+cmd|' /C calc'!A0 <b>").on("api").openedAs(1);
+        advanceTo("2026-11-03T18:50");
+        missed.intervene("action", "CLIENT_CONTACT", "comment", "vu");
+        missed.restore("resolution", "relancé");
+        missed.confirm(true);
+        at("2026-11-04T10:00");
+        ofOpale("Fausse alerte").started().diagnose("decision", "DISMISS", "diagnosis", "rien");
+        aReport().from("ACME").about("D'un autre").openedAs(1);
+        var late = ofOpale("Le dernier du mois");
+        at("2026-11-30T23:59:59");
+        var open = late.on("sms").openedAs(4);
+        at("2026-12-01T00:00");
+        ofOpale("De décembre").openedAs(4);
+
+        advanceTo("2026-12-01T09:00");
+        var json = get("/api/statements/OPALE/2026-11");
+        assertThat(JsonPath.<List<String>>read(json, "$.incidents[?(@.counted)].reference"))
+                .containsExactly(kept.reference(), missed.reference(), open.reference());
+        assertThat(JsonPath.<List<String>>read(json, "$.incidents[?(!@.counted)].outcome"))
+                .containsExactly("DISMISSED");
+        assertThat(JsonPath.<Boolean>read(json, "$.provisional"))
+                .as("one is not closed")
+                .isTrue();
+        assertThat(JsonPath.<Map<String, Object>>read(json, "$.priorities[0].reaction"))
+                .containsEntry("kept", 0)
+                .containsEntry("missed", 1)
+                .containsEntry("percent", 0.0);
+        assertThat(JsonPath.<Map<String, Object>>read(json, "$.priorities[0].reaction.took.worst"))
+                .as("of two hours, ten minutes with somebody there")
+                .containsEntry("continuousSeconds", 7200)
+                .containsEntry("coveredSeconds", 600);
+        assertThat(JsonPath.<Map<String, Object>>read(json, "$.priorities[1].reaction"))
+                .containsEntry("kept", 1)
+                .containsEntry("percent", 100.0);
+        assertThat(JsonPath.<Map<String, Object>>read(json, "$.priorities[1].restoration.median"))
+                .as("at noon on-call is there")
+                .containsEntry("continuousSeconds", 8100)
+                .containsEntry("coveredSeconds", 8100);
+        assertThat(JsonPath.<List<Integer>>read(json, "$.incidents[0].priorities"))
+                .containsExactly(3, 2);
+
+        assertThat(get(NOVEMBER))
+                .contains("Mutuelle Opale", "novembre 2026", "provisoire", "3 → 2", "manqué de 1 h 45 min, escalade de")
+                .contains("calc&#39;!A0 &lt;b&gt;")
+                .contains("classé sans suite")
+                .doesNotContain("D'un autre", "De décembre", "<b>&#39;");
+        assertThat(get(NOVEMBER + "?format=csv"))
+                .startsWith("\uFEFFRéférence;Objet")
+                .contains(";\"'=1+cmd|' /C calc'!A0 <b>\";")
+                .contains("Empreinte SHA-256");
+        var printed = pdf(NOVEMBER + "?format=pdf");
+        assertThat(printed)
+                .contains("Mutuelle Opale", "novembre 2026", kept.reference(), "manqués", "SHA-256", "1 / ")
+                .contains("Disponibilité des services", "Le dernier du mois");
+    }
+
+    @Test
+    void the_same_journal_gives_the_same_bytes_whatever_becomes_of_the_words_and_of_the_tickets() throws Exception {
+        at("2026-10-20T10:00");
+        var incident = ofOpale("Madame Michu n'a pas ses SMS").on("sms").openedAs(2);
+        advance(minutes(3));
+        var early = stage.time().now();
+        advance(minutes(3));
+        incident.intervene("action", "CLIENT_CONTACT", "comment", "vu");
+        incident.restore("resolution", "relancé");
+        incident.confirm(true);
+        advanceTo("2026-11-02T10:00");
+        var figures = bytes("/releves/OPALE/2026-10?format=chiffres");
+        var checksum =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(figures));
+
+        assertThat(new String(figures, StandardCharsets.UTF_8))
+                .contains("etat;definitif", "incident;" + incident.reference() + ";sms;2;2;CLOSED;CONFIRMED;0;false;")
+                .doesNotContain("Michu");
+        assertThat(get("/releves/OPALE/2026-10")).contains(checksum, "définitif", "Madame Michu");
+
+        stage.database()
+                .sql("update incident set subject = 'effacé', description = null")
+                .update();
+        stage.database()
+                .sql("update journal set text = 'effacé', erased_at = now()")
+                .update();
+        advanceTo("2026-11-03T10:00");
+        assertThat(bytes("/releves/OPALE/2026-10?format=chiffres")).isEqualTo(figures);
+        assertThat(JsonPath.<String>read(get("/api/statements/OPALE/2026-10"), "$.checksum"))
+                .isEqualTo(checksum);
+        var before = get("/api/statements/OPALE/2026-10?asOf=" + early);
+        assertThat(JsonPath.<String>read(before, "$.incidents[0].status")).isEqualTo("OPEN");
+        assertThat(JsonPath.<Object>read(before, "$.incidents[0].intervenedAt")).isNull();
+        assertThat(JsonPath.<Boolean>read(before, "$.complete")).isFalse();
+    }
+
+    @Test
+    void the_list_leads_to_each_client_and_names_what_stands_nowhere() {
+        at("2026-11-05T10:00");
+        ofOpale("Console lente").started();
+        aReport().from("Inconnu & fils").started();
+
+        assertThat(get("/releves?mois=2026-11"))
+                .contains("Mutuelle Opale", "/releves/OPALE/2026-11", "1 incidents de ce mois ne sont à aucun client");
+        assertThat(get("/releves?mois=2026-11&client=opale")).contains("Opale").doesNotContain("Northwind");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /releves/OPALE/novembre                        | 400 | n'est pas un mois
+            /releves/OPALE/2026-13                         | 400 | n'est pas un mois
+            /releves/OPALE/2026-12                         | 422 | n'a pas commencé
+            /releves/OPALE/2026-11?format=xls              | 400 | « format »
+            /releves/OPALE/2026-11?au=2026-11-06T00:00Z    | 422 | dans l'avenir
+            /releves/OPALE/2026-11?au=2026-10-06T00:00Z    | 422 | avant le mois
+            /api/statements/OPALE/2026-11?asOf=hier        | 400 | « asOf »
+            /api/statements/PERSONNE/2026-11               | 404 | pas dans l'annuaire
+            """)
+    void what_can_not_be_answered_is_refused_in_a_sentence(String address, int status, String sentence) {
+        at("2026-11-05T10:00");
+        var answer = Knock.at(port, address).as("responsable").get();
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains(sentence);
+    }
+
+    private ReportDraft ofOpale(String subject) {
+        return aReport().from("OPALE").about(subject);
+    }
+
+    private String get(String address) {
+        var answer = Knock.at(port, address).as("responsable").get();
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private byte[] bytes(String address) throws IOException, InterruptedException {
+        var account = Base64.getEncoder().encodeToString("responsable:responsable".getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+                .header("Authorization", "Basic " + account)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.ofByteArray())
+                .body();
+    }
+
+    private String pdf(String address) throws IOException, InterruptedException {
+        var body = bytes(address);
+        Files.write(Files.createDirectories(Path.of("target/releves")).resolve("releve.pdf"), body);
+        try (var document = Loader.loadPDF(body)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+}
