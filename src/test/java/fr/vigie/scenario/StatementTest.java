@@ -42,30 +42,30 @@ class StatementTest extends Story {
         kept.changePriority(2, "plus grave que dit");
         advance(minutes(10));
         kept.intervene("action", "CLIENT_CONTACT", "comment", "vu");
-        advanceTo("2026-11-02T12:20");
+        at("2026-11-02T12:20");
         kept.restore("resolution", "relancé");
         kept.confirm(true);
         // a night, in which nobody of the technical teams is due
         at("2026-11-03T16:50");
         var missed = ofOpale("=1+cmd|' /C calc'!A0 <b>").on("api").openedAs(1);
-        advanceTo("2026-11-03T18:50");
+        advance(minutes(16));
+        at("2026-11-03T18:50");
         missed.intervene("action", "CLIENT_CONTACT", "comment", "vu");
         missed.restore("resolution", "relancé");
         missed.confirm(true);
         at("2026-11-04T10:00");
         ofOpale("Fausse alerte").started().diagnose("decision", "DISMISS", "diagnosis", "rien");
         aReport().from("ACME").about("D'un autre").openedAs(1);
-        var late = ofOpale("Le dernier du mois");
         at("2026-11-30T23:59:59");
-        var open = late.on("sms").openedAs(4);
+        var open = ofOpale("Le dernier du mois").on("sms").openedAs(4);
         at("2026-12-01T00:00");
         ofOpale("De décembre").openedAs(4);
 
-        advanceTo("2026-12-01T09:00");
+        at("2026-12-01T09:00");
         var json = get("/api/statements/OPALE/2026-11");
-        assertThat(JsonPath.<List<String>>read(json, "$.incidents[?(@.counted)].reference"))
+        assertThat(JsonPath.<List<String>>read(json, "$.incidents[?(@.counted == true)].reference"))
                 .containsExactly(kept.reference(), missed.reference(), open.reference());
-        assertThat(JsonPath.<List<String>>read(json, "$.incidents[?(!@.counted)].outcome"))
+        assertThat(JsonPath.<List<String>>read(json, "$.incidents[?(@.counted == false)].outcome"))
                 .containsExactly("DISMISSED");
         assertThat(JsonPath.<Boolean>read(json, "$.provisional"))
                 .as("one is not closed")
@@ -95,7 +95,7 @@ class StatementTest extends Story {
                 .doesNotContain("D'un autre", "De décembre", "<b>&#39;");
         assertThat(get(NOVEMBER + "?format=csv"))
                 .startsWith("\uFEFFRéférence;Objet")
-                .contains(";\"'=1+cmd|' /C calc'!A0 <b>\";")
+                .contains(";'=1+cmd|' /C calc'!A0 <b>;api;")
                 .contains("Empreinte SHA-256");
         var printed = pdf(NOVEMBER + "?format=pdf");
         assertThat(printed)
@@ -113,7 +113,7 @@ class StatementTest extends Story {
         incident.intervene("action", "CLIENT_CONTACT", "comment", "vu");
         incident.restore("resolution", "relancé");
         incident.confirm(true);
-        advanceTo("2026-11-02T10:00");
+        at("2026-11-02T10:00");
         var figures = bytes("/releves/OPALE/2026-10?format=chiffres");
         var checksum =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(figures));
@@ -129,7 +129,7 @@ class StatementTest extends Story {
         stage.database()
                 .sql("update journal set text = 'effacé', erased_at = now()")
                 .update();
-        advanceTo("2026-11-03T10:00");
+        at("2026-11-03T10:00");
         assertThat(bytes("/releves/OPALE/2026-10?format=chiffres")).isEqualTo(figures);
         assertThat(JsonPath.<String>read(get("/api/statements/OPALE/2026-10"), "$.checksum"))
                 .isEqualTo(checksum);
