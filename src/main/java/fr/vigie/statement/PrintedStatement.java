@@ -3,6 +3,7 @@ package fr.vigie.statement;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import fr.vigie.refusal.NotNow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,16 +11,30 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.springframework.stereotype.Component;
 
 /** Makes a PDF of a page; one at a time, as it takes a processor for itself. It fetches nothing from anywhere. */
 @Component
 class PrintedStatement {
 
+    /** What our fonts do not have, or XML does not know: looking for it elsewhere would read every font of the machine. */
+    private static final Pattern STRANGE = Pattern.compile(
+            "[^\\t\\n\\r\\x20-\\x7E\\u00A0-\\u017F\\u0370-\\u03FF\\u0400-\\u045F\\u2013-\\u2026\\u20AC\\u2192\\u25A0]");
+
+    private static final Pattern SPACE = Pattern.compile("[\\u2000-\\u200A\\u202F]");
+
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
 
     private final Semaphore press = new Semaphore(1);
+
+    PrintedStatement() {
+        FontMappers.set(new OwnFonts());
+        // it tells of each of its steps, past our log
+        XRLog.setLoggingEnabled(false);
+    }
 
     /**
      * @param page well-formed XHTML
@@ -30,7 +45,7 @@ class PrintedStatement {
             throw new NotNow("Un autre relevé est en train de s'imprimer : demandez le PDF à nouveau dans un instant.");
         }
         try {
-            return print(page);
+            return print(STRANGE.matcher(SPACE.matcher(page).replaceAll(" ")).replaceAll("?"));
         } finally {
             press.release();
         }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ final class Said {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
+    private static final DateTimeFormatter NEAR =
+            DateTimeFormatter.ofPattern("dd/MM HH:mm").withZone(ZoneId.of("Europe/Paris"));
+
     private Said() {}
 
     static String month(YearMonth month) {
@@ -25,6 +29,11 @@ final class Said {
 
     static String instant(@Nullable Instant at) {
         return at == null ? NOTHING : FrenchTime.dated(at);
+    }
+
+    /** Of a day whose year is known: "04/11 17:42". */
+    static String near(@Nullable Instant at) {
+        return at == null ? NOTHING : NEAR.format(at);
     }
 
     /** "45 s", "12 min 30 s", "2 h 05 min", "3 j 4 h". */
@@ -54,10 +63,5 @@ final class Said {
         return percent == null
                 ? NOTHING
                 : percent.stripTrailingZeros().toPlainString().replace('.', ',') + " %";
-    }
-
-    /** With what it is counted in: "1 incident", "2 incidents". */
-    static String count(int count, String what) {
-        return count + " " + what + (count > 1 ? "s" : "");
     }
 }

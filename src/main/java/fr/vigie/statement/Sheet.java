@@ -42,7 +42,7 @@ record Sheet(
         @Nullable Integer hidden) {
 
     /** Of what is listed; a document of more is read by nobody. */
-    static final int LISTED = 1_000;
+    static final int LISTED = 500;
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(ZoneId.of("Europe/Paris"));
@@ -74,11 +74,11 @@ record Sheet(
         }
     }
 
-    /** One promise for one priority, or, without one, how long it took. */
+    /** One promise for one priority, or, without one, how long it took; null for what never happened. */
     record Part(
-            int kept,
-            int missed,
-            int open,
+            @Nullable String kept,
+            @Nullable String missed,
+            @Nullable String open,
             String percent,
             List<Strip> bar,
             String median,
@@ -88,19 +88,29 @@ record Sheet(
 
         static Part of(Score score) {
             return of(
-                    score.kept(),
-                    score.missed(),
-                    score.open(),
+                    count(score.kept(), "tenu"),
+                    count(score.missed(), "manqué"),
+                    score.open() == 0 ? null : score.open() + " en cours",
                     Said.percent(score.percent()),
                     List.of(Strip.of(score)),
                     score.took());
         }
 
         static Part of(Spread spread) {
-            return of(0, 0, 0, "", List.of(), spread);
+            return of(null, null, null, "", List.of(), spread);
         }
 
-        private static Part of(int kept, int missed, int open, String percent, List<Strip> bar, Spread took) {
+        private static @Nullable String count(int count, String what) {
+            return count == 0 ? null : count + " " + what + (count > 1 ? "s" : "");
+        }
+
+        private static Part of(
+                @Nullable String kept,
+                @Nullable String missed,
+                @Nullable String open,
+                String percent,
+                List<Strip> bar,
+                Spread took) {
             return new Part(
                     kept,
                     missed,

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 record Strip(String words, int width, int height, List<Piece> pieces) {
 
-    static final int BAR = 120;
+    static final int BAR = 84;
     static final int MONTH = 496;
     static final int BAR_HEIGHT = 10;
     static final int COLUMNS_HEIGHT = 72;

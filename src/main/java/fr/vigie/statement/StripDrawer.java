@@ -20,8 +20,8 @@ class StripDrawer implements SVGDrawer {
     @Override
     public SVGImage buildSVGImage(
             Element svg, Box box, CssContext context, double cssWidth, double cssHeight, double dotsPerPixel) {
-        double scale = cssWidth >= 0 ? cssWidth / number(svg, "width") : dotsPerPixel;
-        return new Drawing(svg, scale);
+        double width = number(svg, "width");
+        return new Drawing(svg, cssWidth >= 0 ? cssWidth / dotsPerPixel / width : 1, dotsPerPixel);
     }
 
     @Override
@@ -43,31 +43,42 @@ class StripDrawer implements SVGDrawer {
         return Double.parseDouble(element.getAttribute(attribute));
     }
 
-    /** @param scale dots of the device for one unit of the drawing */
-    private record Drawing(Element svg, double scale) implements SVGDrawer.SVGImage {
+    /**
+     * @param scale pixels for one unit of the drawing
+     * @param dots  of the device for one pixel
+     */
+    private record Drawing(Element svg, double scale, double dots) implements SVGDrawer.SVGImage {
 
         @Override
         public int getIntrinsicWidth() {
-            return (int) Math.ceil(number(svg, "width") * scale);
+            return (int) Math.ceil(pixels("width") * dots);
         }
 
         @Override
         public int getIntrinsicHeight() {
-            return (int) Math.ceil(number(svg, "height") * scale);
+            return (int) Math.ceil(pixels("height") * dots);
+        }
+
+        private double pixels(String side) {
+            return number(svg, side) * scale;
         }
 
         @Override
         public void drawSVG(OutputDevice device, RenderingContext context, double x, double y) {
-            device.drawWithGraphics((float) x, (float) y, getIntrinsicWidth(), getIntrinsicHeight(), graphics -> {
-                graphics.scale(scale, scale);
-                var pieces = svg.getElementsByTagName("rect");
-                for (int at = 0; at < pieces.getLength(); at++) {
-                    var piece = (Element) pieces.item(at);
-                    graphics.setPaint(Color.decode(piece.getAttribute("fill")));
-                    graphics.fill(new Rectangle2D.Double(
-                            number(piece, "x"), number(piece, "y"), number(piece, "width"), number(piece, "height")));
-                }
-            });
+            device.drawWithGraphics(
+                    (float) x, (float) y, (float) pixels("width"), (float) pixels("height"), graphics -> {
+                        graphics.scale(scale, scale);
+                        var pieces = svg.getElementsByTagName("rect");
+                        for (int at = 0; at < pieces.getLength(); at++) {
+                            var piece = (Element) pieces.item(at);
+                            graphics.setPaint(Color.decode(piece.getAttribute("fill")));
+                            graphics.fill(new Rectangle2D.Double(
+                                    number(piece, "x"),
+                                    number(piece, "y"),
+                                    number(piece, "width"),
+                                    number(piece, "height")));
+                        }
+                    });
         }
     }
 }

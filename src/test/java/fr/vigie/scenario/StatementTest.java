@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import fr.vigie.Knock;
+import fr.vigie.coverage.HoursHistory;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.sql.Timestamp;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The month of a client as both sides sign it, counted from what really happened. */
@@ -31,6 +34,9 @@ class StatementTest extends Story {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private HoursHistory history;
 
     @Test
     void what_was_promised_and_what_was_kept_stand_side_by_side_with_every_incident() throws Exception {
@@ -61,7 +67,20 @@ class StatementTest extends Story {
         at("2026-12-01T00:00");
         ofOpale("De décembre").openedAs(4);
 
+        // what is declared afterwards covered nobody then
+        stage.database()
+                .sql("""
+                        insert into plan_entry (key, body, made_by, at) values ('event/salon', '{"name": "Salon",
+                        "from": "2026-11-03", "to": "2026-11-03", "clients": ["OPALE"], "people": []}', 'responsable', ?)
+                        """)
+                .param(Timestamp.from(Time.paris("2026-11-20T10:00")))
+                .update();
         at("2026-12-01T09:00");
+        var hours = history.until(stage.time().now());
+        var evening = Time.paris("2026-11-03T18:00");
+        assertThat(hours.calendarFor("OPALE", evening).isCovered(evening)).isFalse();
+        assertThat(hours.calendarFor("OPALE", stage.time().now()).isCovered(evening))
+                .isTrue();
         var json = get("/api/statements/OPALE/2026-11");
         assertThat(JsonPath.<List<String>>read(json, "$.incidents[?(@.counted == true)].reference"))
                 .containsExactly(kept.reference(), missed.reference(), open.reference());
@@ -89,7 +108,12 @@ class StatementTest extends Story {
                 .containsExactly(3, 2);
 
         assertThat(get(NOVEMBER))
-                .contains("Mutuelle Opale", "novembre 2026", "provisoire", "3 → 2", "manqué de 1 h 45 min, escalade de")
+                .contains(
+                        "Mutuelle Opale",
+                        "novembre 2026",
+                        "provisoire",
+                        "3 → 2",
+                        "manqué de 1 h 45 min, escalade de niveau 1")
                 .contains("calc&#39;!A0 &lt;b&gt;")
                 .contains("classé sans suite")
                 .doesNotContain("D'un autre", "De décembre", "<b>&#39;");
@@ -99,7 +123,7 @@ class StatementTest extends Story {
                 .contains("Empreinte SHA-256");
         var printed = pdf(NOVEMBER + "?format=pdf");
         assertThat(printed)
-                .contains("Mutuelle Opale", "novembre 2026", kept.reference(), "manqués", "SHA-256", "1 / ")
+                .contains("Mutuelle Opale", "novembre 2026", kept.reference(), "manqué", "SHA-256", "1 / ")
                 .contains("Disponibilité des services", "Le dernier du mois");
     }
 

@@ -12,6 +12,7 @@ import fr.vigie.servicetime.ServiceCalendar;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -118,9 +119,34 @@ class StatementFiguresTest {
                 " =1|'=1",
                 "a\tb|a b"
             },
-            delimiter = '|')
+            delimiter = '|',
+            quoteCharacter = '~')
     void words_of_others_calculate_nothing_in_a_spreadsheet(String words, String shown) {
         assertThat(Spreadsheet.harmless(words)).isEqualTo(shown);
+    }
+
+    @Test
+    void what_few_may_know_is_listed_without_its_words() {
+        var incident = incident(1, Status.CLOSED, Outcome.CONFIRMED, "10:05:00", "10:20:00", "10:10:00", "10:15:00");
+        var secret = new JournalledIncident(
+                incident.reference(),
+                incident.client(),
+                incident.service(),
+                incident.status(),
+                incident.priority(),
+                incident.judged(),
+                incident.outcome(),
+                true,
+                0,
+                incident.times());
+        var words = Map.of(secret.reference(), "Intrusion");
+
+        assertThat(StatementView.Incident.of(Line.of(secret, (client, then) -> HOURS, LATER), words)
+                        .subject())
+                .isNull();
+        assertThat(StatementView.Incident.of(Line.of(incident, (client, then) -> HOURS, LATER), words)
+                        .subject())
+                .isEqualTo("Intrusion");
     }
 
     @ParameterizedTest
