@@ -36,7 +36,7 @@ record Sheet(
         Strip days,
         String daysMost,
         List<String> dayNumbers,
-        List<Service> services,
+        List<Availability> services,
         List<Entry> entries,
         List<Entry> apart,
         @Nullable Integer hidden) {
@@ -125,7 +125,7 @@ record Sheet(
     }
 
     /** One service. */
-    record Service(
+    record Availability(
             String name,
             String availability,
             String agreed,
@@ -136,11 +136,11 @@ record Sheet(
             String degraded,
             Strip month) {
 
-        static Service of(ServiceRow row, Month month, Instant end) {
+        static Availability of(ServiceRow row, Month month, Instant end) {
             var tally = row.tally();
             var kept = row.kept();
             var verdict = kept == null ? Said.NOTHING : kept ? "tenu" : "manqué";
-            return new Service(
+            return new Availability(
                     row.name(),
                     Said.percent(tally.availability().orElse(null)),
                     Said.percent(row.agreed()),
@@ -185,7 +185,7 @@ record Sheet(
                         .mapToObj(String::valueOf)
                         .toList(),
                 statement.services().stream()
-                        .map(row -> Service.of(row, month, statement.end()))
+                        .map(row -> Availability.of(row, month, statement.end()))
                         .toList(),
                 entries.stream().filter(entry -> entry.why() == null).toList(),
                 entries.stream().filter(entry -> entry.why() != null).toList(),

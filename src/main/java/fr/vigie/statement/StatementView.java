@@ -29,7 +29,7 @@ record StatementView(
         boolean provisional,
         String checksum,
         List<Row> priorities,
-        List<Service> services,
+        List<Availability> services,
         List<Incident> incidents) {
 
     static StatementView of(Statement statement, Map<String, String> subjects) {
@@ -44,7 +44,7 @@ record StatementView(
                 statement.provisional(),
                 Figures.checksum(statement),
                 statement.rows(),
-                statement.services().stream().map(Service::of).toList(),
+                statement.services().stream().map(Availability::of).toList(),
                 Stream.concat(statement.counted().stream(), statement.apart().stream())
                         .map(line -> Incident.of(line, subjects))
                         .toList());
@@ -54,8 +54,8 @@ record StatementView(
      * @param availability in percent, planned stops left aside, never rounded up; null where no time is left
      * @param agreed       in percent; null where nothing was agreed
      */
-    @Schema(name = "StatementService")
-    record Service(
+    @Schema(name = "StatementAvailability")
+    record Availability(
             String service,
             String name,
             long seconds,
@@ -66,9 +66,9 @@ record StatementView(
             @Nullable BigDecimal agreed,
             @Nullable Boolean kept) {
 
-        static Service of(ServiceRow row) {
+        static Availability of(ServiceRow row) {
             var tally = row.tally();
-            return new Service(
+            return new Availability(
                     row.service(),
                     row.name(),
                     tally.seconds(),

@@ -72,9 +72,7 @@ class LocksTest {
             GET,  /api/clients
             GET,  /api/interruptions
             GET,  /api/availability
-            GET,  /api/statements/OPALE/2026-11
             GET,  /releves
-            GET,  /releves/OPALE/2026-11
             GET,  /api/coverage/rota
             PUT,  /api/coverage/rota/day/2026-12-24
             GET,  /api/coverage/calendar/on-call.ics

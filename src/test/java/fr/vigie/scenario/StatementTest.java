@@ -5,22 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import fr.vigie.Knock;
 import fr.vigie.coverage.HoursHistory;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.Timestamp;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,7 +111,7 @@ class StatementTest extends Story {
                 .startsWith("\uFEFFRéférence;Objet")
                 .contains(";'=1+cmd|' /C calc'!A0 <b>;api;")
                 .contains("Empreinte SHA-256");
-        var printed = pdf(NOVEMBER + "?format=pdf");
+        var printed = reader().pdf(NOVEMBER + "?format=pdf");
         assertThat(printed)
                 .contains("Mutuelle Opale", "novembre 2026", kept.reference(), "manqué", "SHA-256", "1 / ")
                 .contains("Disponibilité des services", "Le dernier du mois");
@@ -138,7 +128,7 @@ class StatementTest extends Story {
         incident.restore("resolution", "relancé");
         incident.confirm(true);
         at("2026-11-02T10:00");
-        var figures = bytes("/releves/OPALE/2026-10?format=chiffres");
+        var figures = reader().bytes("/releves/OPALE/2026-10?format=chiffres");
         var checksum =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(figures));
 
@@ -154,7 +144,7 @@ class StatementTest extends Story {
                 .sql("update journal set text = 'effacé', erased_at = now()")
                 .update();
         at("2026-11-03T10:00");
-        assertThat(bytes("/releves/OPALE/2026-10?format=chiffres")).isEqualTo(figures);
+        assertThat(reader().bytes("/releves/OPALE/2026-10?format=chiffres")).isEqualTo(figures);
         assertThat(JsonPath.<String>read(get("/api/statements/OPALE/2026-10"), "$.checksum"))
                 .isEqualTo(checksum);
         var before = get("/api/statements/OPALE/2026-10?asOf=" + early);
@@ -198,26 +188,10 @@ class StatementTest extends Story {
     }
 
     private String get(String address) {
-        var answer = Knock.at(port, address).as("responsable").get();
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return answer.body();
+        return reader().get(address);
     }
 
-    private byte[] bytes(String address) throws IOException, InterruptedException {
-        var account = Base64.getEncoder().encodeToString("responsable:responsable".getBytes(StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
-                .header("Authorization", "Basic " + account)
-                .build();
-        return HttpClient.newHttpClient()
-                .send(request, BodyHandlers.ofByteArray())
-                .body();
-    }
-
-    private String pdf(String address) throws IOException, InterruptedException {
-        var body = bytes(address);
-        Files.write(Files.createDirectories(Path.of("target/releves")).resolve("releve.pdf"), body);
-        try (var document = Loader.loadPDF(body)) {
-            return new PDFTextStripper().getText(document);
-        }
+    private StatementReader reader() {
+        return new StatementReader(port);
     }
 }

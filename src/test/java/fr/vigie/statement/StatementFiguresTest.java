@@ -106,25 +106,6 @@ class StatementFiguresTest {
         assertThat(Line.of(incident, (client, then) -> HOURS, LATER).counts()).isEqualTo(counts);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            ignoreLeadingAndTrailingWhitespace = false,
-            value = {
-                "=1+1|'=1+1",
-                "+33|'+33",
-                "-1|'-1",
-                "@x|'@x",
-                "%x|'%x",
-                "Panne = API|Panne = API",
-                " =1|'=1",
-                "a\tb|a b"
-            },
-            delimiter = '|',
-            quoteCharacter = '~')
-    void words_of_others_calculate_nothing_in_a_spreadsheet(String words, String shown) {
-        assertThat(Spreadsheet.harmless(words)).isEqualTo(shown);
-    }
-
     @Test
     void what_few_may_know_is_listed_without_its_words() {
         var incident = incident(1, Status.CLOSED, Outcome.CONFIRMED, "10:05:00", "10:20:00", "10:10:00", "10:15:00");
@@ -147,12 +128,6 @@ class StatementFiguresTest {
         assertThat(StatementView.Incident.of(Line.of(incident, (client, then) -> HOURS, LATER), words)
                         .subject())
                 .isEqualTo("Intrusion");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"59, 59 s", "60, 1 min", "930, 15 min 30 s", "3600, 1 h 00 min", "90061, 1 j 1 h"})
-    void durations_read_in_french(long seconds, String said) {
-        assertThat(Said.lasting(seconds)).isEqualTo(said);
     }
 
     @Test
