@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.springframework.stereotype.Component;
@@ -41,11 +42,16 @@ class PrintedStatement {
      * @throws NotNow while another one is printed
      */
     byte[] of(String page) {
+        return alone(
+                () -> print(STRANGE.matcher(SPACE.matcher(page).replaceAll(" ")).replaceAll("?")));
+    }
+
+    byte[] alone(Supplier<byte[]> work) {
         if (!press.tryAcquire()) {
             throw new NotNow("Un autre relevé est en train de s'imprimer : demandez le PDF à nouveau dans un instant.");
         }
         try {
-            return print(STRANGE.matcher(SPACE.matcher(page).replaceAll(" ")).replaceAll("?"));
+            return work.get();
         } finally {
             press.release();
         }

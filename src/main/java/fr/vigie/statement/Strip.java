@@ -33,7 +33,7 @@ record Strip(String words, int width, int height, List<Piece> pieces) {
     private static final List<String> BY_PRIORITY =
             List.of("#9aa5b1", "#b3261e", "#e07b39", "#e0b13c", "#3f7fbf", "#8a7fb8");
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final int COLUMN = 16;
+    private static final int GAP = 2;
     /** Nothing that happened is too short to be seen. */
     private static final double LEAST = 1.5;
 
@@ -111,18 +111,19 @@ record Strip(String words, int width, int height, List<Piece> pieces) {
                 .mapToInt(day -> Arrays.stream(day).sum())
                 .max()
                 .orElse(0);
+        double column = (double) MONTH / days;
         var pieces = new ArrayList<Piece>();
         for (int day = 0; day < days; day++) {
-            pieces.add(piece(day * COLUMN, COLUMNS_HEIGHT - 1, COLUMN - 2, 1, PAPER));
+            pieces.add(piece(day * column, COLUMNS_HEIGHT - 1, column - GAP, 1, PAPER));
             double top = COLUMNS_HEIGHT;
             for (int priority = 0; priority < BY_PRIORITY.size(); priority++) {
                 double height = most == 0 ? 0 : (double) COLUMNS_HEIGHT * counts[day][priority] / most;
                 if (height > 0) {
                     top -= height;
-                    pieces.add(piece(day * COLUMN, top, COLUMN - 2, height, BY_PRIORITY.get(priority)));
+                    pieces.add(piece(day * column, top, column - GAP, height, BY_PRIORITY.get(priority)));
                 }
             }
         }
-        return new Strip("Incidents par jour, au plus " + most, days * COLUMN, COLUMNS_HEIGHT, pieces);
+        return new Strip("Incidents par jour, au plus " + most, MONTH, COLUMNS_HEIGHT, pieces);
     }
 }

@@ -1,7 +1,11 @@
 package fr.vigie.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.vigie.refusal.NotNow;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,5 +35,17 @@ class StatementWordsTest {
     @CsvSource({"59, 59 s", "60, 1 min", "930, 15 min 30 s", "3600, 1 h 00 min", "90061, 1 j 1 h"})
     void durations_read_in_french(long seconds, String said) {
         assertThat(Said.lasting(seconds)).isEqualTo(said);
+    }
+
+    @Test
+    void one_is_printed_at_a_time_and_a_second_is_asked_to_come_back() {
+        var press = new PrintedStatement();
+        var page = "<html><body><p>Relevé \u202f\u0007\ud83d\ude42</p></body></html>";
+
+        press.alone(() -> {
+            assertThatThrownBy(() -> press.of(page)).isInstanceOf(NotNow.class).hasMessageContaining("s'imprimer");
+            return new byte[0];
+        });
+        assertThat(press.of(page)).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
     }
 }
