@@ -51,6 +51,17 @@ class Rooms {
             entry("secret", Set.of()),
             entry("doctor", Set.of("audit", "query", "coverage", "notice")),
             entry("privacy", Set.of("query", "coverage", "client", "notice", "servicetime", "refusal")),
+            entry(
+                    "statement",
+                    Set.of(
+                            "incident",
+                            "status",
+                            "document",
+                            "coverage",
+                            "client",
+                            "commitment",
+                            "servicetime",
+                            "refusal")),
             entry("webhook", Set.of("incident", "coverage", "notice", "client", "servicetime", "refusal")),
             entry("procedure", Set.of("refusal")),
             entry("rehearsal", Set.of("incident", "procedure", "coverage", "servicetime", "refusal")),

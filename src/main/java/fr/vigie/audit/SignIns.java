@@ -26,6 +26,7 @@ class SignIns {
             "/camunda",
             "/garde",
             "/tableau",
+            "/releves",
             "/repetition",
             "/actuator",
             "/login",

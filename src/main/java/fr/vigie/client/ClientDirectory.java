@@ -52,6 +52,11 @@ public class ClientDirectory {
         return inHand(words).map(text -> clients.containing(text, size)).orElse(List.of());
     }
 
+    /** The first {@code size} clients, by code. */
+    public List<Client> first(int size) {
+        return clients.page(size, 0);
+    }
+
     /** The known contact behind an address: by e-mail, else by phone. */
     public Optional<Contact> contact(@Nullable String email, @Nullable String phone) {
         var mobile = inHand(phone).flatMap(Phone::e164);

@@ -43,7 +43,8 @@ public final class Roster {
         return new Roster(hours.withSupportHours(exceptions), plan);
     }
 
-    ServiceCalendar calendarFor(@Nullable String client) {
+    /** The published hours with the events of this client. */
+    public ServiceCalendar calendarFor(@Nullable String client) {
         return events.calendarFor(client);
     }
 

@@ -41,6 +41,7 @@ class ApiDescription {
             "Maintenances",
             "Interruptions d'urgence",
             "Services",
+            "Relevés",
             "Clients",
             "Procédures",
             "Notices",

@@ -63,6 +63,8 @@ class DoorTable {
         door.requestMatchers(GET, "/api/maintenances/**").hasAnyAuthority(STAFF);
         door.requestMatchers(POST, "/api/maintenances").hasAnyAuthority(CHIEFS);
         door.requestMatchers(GET, "/api/interruptions", "/api/availability").hasAnyAuthority(STAFF);
+        door.requestMatchers(GET, "/api/statements/**", "/releves", "/releves/**")
+                .hasAnyAuthority(CHIEFS);
         door.requestMatchers(GET, "/api/emergencies/**").hasAnyAuthority(CHIEFS);
         door.requestMatchers(POST, "/api/emergencies").hasAuthority("managers");
         door.requestMatchers(POST, "/api/incidents/*/insiders").hasAnyAuthority(CHIEFS);

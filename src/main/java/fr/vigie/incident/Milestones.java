@@ -88,7 +88,7 @@ public record Milestones(
 
     /** Whether a ticket, or the decision that none is needed, came strictly in time; null while it still may. */
     @Nullable
-    Boolean acknowledgedInTime(Instant now) {
+    public Boolean acknowledgedInTime(Instant now) {
         var answered = openedAt == null ? closedAt : openedAt;
         var deadline = new Deadline(notifiedAt, acknowledgeBy);
         if (answered != null) {
@@ -99,7 +99,7 @@ public record Milestones(
 
     /** Whether a person acted in time; null while one still may, or where no ticket was opened. */
     @Nullable
-    Boolean intervenedInTime(Instant now) {
+    public Boolean intervenedInTime(Instant now) {
         if (openedAt == null || interveneBy == null) {
             return null;
         }

@@ -72,6 +72,7 @@ class LocksTest {
             GET,  /api/clients
             GET,  /api/interruptions
             GET,  /api/availability
+            GET,  /releves
             GET,  /api/coverage/rota
             PUT,  /api/coverage/rota/day/2026-12-24
             GET,  /api/coverage/calendar/on-call.ics

@@ -44,7 +44,7 @@ class InventoryTest {
             Map.entry("intake_door", "door"),
             Map.entry("interruption", "reference state services threat insiders declared_by confirmed_by incident"),
             Map.entry("interruption_entry", "interruption by"),
-            Map.entry("journal", "incident kind by"),
+            Map.entry("journal", "incident kind by client service status outcome"),
             Map.entry("mail_taken", "name fingerprint"),
             Map.entry("mailbox", "name"),
             Map.entry(

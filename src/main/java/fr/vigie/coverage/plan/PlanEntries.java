@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,26 @@ class PlanEntries {
             Kind.ofKey(key).ifPresent(kind -> entries.add(new Entry(key, read(body, kind), by, at)));
         });
         return entries;
+    }
+
+    /** An event or an exceptional day that was planned, or taken away: then without a body. */
+    record Change(String key, Optional<Object> body, Instant at) {}
+
+    /** What was said of events and exceptional days until then, in order. */
+    List<Change> changesOfHours(Instant until) {
+        var changes = new ArrayList<Change>();
+        database.sql("select key, body, at from plan_entry where at <= ? and (key like 'event/%' or key like 'day/%')"
+                        + " order by id")
+                .param(Timestamp.from(until))
+                .query(row -> {
+                    var key = row.getString("key");
+                    var body = row.getString("body");
+                    var at = row.getTimestamp("at").toInstant();
+                    Kind.ofKey(key)
+                            .ifPresent(kind -> changes.add(
+                                    new Change(key, Optional.ofNullable(body).map(said -> read(said, kind)), at)));
+                });
+        return changes;
     }
 
     boolean has(String key) {

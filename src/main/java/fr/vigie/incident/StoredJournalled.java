@@ -1,0 +1,127 @@
+package fr.vigie.incident;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads where incidents stood from the facts that stand beside each line of the journal. */
+@Component
+@Transactional(readOnly = true, timeout = 30)
+class StoredJournalled implements JournalledIncidents {
+
+    private static final String FACTS = "client, service, status, priority, outcome, restricted, escalation_level,"
+            + " notified_at, acknowledge_by, opened_at, intervene_by, intervened_at, restored_at, closed_at";
+
+    private final JdbcClient database;
+
+    StoredJournalled(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<JournalledIncident> of(String client, Instant from, Instant to, Instant asOf, int most) {
+        return database.sql("""
+                        with told as (
+                          select distinct incident from journal
+                          where client = :client and notified_at >= :from and notified_at < :to and at <= :asOf),
+                        last as (
+                          select stood.* from told cross join lateral (
+                            select incident as reference, FACTS from journal j
+                            where j.incident = told.incident and j.at <= :asOf and j.notified_at is not null
+                            order by j.id desc limit 1) stood
+                          where stood.client = :client
+                          union all
+                          select reference, FACTS from incident i
+                          where client = :client and client_known and notified_at >= :from and notified_at < :to
+                            and not exists (
+                              select from journal j where j.incident = i.reference and j.notified_at is not null))
+                        select last.*, array(
+                            select j.priority from journal j
+                            where j.incident = last.reference and j.at <= :asOf and j.priority is not null
+                              and j.kind in ('OPENED', 'PRIORITY_CHANGED')
+                            order by j.id) as judged
+                        from last order by notified_at, reference limit :most
+                        """.replace("FACTS", FACTS))
+                .param("client", client)
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .param("asOf", Timestamp.from(asOf))
+                .param("most", most)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
+    public Map<String, String> subjects(Collection<String> references) {
+        var subjects = new HashMap<String, String>();
+        database.sql("select reference, subject from incident where reference = any(:references)")
+                .param("references", references.toArray(new String[0]))
+                .query(row -> {
+                    subjects.put(row.getString("reference"), row.getString("subject"));
+                });
+        return subjects;
+    }
+
+    @Override
+    public Map<String, Integer> perClient(Instant from, Instant to) {
+        var counts = new HashMap<String, Integer>();
+        database.sql(
+                        "select case when client_known then client else '' end as whose, count(*) as how_many from incident"
+                                + " where notified_at >= :from and notified_at < :to group by 1")
+                .param("from", Timestamp.from(from))
+                .param("to", Timestamp.from(to))
+                .query(row -> {
+                    counts.put(row.getString("whose"), row.getInt("how_many"));
+                });
+        return counts;
+    }
+
+    private static JournalledIncident read(ResultSet row) throws SQLException {
+        var outcome = row.getString("outcome");
+        var times = new Milestones(
+                row.getTimestamp("notified_at").toInstant(),
+                row.getTimestamp("acknowledge_by").toInstant(),
+                at(row, "opened_at"),
+                at(row, "intervene_by"),
+                at(row, "intervened_at"),
+                at(row, "restored_at"),
+                at(row, "closed_at"));
+        return new JournalledIncident(
+                row.getString("reference"),
+                row.getString("client"),
+                row.getString("service"),
+                Status.valueOf(row.getString("status")),
+                row.getObject("priority", Integer.class),
+                judged((Integer[]) row.getArray("judged").getArray()),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                row.getBoolean("restricted"),
+                row.getInt("escalation_level"),
+                times);
+    }
+
+    /** Each change once. */
+    private static List<Integer> judged(Integer[] said) {
+        var judged = new ArrayList<Integer>();
+        Arrays.stream(said)
+                .filter(priority ->
+                        judged.isEmpty() || !judged.get(judged.size() - 1).equals(priority))
+                .forEach(judged::add);
+        return List.copyOf(judged);
+    }
+
+    private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}
