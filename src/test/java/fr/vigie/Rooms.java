@@ -81,6 +81,7 @@ class Rooms {
                             "commitment",
                             "servicetime",
                             "refusal")),
+            entry("board", Set.of("incident", "maintenance", "coverage", "client", "commitment", "servicetime")),
             entry("door", Set.of("refusal")),
             entry("signin", Set.of("door", "refusal")),
             entry("demo", Set.of("incident", "coverage", "notice", "client", "engine", "servicetime", "refusal")));

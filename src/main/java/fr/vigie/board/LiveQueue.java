@@ -58,7 +58,7 @@ class LiveQueue {
     private Line line(ResultSet row, Map<String, String> names) throws SQLException {
         var state = Status.valueOf(row.getString("status"));
         var promise = promise(row);
-        var holder = row.getString("assignee");
+        var holder = row.getString("holder");
         var service = row.getString("service");
         return new Line(
                 row.getString("reference"),
