@@ -1,8 +1,9 @@
 import { day, hear, hour, isOff, lastHeard, length, now, silence, toTheSecond } from './clock.js';
 import { showMonth } from './month.js';
-import { byId, make, say } from './parts.js';
+import { byId, make, say, several } from './parts.js';
 import { arrange, showQueue, tick } from './queue.js';
 
+const MOST_STOPS = 4;
 const EVERY = 5_000;
 const PATIENCE = 8_000;
 const BLIND = 15_000;
@@ -88,10 +89,11 @@ function showDuty(board) {
 }
 
 function showNews(board) {
-  const stops = board.stops.map((stop) => make('li', { className: stop.kind.toLowerCase() }, make('bdi', {}, stop.sentence)));
+  const stops = board.stops.slice(0, MOST_STOPS).map((stop) => make('li', { className: stop.kind.toLowerCase() }, make('bdi', {}, stop.sentence)));
   const worries = board.worries.map((worry) => make('li', { className: 'worry' }, make('bdi', {}, worry)));
+  const others = Math.max(0, board.stops.length - MOST_STOPS) + board.more;
   byId('known').hidden = !stops.length && !worries.length;
-  byId('news').replaceChildren(...stops, ...worries, ...(board.more ? [make('li', {}, `et ${board.more} de plus sur /garde`)] : []));
+  byId('news').replaceChildren(...stops, ...worries, ...(others ? [make('li', { className: 'others' }, `et ${several(others, 'autre', 'autres')}`)] : []));
 }
 
 /** Several times a second: the hour, what is left, and whether anybody is still heard. */

@@ -36,8 +36,8 @@ export const day = (at) => dayOf.format(at);
 /** « 10:03 » today, « lun. 23 nov. 10:03 » on other days. */
 export const when = (at) => (day(at) === day(now()) ? hour(at) : `${dateOf.format(at)} ${hour(at)}`);
 
-/** « 4 j 6 h », « 3 h 12 min », « 14 min 05 s »: what matters at that distance. */
-export function length(milliseconds) {
+/** « 4 j 6 h », « 3 h 12 min 05 s », « 14 min 05 s »: what matters at that distance; of what is past, hours without seconds. */
+export function length(milliseconds, past = false) {
   const left = Math.max(0, milliseconds);
   const two = (count) => String(count).padStart(2, '0');
   const days = Math.floor(left / DAY);
@@ -45,7 +45,7 @@ export function length(milliseconds) {
   const minutes = Math.floor((left % HOUR) / MINUTE);
   const seconds = Math.floor((left % MINUTE) / SECOND);
   if (days) return `${days} j ${hours} h`;
-  if (hours) return `${hours} h ${two(minutes)} min ${two(seconds)} s`;
+  if (hours) return `${hours} h ${two(minutes)} min${past ? '' : ` ${two(seconds)} s`}`;
   return minutes ? `${minutes} min ${two(seconds)} s` : `${seconds} s`;
 }
 

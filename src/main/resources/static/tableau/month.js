@@ -23,7 +23,7 @@ export function showMonth(month) {
   byId('month').replaceChildren(
     make('ul', { className: 'large' },
       figure('Incidents', String(now.incidents), String(before.incidents)),
-      figure('Diagnostiqués à temps', percent(now.acknowledged), percent(before.acknowledged), trend(now.acknowledged, before.acknowledged)),
+      figure('Diagnostic à temps', percent(now.acknowledged), percent(before.acknowledged), trend(now.acknowledged, before.acknowledged)),
       figure('Intervention à temps', percent(now.intervened), percent(before.intervened), trend(now.intervened, before.intervened)),
       figure('Rétablissement médian', lasting(now.restored), lasting(before.restored), trend(before.restored, now.restored))),
     chart(month.days), legend(), table(month.priorities), words(month.days));
@@ -31,7 +31,7 @@ export function showMonth(month) {
 
 function figure(name, now, before, better = '') {
   return make('li', {}, make('span', { className: 'name' }, name), make('strong', {}, now),
-    make('span', { className: `before ${better}` }, `${{ better: '▲ mieux, ', worse: '▼ moins bien, ' }[better] ?? ''}avant : ${before}`));
+    make('span', { className: 'before' }, `avant\u00a0: ${before}`), make('b', { className: `before ${better}` }, { better: '▲ mieux', worse: '▼ moins bien' }[better] ?? ''));
 }
 
 /** More is better. */
@@ -75,7 +75,7 @@ function legend() {
 
 function table(priorities) {
   const cell = (now, before) => make('td', {}, now, make('small', {}, ` (${before})`));
-  const head = ['Priorité', 'Incidents', 'Diagnostiqués à temps', 'Intervention à temps', 'Rétablis en'];
+  const head = ['', 'Incidents', 'Diagnostic à temps', 'Intervention à temps', 'Rétabli en'];
   return make('table', { className: 'by-priority' },
     make('caption', {}, 'entre parenthèses : les 30 jours d’avant'),
     make('thead', {}, make('tr', {}, ...head.map((name) => make('th', { scope: 'col' }, name)))),
@@ -89,9 +89,9 @@ function table(priorities) {
 
 /** The chart for those who do not see it. */
 function words(days) {
-  return make('table', { className: 'ears' },
+  return make('div', { className: 'ears' }, make('table', {},
     make('caption', {}, 'Incidents par jour'),
     make('thead', {}, make('tr', {}, make('th', {}, 'Jour'), ...PRIORITIES.map((priority) => make('th', {}, `P${priority}`)))),
     make('tbody', {}, ...days.map((day) => make('tr', {},
-      make('th', {}, dayOf.format(new Date(day.date))), ...day.incidents.map((count) => make('td', {}, String(count)))))));
+      make('th', {}, dayOf.format(new Date(day.date))), ...day.incidents.map((count) => make('td', {}, String(count))))))));
 }

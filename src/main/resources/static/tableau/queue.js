@@ -1,10 +1,14 @@
 import { length, now, when } from './clock.js';
 import { byId, make, priorityName, say, several } from './parts.js';
 
+/** A page that scrolls has room for all; on a wall each priority has a row at least. */
 const LEAST_ROWS = 6;
+const MOST_ROWS = 72;
+const wall = matchMedia('(min-width: 64rem) and (min-aspect-ratio: 4/3)');
+
 /** As high as the style sheet makes a row, in the size of its letters. */
-const ROW = 2.5;
-const WHAT = { REPORTED: 'diagnostic', OPEN: 'intervention' };
+const ROW = 3.1;
+const WHAT = { REPORTED: 'pour diagnostiquer', OPEN: 'pour intervenir', ENGAGED: 'à rétablir', RESTORED: 'à confirmer' };
 
 let ticking = [];
 let shown = [];
@@ -13,25 +17,25 @@ let shown = [];
 export function promise(line, at) {
   if (!line.near) {
     const since = when(Date.parse(line.since));
-    return line.state === 'ENGAGED'
-      ? { words: `pris en charge, ${since}`, mood: 'calm' } : { words: `rétabli, ${since}, à confirmer`, mood: 'calm' };
+    return { words: line.state === 'ENGAGED' ? `pris en charge, ${since}` : `rétabli, ${since}`, mood: 'calm' };
   }
   const left = Date.parse(line.due) - at;
   const missed = line.state === 'REPORTED' ? left <= 0 : left < 0;
-  if (missed) return { words: `dépassé de ${length(-left)}`, mood: 'missed', what: WHAT[line.state] };
+  if (missed) return { words: `dépassé de ${length(-left, true)}`, mood: 'missed' };
   const near = at >= Date.parse(line.near);
-  return { words: near ? `plus que ${length(left)}` : length(left), mood: near ? 'near' : 'fine', what: WHAT[line.state] };
+  return { words: near ? `plus que ${length(left)}` : length(left), mood: near ? 'near' : 'fine' };
 }
 
-/** Which rows of each priority fit: one of each at least, then the more urgent ones. */
+/** Which rows of each priority fit: one of each at least, all of priority 1, then a row of each in turn. */
 export function share(sections, rows) {
-  const lines = sections.map((section) => Math.min(1, section.lines.length));
-  let left = rows - lines.reduce((sum, count) => sum + count, 0);
-  for (const { index } of byUrgency(sections)) {
-    const more = Math.max(0, Math.min(left, sections[index].lines.length - lines[index]));
-    lines[index] += more;
-    left -= more;
-  }
+  const lines = sections.map(() => 0);
+  const fill = (most) => byUrgency(sections).forEach(({ section, index }) => {
+    const full = lines.reduce((sum, count) => sum + count, 0) >= rows;
+    if (!full && lines[index] < Math.min(most(section), section.lines.length)) lines[index] += 1;
+  });
+  fill(() => 1);
+  for (let row = 2; row <= rows; row += 1) fill((section) => (section.priority === 1 ? row : 1));
+  for (let row = 2; row <= rows; row += 1) fill(() => row);
   return lines;
 }
 
@@ -54,7 +58,7 @@ export function showQueue(sections) {
 /** Again where the screen turned or grew. */
 export function arrange() {
   const letter = parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const rows = Math.max(LEAST_ROWS, Math.floor(byId('room').clientHeight / (letter * ROW)));
+  const rows = wall.matches ? Math.max(LEAST_ROWS, Math.floor(byId('room').clientHeight / (letter * ROW))) : MOST_ROWS;
   const lines = share(shown, rows);
   ticking = [];
   byId('queue').replaceChildren(...byUrgency(shown).flatMap(({ section, index }) => group(section, lines[index])));
@@ -65,19 +69,20 @@ export function arrange() {
 export function tick() {
   const at = now();
   for (const { line, row, left } of ticking) {
-    const { words, mood, what } = promise(line, at);
-    say(left, what ? `${what} : ${words}` : words);
+    const { words, mood } = promise(line, at);
+    say(left, words);
     if (row.dataset.mood !== mood) row.dataset.mood = mood;
   }
 }
 
 function tile(section) {
-  const parts = [section.missed && make('b', { className: 'late' }, several(section.missed, 'dépassé', 'dépassés')),
-    section.open > section.waiting && `${section.open - section.waiting} en main`].filter(Boolean);
+  const inHand = section.open - section.waiting;
+  const more = section.missed ? make('b', { className: 'late' }, `⚠ ${several(section.missed, 'dépassé', 'dépassés')}`)
+    : inHand > 0 && `${inHand} en main`;
   const made = make('li', {},
     make('span', { className: 'name' }, priorityName(section.priority)),
     make('strong', {}, String(section.priority ? section.open : section.waiting)),
-    make('span', { className: 'more' }, ...(parts.length === 2 ? [parts[0], ' ', parts[1]] : parts)));
+    make('span', { className: 'more' }, more));
   made.dataset.priority = section.priority ?? 0;
   if (!section.open) made.classList.add('none');
   return made;
@@ -86,16 +91,9 @@ function tile(section) {
 function group(section, count) {
   const others = section.open - count;
   return section.lines.slice(0, count).map((line, index) => {
-    const left = make('td', { className: 'left' });
-    const row = make('tr', {},
-      index === 0 && make('th', { scope: 'rowgroup', rowSpan: count },
-        make('span', { className: 'badge' }, section.priority ? priorityName(section.priority) : '?'),
-        section.priority ? null : make('span', { className: 'ears' }, priorityName(null)),
-        others > 0 && make('span', { className: 'others' }, ` et ${several(others, 'autre', 'autres')}`)),
-      make('td', { className: 'reference' }, line.reference),
-      make('td', { className: 'about' }, make('bdi', {}, line.subject), place(line)),
-      make('td', { className: 'who' }, ...who(line)),
-      left);
+    const left = make('span', { className: 'words' });
+    const kind = make('small', {}, WHAT[line.state] ?? '');
+    const row = make('tr', {}, index === 0 && heading(section, count, others), about(line), who(line), make('td', { className: 'left' }, left, kind));
     row.dataset.priority = section.priority ?? 0;
     if (index === 0) row.classList.add('first');
     ticking.push({ line, row, left });
@@ -103,15 +101,21 @@ function group(section, count) {
   });
 }
 
-function place(line) {
-  const where = [line.client, line.service].filter(Boolean);
-  return where.length ? make('span', { className: 'place' }, ' · ', make('bdi', {}, where.join(', '))) : null;
+function heading(section, count, others) {
+  return make('th', { scope: 'rowgroup', rowSpan: count },
+    make('span', { className: 'badge', ariaHidden: 'true' }, section.priority ? priorityName(section.priority) : '?'),
+    make('span', { className: 'ears' }, priorityName(section.priority)),
+    others > 0 && make('small', {}, `et ${several(others, 'autre', 'autres')}`));
+}
+
+function about(line) {
+  const where = [line.client, line.service].filter(Boolean).flatMap((words) => [' · ', make('bdi', {}, words)]);
+  return make('td', { className: 'about' }, make('bdi', { className: 'words' }, line.subject), make('small', {}, line.reference, ...where));
 }
 
 function who(line) {
-  return [
-    line.claimed ? make('bdi', { className: 'person' }, line.who)
-      : make('span', { className: 'nobody' }, 'personne', make('small', {}, line.who ? ` (${line.who})` : '')),
-    line.level > 0 && make('span', { className: 'level', title: `niveau d’escalade ${line.level}` }, ` ▲ niveau ${line.level}`),
-  ].filter(Boolean);
+  const level = line.level > 0 && make('b', { className: 'level' }, `▲ niveau ${line.level} `);
+  return make('td', { className: 'who' },
+    make('bdi', { className: 'words' }, line.claimed ? line.who : 'personne'),
+    make('small', {}, level, line.claimed ? '' : line.who));
 }

@@ -15,7 +15,14 @@ import java.util.List;
  * @param month   the last 30 days beside the 30 before
  */
 record Board(
-        String edition, List<Section> queue, List<Stop> stops, List<Watch> duty, boolean gap, List<String> worries, int more, Month month) {
+        String edition,
+        List<Section> queue,
+        List<Stop> stops,
+        List<Watch> duty,
+        boolean gap,
+        List<String> worries,
+        int more,
+        Month month) {
 
     /** A service that does not run as it should, or will not. */
     record Stop(Kind kind, String sentence) {

@@ -14,7 +14,8 @@ import java.time.format.DateTimeFormatter;
 record Hours(LocalDate today) {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm").withZone(PARIS);
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(PARIS);
 
     static Hours at(Instant now) {
         return new Hours(LocalDate.ofInstant(now, PARIS));

@@ -31,5 +31,8 @@ record Month(List<Day> days, Compared total, List<Compared> priorities) {
      * @param restored     seconds from the ticket to the restored service, in the middle; null where nothing was restored
      */
     record Figures(
-            int incidents, @Nullable Double acknowledged, @Nullable Double intervened, @Nullable Long restored) {}
+            int incidents,
+            @Nullable Double acknowledged,
+            @Nullable Double intervened,
+            @Nullable Long restored) {}
 }

@@ -20,9 +20,8 @@ record Section(@Nullable Integer priority, int open, int waiting, int missed, Li
     static final int MOST_LINES = 12;
 
     /** What waits under a promise stands before what is in hand, and the promise that ends first before the others. */
-    private static final Comparator<Line> BURNING = Comparator.comparing(Line::state)
-            .thenComparing(Line::due)
-            .thenComparing(Line::reference);
+    private static final Comparator<Line> BURNING =
+            Comparator.comparing(Line::state).thenComparing(Line::due).thenComparing(Line::reference);
 
     static Section of(@Nullable Integer priority, List<Count> counts, List<Line> lines) {
         var own = counts.stream()

@@ -65,12 +65,12 @@ class Standstill {
         var until = to == null ? "" : ", jusqu'à " + hours.until(to);
         if (stoppage.kind() == Stoppage.Kind.EMERGENCY) {
             return new Stop(
-                    Kind.EMERGENCY, what + " : arrêt d'urgence " + hours.since(stoppage.from())
+                    Kind.EMERGENCY,
+                    what + " : arrêt d'urgence " + hours.since(stoppage.from())
                             + (to == null ? "" : ", retour prévu " + hours.when(to)));
         }
         if (stoppage.state() == State.RUNNING) {
-            return new Stop(
-                    Kind.MAINTENANCE, what + " : maintenance " + hours.since(stoppage.from()) + until);
+            return new Stop(Kind.MAINTENANCE, what + " : maintenance " + hours.since(stoppage.from()) + until);
         }
         return new Stop(
                 Kind.PLANNED,

@@ -6,7 +6,6 @@ import fr.vigie.coverage.Coverage;
 import fr.vigie.coverage.Duty;
 import fr.vigie.coverage.Hole;
 import fr.vigie.coverage.Pool;
-import fr.vigie.coverage.Stretch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,10 +36,8 @@ class Surroundings {
         var here = coverage.dutyAt(now, null);
         var due = coverage.poolsAt(now, null).stream().map(pool -> {
             var own = here.stream().filter(duty -> duty.pool() == pool).toList();
-            var until = own.stream()
-                    .map(Duty::until)
-                    .min(Instant::compareTo)
-                    .orElseGet(() -> coverage.until(now, null));
+            var until =
+                    own.stream().map(Duty::until).min(Instant::compareTo).orElseGet(() -> coverage.until(now, null));
             return new Watch(pool.label(), names(own.stream().map(Duty::person).toList(), names), hours.until(until));
         });
         var onSite = coverage.stretches(Pool.EVENT_ON_CALL, now, hours.end()).stream()
@@ -62,8 +59,7 @@ class Surroundings {
                 .filter(hole -> hole.kind() == Hole.UNPLANNED)
                 .map(hole -> "Trou : " + hole.pool().label() + ", " + hours.span(hole.from(), hole.to())
                         + ", personne n'est nommé.");
-        return Stream.concat(
-                        anomalies.stream().flatMap(each -> each.sentences().stream()), holes)
+        return Stream.concat(anomalies.stream().flatMap(each -> each.sentences().stream()), holes)
                 .toList();
     }
 

@@ -49,8 +49,7 @@ record Tallies(List<Tally> tallies, List<Middle> middles, LocalDate today) {
                 date,
                 Arrays.stream(Priority.values())
                         .map(priority -> sum(
-                                tally -> tally.day().equals(date)
-                                        && Objects.equals(tally.priority(), priority.code()),
+                                tally -> tally.day().equals(date) && Objects.equals(tally.priority(), priority.code()),
                                 Tally::incidents))
                         .toList());
     }

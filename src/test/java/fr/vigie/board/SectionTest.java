@@ -33,9 +33,11 @@ class SectionTest {
     @Test
     void no_more_is_sent_than_a_screen_can_show_and_the_rest_is_counted() {
         var lines = IntStream.range(0, 40).mapToObj(i -> line("INC-" + i, null, Status.REPORTED, i));
-        var section = Section.of(null, List.of(new Count(null, true, 40, 0)), Stream.concat(lines, Stream.of(
-                        line("INC-99", 5, Status.OPEN, 0)))
-                .toList());
+        var section = Section.of(
+                null,
+                List.of(new Count(null, true, 40, 0)),
+                Stream.concat(lines, Stream.of(line("INC-99", 5, Status.OPEN, 0)))
+                        .toList());
 
         assertThat(section.lines()).hasSize(Section.MOST_LINES);
         assertThat(section.open()).isEqualTo(40);
@@ -43,7 +45,18 @@ class SectionTest {
 
     private static Line line(String reference, Integer priority, Status state, int minutes) {
         return new Line(
-                reference, priority, "?", false, null, null, state, false, "support", 0, NOON, null,
+                reference,
+                priority,
+                "?",
+                false,
+                null,
+                null,
+                state,
+                false,
+                "support",
+                0,
+                NOON,
+                null,
                 NOON.plusSeconds(60L * minutes));
     }
 }

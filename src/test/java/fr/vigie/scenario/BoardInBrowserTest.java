@@ -38,12 +38,12 @@ class BoardInBrowserTest extends Story {
             assertThat(screen.locator("#calm")).isVisible();
             picture(screen, "none");
 
-            var incident = aReport().about("<img src=x> API indisponible").on("api").openedAs(1);
+            var incident =
+                    aReport().about("<img src=x> API indisponible").on("api").openedAs(1);
             look(screen);
-            var row = screen.locator("#queue tr").filter(new Locator.FilterOptions()
-                    .setHasText(incident.reference()));
+            var row = screen.locator("#queue tr").filter(new Locator.FilterOptions().setHasText(incident.reference()));
             assertThat(row).containsText("<img src=x> API indisponible");
-            assertThat(row.locator(".left")).containsText(Pattern.compile("^intervention : 14 min 5\\d s"));
+            assertThat(row.locator(".left")).containsText(Pattern.compile("^14 min 5\\d spour intervenir"));
 
             advance(minutes(12));
             look(screen);

@@ -32,7 +32,8 @@ class BoardTest extends Story {
 
     @Test
     void each_open_incident_stands_under_its_priority_with_who_has_it_and_by_when_somebody_must_act() {
-        var reported = aReport().about("<b>SMS</b> en retard").from("ACME").on("sms").started();
+        var reported =
+                aReport().about("<b>SMS</b> en retard").from("ACME").on("sms").started();
         var later = aReport().on("api").openedAs(1);
         advance(minutes(5));
         var claimed = aReport().on("api").openedAs(1);
@@ -41,15 +42,17 @@ class BoardTest extends Story {
         engaged.intervene("action", "CLIENT_CONTACT", "comment", "vu");
         var board = board();
 
-        assertThat(lines(board, 0)).singleElement().satisfies(line -> assertThat(line)
-                .containsEntry("reference", reported.reference())
-                .containsEntry("subject", "<b>SMS</b> en retard")
-                .containsEntry("service", "Acheminement des SMS")
-                .containsEntry("state", "REPORTED")
-                .containsEntry("claimed", false)
-                .containsEntry("who", "support")
-                .containsEntry("due", "2026-11-23T09:15:00Z")
-                .containsEntry("near", "2026-11-23T09:11:15Z"));
+        assertThat(lines(board, 0))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .containsEntry("reference", reported.reference())
+                        .containsEntry("subject", "<b>SMS</b> en retard")
+                        .containsEntry("service", "Acheminement des SMS")
+                        .containsEntry("state", "REPORTED")
+                        .containsEntry("claimed", false)
+                        .containsEntry("who", "support")
+                        .containsEntry("due", "2026-11-23T09:15:00Z")
+                        .containsEntry("near", "2026-11-23T09:11:15Z"));
         assertThat(lines(board, 1))
                 .extracting(line -> line.get("reference"))
                 .containsExactly(later.reference(), claimed.reference(), engaged.reference());
@@ -76,12 +79,14 @@ class BoardTest extends Story {
         var answer = ask("responsable");
 
         assertThat(answer.body()).doesNotContain(Emergency.SEEN, "intrusion", "INTRUSION");
-        assertThat(lines(answer.body(), 1)).singleElement().satisfies(line -> assertThat(line)
-                .containsEntry("reference", emergency.incident().reference())
-                .containsEntry("subject", "Incident de sécurité (accès restreint)")
-                .containsEntry("restricted", true)
-                .containsEntry("client", null)
-                .containsEntry("service", null));
+        assertThat(lines(answer.body(), 1))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .containsEntry("reference", emergency.incident().reference())
+                        .containsEntry("subject", "Incident de sécurité (accès restreint)")
+                        .containsEntry("restricted", true)
+                        .containsEntry("client", null)
+                        .containsEntry("service", null));
         assertThat(JsonPath.<List<Map<String, String>>>read(answer.body(), "$.stops"))
                 .contains(Map.of("kind", "EMERGENCY", "sentence", "API : arrêt d'urgence depuis 10:00"));
     }
