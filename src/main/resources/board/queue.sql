@@ -12,7 +12,8 @@ from (
     select first.* from (
         select * from incident
         where status <> 'CLOSED' and status = 'REPORTED' and priority is null
-        order by coalesce(intervene_by, acknowledge_by), reference limit :each) first
+        -- null is no equality to the planner: the index gives this order where it is said whole
+        order by priority, coalesce(intervene_by, acknowledge_by), reference limit :each) first
     union all
     select first.*
     from (values (1), (2), (3), (4), (5)) as p(priority)
