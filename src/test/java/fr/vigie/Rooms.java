@@ -96,6 +96,7 @@ class Rooms {
                             "servicetime",
                             "refusal")),
             entry("door", Set.of("secret", "refusal")),
+            entry("board", Set.of("incident", "maintenance", "coverage", "client", "commitment", "servicetime")),
             entry("signin", Set.of("door", "refusal")),
             entry("demo", Set.of("incident", "coverage", "notice", "client", "engine", "servicetime", "refusal")));
 

@@ -31,6 +31,7 @@ class ApiDescription {
             "Incidents",
             "Engagements",
             "Gardes",
+            "Tableau",
             "Chat",
             "Supervision",
             "Portes",

@@ -17,6 +17,9 @@ class DoorTable {
     private static final String[] CHIEFS = {"managers", "camunda-admin"};
     static final String[] STAFF = both(AGENTS, CHIEFS);
     private static final String[] REPORTERS = both(STAFF, "integrators");
+    /** Of an account in this group, which an administrator makes, a screen on a wall can show the board and little else. */
+    private static final String[] WATCHERS = both(STAFF, "screens");
+
     private static final String[] PROCESS_OWNERS = {"process-owners", "camunda-admin"};
 
     static void write(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry door) {
@@ -54,7 +57,8 @@ class DoorTable {
         door.requestMatchers(GET, "/api/audit", "/api/audit/head").hasAuthority("camunda-admin");
         door.requestMatchers(POST, "/api/persons/export", "/api/persons/erase").hasAnyAuthority(CHIEFS);
         door.requestMatchers(GET, "/api/retention").hasAnyAuthority(CHIEFS);
-        door.requestMatchers("/tableau/**").hasAnyAuthority(STAFF);
+        door.requestMatchers(GET, "/api/board").hasAnyAuthority(WATCHERS);
+        door.requestMatchers("/tableau/**").hasAnyAuthority(WATCHERS);
 
         door.requestMatchers(GET, "/api/problems/**", "/api/known-errors").hasAnyAuthority(STAFF);
         door.requestMatchers(POST, "/api/problems").hasAnyAuthority(both(CHIEFS, "support", "on-call"));
