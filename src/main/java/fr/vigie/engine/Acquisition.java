@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquireJobsCommandFactory;
@@ -21,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class Acquisition implements AcquireJobsCommandFactory {
 
     /** The number of the lock in the database; any that nobody else takes. */
-    private static final long TURN = 7_166_011_220L;
+    static final long TURN = 7_166_011_220L;
 
     /** A node that stands still in its turn must not keep the others for long: then they look all the same. */
     private static final int MOST_TRIES = 40;
@@ -30,23 +29,25 @@ class Acquisition implements AcquireJobsCommandFactory {
     private static final int LONGEST_WAIT = 15;
 
     private final JobExecutor executor;
+    private final AcquireJobsCommandFactory usual;
     private final JdbcClient database;
     private final Alarm alarm;
     private int tries;
 
-    Acquisition(JobExecutor executor, JdbcClient database, Alarm alarm) {
+    Acquisition(JobExecutor executor, AcquireJobsCommandFactory usual, JdbcClient database, Alarm alarm) {
         this.executor = executor;
+        this.usual = usual;
         this.database = database;
         this.alarm = alarm;
     }
 
     @Override
     public Command<AcquiredJobs> getCommand(int most) {
-        var acquire = new AcquireJobsCmd(executor, most);
+        var acquire = usual.getCommand(most);
         return context -> acquire(acquire, most, context);
     }
 
-    private AcquiredJobs acquire(AcquireJobsCmd acquire, int most, CommandContext context) {
+    private AcquiredJobs acquire(Command<AcquiredJobs> acquire, int most, CommandContext context) {
         if (!isOurTurn()) {
             wakeIn(Duration.ofMillis(ThreadLocalRandom.current().nextInt(SHORTEST_WAIT, LONGEST_WAIT)));
             return new AcquiredJobs(most);

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.jobexecutor.DefaultAcquireJobsCommandFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,7 @@ class PunctualJobs extends AbstractProcessEnginePlugin implements DisposableBean
         var executor = ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getJobExecutor();
         executor.setAcquireJobsCmdFactory(new Acquisition(
                 executor,
+                new DefaultAcquireJobsCommandFactory(executor),
                 database,
                 // the moment itself is over when it rings, whatever the database rounds
                 (after, deed) -> waker.schedule(deed, after.toMillis() + 1, TimeUnit.MILLISECONDS)));
