@@ -11,3 +11,7 @@ create index vigie_task_due on act_ru_task (due_date_);
 alter table act_ru_variable alter column text_ type text;
 alter table act_hi_varinst alter column text_ type text;
 alter table act_hi_detail alter column text_ type text;
+
+--changeset vigie:engine-task-name
+--comment: what is shown to everybody is looked for by its name with each completion, and the engine compares names in capitals
+create index vigie_task_name on act_ru_task (upper(name_));

@@ -1,6 +1,7 @@
 package fr.vigie.engine;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,7 +11,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquireJobsCommandFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,13 +31,15 @@ class Acquisition implements AcquireJobsCommandFactory {
     private final JobExecutor executor;
     private final AcquireJobsCommandFactory usual;
     private final JdbcClient database;
+    private final Clock clock;
     private final Alarm alarm;
     private int tries;
 
-    Acquisition(JobExecutor executor, AcquireJobsCommandFactory usual, JdbcClient database, Alarm alarm) {
+    Acquisition(JobExecutor executor, AcquireJobsCommandFactory usual, JdbcClient database, Clock clock, Alarm alarm) {
         this.executor = executor;
         this.usual = usual;
         this.database = database;
+        this.clock = clock;
         this.alarm = alarm;
     }
 
@@ -54,7 +56,7 @@ class Acquisition implements AcquireJobsCommandFactory {
         }
         var acquired = acquire.execute(context);
         if (acquired.size() < most) {
-            var now = ClockUtil.getCurrentTime().toInstant();
+            var now = clock.instant();
             nextDue(now).ifPresent(due -> wakeIn(Duration.between(now, due)));
         }
         return acquired;

@@ -1,5 +1,6 @@
 package fr.vigie.engine;
 
+import java.time.Clock;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class PunctualJobs extends AbstractProcessEnginePlugin implements DisposableBean {
 
     private final JdbcClient database;
+    private final Clock clock;
     // of its own: what waits for the scheduler of others is not punctual
     private final ScheduledThreadPoolExecutor waker = new ScheduledThreadPoolExecutor(1, task -> {
         var thread = new Thread(task, "next-due");
@@ -24,8 +26,9 @@ class PunctualJobs extends AbstractProcessEnginePlugin implements DisposableBean
         return thread;
     });
 
-    PunctualJobs(JdbcClient database) {
+    PunctualJobs(JdbcClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
         waker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
@@ -36,6 +39,7 @@ class PunctualJobs extends AbstractProcessEnginePlugin implements DisposableBean
                 executor,
                 new DefaultAcquireJobsCommandFactory(executor),
                 database,
+                clock,
                 // the moment itself is over when it rings, whatever the database rounds
                 (after, deed) -> waker.schedule(deed, after.toMillis() + 1, TimeUnit.MILLISECONDS)));
     }

@@ -6,17 +6,15 @@ import fr.vigie.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -33,16 +31,6 @@ class AcquisitionTest {
     private final AtomicInteger looked = new AtomicInteger();
     private final AtomicInteger found = new AtomicInteger();
     private final Acquisition acquisition = acquisition();
-
-    @BeforeEach
-    void itIsNow() {
-        ClockUtil.setCurrentTime(Date.from(NOW));
-    }
-
-    @AfterEach
-    void giveTheEngineItsClockBack() {
-        ClockUtil.reset();
-    }
 
     @Test
     void the_next_timer_before_the_next_poll_wakes_it_at_its_moment() {
@@ -108,6 +96,7 @@ class AcquisitionTest {
                     return acquired;
                 },
                 rows,
+                Clock.fixed(NOW, ZoneOffset.UTC),
                 (after, deed) -> woken.add(after));
     }
 
