@@ -21,3 +21,7 @@ create function due_jobs(moment timestamptz) returns table (id text, process tex
       and (coalesce(duedate_, create_time_) at time zone 'UTC') <= moment
       and (lock_exp_time_ is null or (lock_exp_time_ at time zone 'UTC') < moment)
 $$;
+
+--changeset vigie:engine-task-name
+--comment: what is shown to everybody is looked for by its name with each completion, and the engine compares names in capitals
+create index vigie_task_name on act_ru_task (upper(name_));

@@ -1,0 +1,62 @@
+package fr.vigie.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import fr.vigie.Knock;
+import fr.vigie.bench.LoadDriver.Answer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+
+/** One caller and one agent after the other, who do what is done all day, each thing in its turn. */
+class Agents {
+
+    private static final String AGENT = "support";
+
+    private final int port;
+
+    Agents(int port) {
+        this.port = port;
+    }
+
+    /** Medians in milliseconds. */
+    Map<String, Double> doEverything(int rounds) {
+        var millis = new LinkedHashMap<String, Double>();
+        millis.put("report", median(rounds, () -> Doors.report(port)));
+        for (var filter : JsonPath.<List<Map<String, String>>>read(ask("/filter?resourceType=Task"), "$")) {
+            var list = "/filter/" + filter.get("id") + "/list?firstResult=0&maxResults=15";
+            millis.put("list « %s »".formatted(filter.get("name")), median(rounds / 5, () -> Answer.of(seen(list), 200)));
+        }
+        var tasks = Completion.newest(port, rounds).iterator();
+        millis.put("completion", median(rounds, () -> Completion.once(port, tasks.next())));
+        return millis;
+    }
+
+    private int seen(String path) {
+        return Knock.at(port, "/engine-rest" + path)
+                .as(AGENT)
+                .with("Accept", "application/hal+json, application/json; q=0.5")
+                .get()
+                .statusCode();
+    }
+
+    private String ask(String path) {
+        return Knock.at(port, "/engine-rest" + path).as(AGENT).get().body();
+    }
+
+    private static double median(int times, LoadDriver.Deed deed) {
+        var micros = new Histogram(3);
+        for (int i = 0; i < times; i++) {
+            var begun = System.nanoTime();
+            try {
+                assertThat(deed.once()).isEqualTo(Answer.WELL);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            micros.recordValue((System.nanoTime() - begun) / 1000);
+        }
+        return micros.getValueAtPercentile(50) / 1000.0;
+    }
+}

@@ -1,0 +1,89 @@
+package fr.vigie.bench;
+
+import static org.awaitility.Awaitility.await;
+
+import fr.vigie.contract.Rows;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Promises of open tickets that all run out within a time that the measurement chooses. */
+class Deadlines {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final String OURS = "INC-2001-%";
+
+    private final JdbcClient rows;
+    private final int count;
+
+    private Deadlines(JdbcClient rows, int count) {
+        this.rows = rows;
+        this.count = count;
+    }
+
+    /** As many open tickets of priority 5, after this one. */
+    static Deadlines of(String database, String open, int count) throws SQLException {
+        try (var copies = new Copies(database)) {
+            copies.make(open, 2001, 1, count, 1);
+            copies.settle();
+        }
+        return new Deadlines(BenchPostgres.rows(database), count);
+    }
+
+    /** All of them, spread evenly over that time from then on. */
+    void fallDue(Instant from, Duration over) {
+        var step = over.toNanos() / 1e9 / count;
+        rows.sql("""
+                update incident set intervene_by = cast(? as timestamptz) + right(reference, 6)::int * ? * interval '1 s'
+                where reference like ?""")
+                .param(Timestamp.from(from))
+                .param(step)
+                .param(OURS)
+                .update();
+        rows.sql("""
+                update act_ru_job set duedate_ = i.intervene_by at time zone 'UTC'
+                from incident i join act_ru_execution e on e.business_key_ = i.reference
+                where e.proc_inst_id_ = process_instance_id_ and handler_cfg_ like 'interveneByP5%' and i.reference like ?""")
+                .param(OURS)
+                .update();
+    }
+
+    /** Waits until each has its escalation and its pages; how long that took from the first promise on. */
+    Duration told(Instant from) {
+        var told = "(select distinct incident from journal where kind = 'ESCALATED' and incident like '%s') of_ours"
+                .formatted(OURS);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> Rows.count(rows, told) >= count);
+        return Duration.between(from, rows.sql("""
+                        select max(first) from (select min(at) as first from journal
+                        where kind = 'ESCALATED' and incident like ? group by incident) told""")
+                .param(OURS)
+                .query(Timestamp.class)
+                .single()
+                .toInstant());
+    }
+
+    /** How many of them nobody was told of in writing. */
+    long withoutPage() {
+        return count
+                - Rows.count(
+                        rows,
+                        "(select distinct reference from notice where reference like '%s' and kind = 'DEADLINE_MISSED') told"
+                                .formatted(OURS));
+    }
+
+    /** From the promise to its escalation, as 99 of 100 saw it, in milliseconds. */
+    double lateness() {
+        return rows.sql("""
+                        select percentile_disc(0.99) within group (order by extract(epoch from told.at - i.intervene_by)) * 1000
+                        from incident i join (select incident, min(at) as at from journal where kind = 'ESCALATED'
+                            group by incident) told on told.incident = i.reference
+                        where i.reference like ?""")
+                .param(OURS)
+                .query(Double.class)
+                .single();
+    }
+}

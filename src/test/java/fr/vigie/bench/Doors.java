@@ -1,0 +1,39 @@
+package fr.vigie.bench;
+
+import static fr.vigie.contract.Outside.json;
+
+import fr.vigie.Knock;
+import fr.vigie.bench.LoadDriver.Answer;
+import java.util.Map;
+import java.util.UUID;
+
+/** What clients of a measurement send. */
+final class Doors {
+
+    private Doors() {}
+
+    /** A failure that nobody told before. */
+    static Answer report(int port) {
+        var answer = Knock.at(port, "/api/reports")
+                .as("integrateur")
+                .post(json(Map.of(
+                        "channel", "PHONE",
+                        "subject", "Envoi impossible depuis ce matin",
+                        "description", "Nos campagnes restent en file, sans erreur visible de notre côté.",
+                        "service", "sms",
+                        "externalId", UUID.randomUUID().toString(),
+                        "contact", Map.of("name", "Max", "email", "max@client.example"))));
+        return Answer.of(answer.statusCode(), 201);
+    }
+
+    /** A process of the bare engine, with as many variables as a caller of that would give. */
+    static Answer start(int port) {
+        var answer = Knock.at(port, "/engine-rest/process-definition/key/" + Baseline.PROCESS + "/start")
+                .post(json(Map.of(
+                        "businessKey",
+                        UUID.randomUUID().toString(),
+                        "variables",
+                        Map.of("subject", Map.of("value", "Envoi impossible depuis ce matin")))));
+        return Answer.of(answer.statusCode(), 200);
+    }
+}
