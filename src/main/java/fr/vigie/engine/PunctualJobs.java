@@ -34,7 +34,8 @@ class PunctualJobs extends AbstractProcessEnginePlugin implements DisposableBean
 
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
-        var executor = ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getJobExecutor();
+        var executor =
+                ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getJobExecutor();
         executor.setAcquireJobsCmdFactory(new Acquisition(
                 executor,
                 new DefaultAcquireJobsCommandFactory(executor),

@@ -27,7 +27,8 @@ class Agents {
         millis.put("report", median(rounds, () -> Doors.report(port)));
         for (var filter : JsonPath.<List<Map<String, String>>>read(ask("/filter?resourceType=Task"), "$")) {
             var list = "/filter/" + filter.get("id") + "/list?firstResult=0&maxResults=15";
-            millis.put("list « %s »".formatted(filter.get("name")), median(rounds / 5, () -> Answer.of(seen(list), 200)));
+            millis.put(
+                    "list « %s »".formatted(filter.get("name")), median(rounds / 5, () -> Answer.of(seen(list), 200)));
         }
         var tasks = Completion.newest(port, rounds).iterator();
         millis.put("completion", median(rounds, () -> Completion.once(port, tasks.next())));

@@ -42,7 +42,8 @@ class Baseline {
     public static void main(String... settings) throws Exception {
         var server = new SpringApplicationBuilder(Baseline.class)
                 .properties("spring.config.name=bare", "server.port=0", "spring.main.banner-mode=off")
-                // a name only: none of Vigie's settings is read, and its check of those of production has nothing to say
+                // a name only: none of Vigie's settings is read, and its check of those of production has nothing to
+                // say
                 .profiles("demo")
                 .run(settings);
         deploy(server.getBean(RepositoryService.class));

@@ -59,13 +59,27 @@ class CalendarArithmeticTest {
                         classPath,
                         Main.class.getName(),
                         DeadlineArithmetic.class.getName(),
-                        "-f", "1", "-wi", "3", "-i", "5", "-w", time, "-r", time,
-                        "-rf", "csv", "-rff", results.toString())
+                        "-f",
+                        "1",
+                        "-wi",
+                        "3",
+                        "-i",
+                        "5",
+                        "-w",
+                        time,
+                        "-r",
+                        time,
+                        "-rf",
+                        "csv",
+                        "-rff",
+                        results.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(Server.FOLDER.resolve("jmh.log").toFile())
                 .start()
                 .waitFor();
-        assertThat(ended).as("it ends well; its log is jmh.log in " + Server.FOLDER).isZero();
+        assertThat(ended)
+                .as("it ends well; its log is jmh.log in " + Server.FOLDER)
+                .isZero();
     }
 
     /** What JMH runs is made by its processor, which no other test has a use for. */

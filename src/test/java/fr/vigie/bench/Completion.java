@@ -40,11 +40,17 @@ final class Completion {
     /** Of the bare engine. */
     static List<String> bare(int port, int most) {
         return JsonPath.read(
-                Knock.at(port, "/engine-rest/task?firstResult=0&maxResults=" + most).get().body(), "$[*].id");
+                Knock.at(port, "/engine-rest/task?firstResult=0&maxResults=" + most)
+                        .get()
+                        .body(),
+                "$[*].id");
     }
 
     static Answer bareOnce(int port, String task) {
         return Answer.of(
-                Knock.at(port, "/engine-rest/task/" + task + "/complete").post("{}").statusCode(), 204);
+                Knock.at(port, "/engine-rest/task/" + task + "/complete")
+                        .post("{}")
+                        .statusCode(),
+                204);
     }
 }

@@ -49,8 +49,7 @@ class CompletionRateTest {
             LoadDriver.of(4, () -> started.incrementAndGet() > OPEN ? Answer.NOTHING_LEFT : Doors.start(port))
                     .asFastAsTheyCan(LONG);
             BenchPostgres.rows(database).sql("vacuum analyze").update();
-            return completed(
-                    Completion.bare(port, 2 * COMPLETED), task -> Completion.bareOnce(port, task));
+            return completed(Completion.bare(port, 2 * COMPLETED), task -> Completion.bareOnce(port, task));
         }
     }
 
@@ -63,17 +62,22 @@ class CompletionRateTest {
                 copies.settle();
             }
             List<String> tasks = JsonPath.read(
-                    Knock.at(port, "/engine-rest/task?taskDefinitionKey=interveneP5&firstResult=0&maxResults=" + 2 * COMPLETED)
+                    Knock.at(
+                                    port,
+                                    "/engine-rest/task?taskDefinitionKey=interveneP5&firstResult=0&maxResults="
+                                            + 2 * COMPLETED)
                             .as("responsable")
                             .get()
                             .body(),
                     "$[*].id");
-            return completed(tasks, task -> Answer.of(
-                    Knock.at(port, "/engine-rest/task/" + task + "/complete")
-                            .as("responsable")
-                            .post(ACTED)
-                            .statusCode(),
-                    204));
+            return completed(
+                    tasks,
+                    task -> Answer.of(
+                            Knock.at(port, "/engine-rest/task/" + task + "/complete")
+                                    .as("responsable")
+                                    .post(ACTED)
+                                    .statusCode(),
+                            204));
         }
     }
 

@@ -64,7 +64,8 @@ class Copies implements AutoCloseable {
 
     /** Bytes of all tables with their indexes. */
     long bytes() {
-        return rows.queryForObject("select sum(pg_total_relation_size(oid)) from pg_class where relkind = 'r'", Long.class);
+        return rows.queryForObject(
+                "select sum(pg_total_relation_size(oid)) from pg_class where relkind = 'r'", Long.class);
     }
 
     private List<Row> rowsOf(String table, String reference) {
@@ -72,7 +73,8 @@ class Copies implements AutoCloseable {
                 """
                 select column_name, udt_name, is_identity from information_schema.columns
                 where table_schema = 'public' and table_name = ? order by ordinal_position""",
-                (row, number) -> new Column(row.getString(1), row.getString(2), row.getString(3).equals("YES")),
+                (row, number) -> new Column(
+                        row.getString(1), row.getString(2), row.getString(3).equals("YES")),
                 table);
         var where = whose(table, columns.stream().map(Column::name).collect(Collectors.toSet()));
         if (where.isEmpty()) {
@@ -82,7 +84,8 @@ class Copies implements AutoCloseable {
                 .map(column -> "\"" + column.name() + "\"::text as \"" + column.name() + "\"")
                 .collect(Collectors.joining(", "));
         return rows
-                .queryForList("select " + texts + " from " + table + " where " + where.replace("?", "'" + reference + "'"))
+                .queryForList(
+                        "select " + texts + " from " + table + " where " + where.replace("?", "'" + reference + "'"))
                 .stream()
                 .map(values -> new Row(table, columns, values))
                 .toList();
@@ -148,7 +151,8 @@ class Copies implements AutoCloseable {
         /** By which others know it. */
         Stream<String> names() {
             return columns.stream()
-                    .filter(column -> !column.numbered() && (column.name().equals("id_") || column.name().equals("id")))
+                    .filter(column -> !column.numbered()
+                            && (column.name().equals("id_") || column.name().equals("id")))
                     .map(column -> values.get(column.name()).toString());
         }
 
@@ -159,9 +163,12 @@ class Copies implements AutoCloseable {
             return "insert into %s (%s) select %s from generate_series(%d, %d) n"
                     .formatted(
                             table,
-                            kept.stream().map(column -> "\"" + column.name() + "\"").collect(Collectors.joining(", ")),
                             kept.stream()
-                                    .map(column -> copy.of(column, values.get(column.name()).toString()))
+                                    .map(column -> "\"" + column.name() + "\"")
+                                    .collect(Collectors.joining(", ")),
+                            kept.stream()
+                                    .map(column -> copy.of(
+                                            column, values.get(column.name()).toString()))
                                     .collect(Collectors.joining(", ")),
                             first,
                             last);

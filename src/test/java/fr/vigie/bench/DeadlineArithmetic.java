@@ -42,5 +42,4 @@ public class DeadlineArithmetic {
         step = (step + 1) % 5_000;
         return commitment.dueFrom(opened.plus(Duration.ofMinutes(step * 211L)), calendar);
     }
-
 }

@@ -37,33 +37,22 @@ class Deadlines {
         var step = over.toNanos() / 1e9 / count;
         rows.sql("""
                 update incident set intervene_by = cast(? as timestamptz) + right(reference, 6)::int * ? * interval '1 s'
-                where reference like ?""")
-                .param(Timestamp.from(from))
-                .param(step)
-                .param(OURS)
-                .update();
+                where reference like ?""").param(Timestamp.from(from)).param(step).param(OURS).update();
         rows.sql("""
                 update act_ru_job set duedate_ = i.intervene_by at time zone 'UTC'
                 from incident i join act_ru_execution e on e.business_key_ = i.reference
-                where e.proc_inst_id_ = process_instance_id_ and handler_cfg_ like 'interveneByP5%' and i.reference like ?""")
-                .param(OURS)
-                .update();
+                where e.proc_inst_id_ = process_instance_id_ and handler_cfg_ like 'interveneByP5%' and i.reference like ?""").param(OURS).update();
     }
 
     /** Waits until each has its escalation and its pages; how long that took from the first promise on. */
     Duration told(Instant from) {
         var told = "(select distinct incident from journal where kind = 'ESCALATED' and incident like '%s') of_ours"
                 .formatted(OURS);
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(500))
-                .until(() -> Rows.count(rows, told) >= count);
-        return Duration.between(from, rows.sql("""
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> Rows.count(rows, told) >= count);
+        return Duration.between(
+                from, rows.sql("""
                         select max(first) from (select min(at) as first from journal
-                        where kind = 'ESCALATED' and incident like ? group by incident) told""")
-                .param(OURS)
-                .query(Timestamp.class)
-                .single()
-                .toInstant());
+                        where kind = 'ESCALATED' and incident like ? group by incident) told""").param(OURS).query(Timestamp.class).single().toInstant());
     }
 
     /** How many of them nobody was told of in writing. */
@@ -81,9 +70,6 @@ class Deadlines {
                         select percentile_disc(0.99) within group (order by extract(epoch from told.at - i.intervene_by)) * 1000
                         from incident i join (select incident, min(at) as at from journal where kind = 'ESCALATED'
                             group by incident) told on told.incident = i.reference
-                        where i.reference like ?""")
-                .param(OURS)
-                .query(Double.class)
-                .single();
+                        where i.reference like ?""").param(OURS).query(Double.class).single();
     }
 }

@@ -46,7 +46,12 @@ class DueTimersTest {
                     "%.0f/s".formatted(bare),
                     "≥ the baseline",
                     rate >= bare);
-            figures.add("of them without a page", Long.toString(deadlines.withoutPage()), "—", "0", deadlines.withoutPage() == 0);
+            figures.add(
+                    "of them without a page",
+                    Long.toString(deadlines.withoutPage()),
+                    "—",
+                    "0",
+                    deadlines.withoutPage() == 0);
         }
     }
 

@@ -14,8 +14,8 @@ class Figures {
     private static final String NONE = "—";
 
     private final String name;
-    private final List<String> lines = new ArrayList<>(
-            List.of("| what | measured | baseline | target | |", "| --- | --- | --- | --- | --- |"));
+    private final List<String> lines =
+            new ArrayList<>(List.of("| what | measured | baseline | target | |", "| --- | --- | --- | --- | --- |"));
     private final List<String> missed = new ArrayList<>();
 
     /** @param name also of the file */
@@ -43,7 +43,10 @@ class Figures {
     void keep(String words) throws IOException {
         Files.createDirectories(Server.FOLDER);
         Files.writeString(
-                Server.FOLDER.resolve(name + ".txt"), words + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                Server.FOLDER.resolve(name + ".txt"),
+                words + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
     }
 
     /** @throws AssertionError where a target was missed, unless nobody judges */

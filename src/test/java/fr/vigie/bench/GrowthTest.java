@@ -63,7 +63,10 @@ class GrowthTest {
             copies.make(seeds.closed(), 2003, first, closed, 100);
             figures.note(
                     "bytes an open incident / a closed one",
-                    "%d / %d".formatted((between - before) / Math.max(open, 1), (copies.bytes() - between) / Math.max(closed, 1)));
+                    "%d / %d"
+                            .formatted(
+                                    (between - before) / Math.max(open, 1),
+                                    (copies.bytes() - between) / Math.max(closed, 1)));
             copies.settle();
         }
     }
@@ -83,7 +86,12 @@ class GrowthTest {
         for (var said : Statements.mostFrequent(SHOWN)) {
             scanned.addAll(explain(url, said));
         }
-        figures.add("growing tables read whole by the ten most frequent", scanned.toString(), "", "none", scanned.isEmpty());
+        figures.add(
+                "growing tables read whole by the ten most frequent",
+                scanned.toString(),
+                "",
+                "none",
+                scanned.isEmpty());
         var costly = new TreeSet<String>();
         for (var said : Statements.longest(2 * SHOWN)) {
             costly.addAll(explain(url, said));
@@ -97,7 +105,11 @@ class GrowthTest {
             var plan = said.plan(connection);
             figures.keep("%d times, %.2f ms each: %s%n%n%s%n"
                     .formatted(said.count.get(), said.nanos.get() / 1e6 / said.count.get(), said.sql, plan));
-            SCANNED.matcher(plan).results().map(found -> found.group(1)).filter(table -> isGrown(url, table)).forEach(whole::add);
+            SCANNED.matcher(plan)
+                    .results()
+                    .map(found -> found.group(1))
+                    .filter(table -> isGrown(url, table))
+                    .forEach(whole::add);
         } catch (Exception unexplained) {
             figures.keep(said.count.get() + " times: " + said.sql + "\n\nno plan: " + unexplained + "\n");
         }

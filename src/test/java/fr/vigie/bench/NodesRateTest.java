@@ -69,7 +69,10 @@ class NodesRateTest {
     private static double count(List<Server> nodes, String outcome) throws IOException {
         var sum = 0.0;
         for (var node : nodes) {
-            var said = Knock.at(node.port(), "/actuator/prometheus").as("admin").get().body();
+            var said = Knock.at(node.port(), "/actuator/prometheus")
+                    .as("admin")
+                    .get()
+                    .body();
             var found = Pattern.compile(JOBS.formatted(outcome)).matcher(said);
             if (!found.find()) {
                 throw new IllegalStateException("No such meter: " + outcome);

@@ -64,7 +64,8 @@ class Server implements AutoCloseable {
                 new ProcessBuilder(command)
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
-                        .redirectOutput(Files.createTempFile(folder, "server", ".log").toFile())
+                        .redirectOutput(
+                                Files.createTempFile(folder, "server", ".log").toFile())
                         .start(),
                 portFile);
     }
@@ -72,7 +73,9 @@ class Server implements AutoCloseable {
     /** Waits until it is up. */
     int port() throws IOException {
         await().atMost(Duration.ofMinutes(5)).until(() -> !process.isAlive() || Files.size(portFile) > 0);
-        assertThat(process.isAlive()).as("it lives; its log is in " + portFile.getParent()).isTrue();
+        assertThat(process.isAlive())
+                .as("it lives; its log is in " + portFile.getParent())
+                .isTrue();
         return OwnNode.portIn(portFile);
     }
 

@@ -41,7 +41,11 @@ class StartAndMemoryTest {
                 LoadDriver.of(1, () -> LoadDriver.Answer.WELL).paced(1, Duration.ofSeconds(10));
                 var megabytes = server.residentBytes() / 1_000_000;
                 figures.add(
-                        "resident memory after work, -Xmx384m", megabytes + " MB", "—", "≤ 600 MB", megabytes <= MOST_MB);
+                        "resident memory after work, -Xmx384m",
+                        megabytes + " MB",
+                        "—",
+                        "≤ 600 MB",
+                        megabytes <= MOST_MB);
             }
         }
         figures.show();

@@ -138,7 +138,8 @@ public class Statements {
     }
 
     private interface Reaction {
-        @Nullable Object to(Method method, Object[] arguments) throws Throwable;
+        @Nullable
+        Object to(Method method, Object[] arguments) throws Throwable;
     }
 
     private static <T> T proxy(Class<T> type, Reaction reaction) {

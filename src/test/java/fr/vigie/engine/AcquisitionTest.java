@@ -78,7 +78,9 @@ class AcquisitionTest {
             assertThat(woken).hasSize(40).allMatch(delay -> delay.toMillis() < 15);
 
             look();
-            assertThat(looked).as("a node that stands still keeps nobody for long").hasValue(1);
+            assertThat(looked)
+                    .as("a node that stands still keeps nobody for long")
+                    .hasValue(1);
         }
     }
 
