@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Relevés")
 class StatementApi {
 
-    private final Statements statements;
+    private final MonthlyStatements statements;
     private final JournalledIncidents incidents;
     private final Clock clock;
 
-    StatementApi(Statements statements, JournalledIncidents incidents, Clock clock) {
+    StatementApi(MonthlyStatements statements, JournalledIncidents incidents, Clock clock) {
         this.statements = statements;
         this.incidents = incidents;
         this.clock = clock;

@@ -24,14 +24,14 @@ class StatementPage {
     static final String POLICY =
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private final Statements statements;
+    private final MonthlyStatements statements;
     private final JournalledIncidents incidents;
     private final KnownServices services;
     private final StatementPapers papers;
     private final Clock clock;
 
     StatementPage(
-            Statements statements,
+            MonthlyStatements statements,
             JournalledIncidents incidents,
             KnownServices services,
             StatementPapers papers,

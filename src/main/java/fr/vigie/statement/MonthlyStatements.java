@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts the month of a client: incidents by their journal, services by their interruptions. */
 @Component
-class Statements {
+class MonthlyStatements {
 
     /** More than any client has in a month; what is beyond is refused, as half a month would be no statement. */
     private static final int MOST = 50_000;
@@ -31,7 +31,7 @@ class Statements {
     private final KnownServices services;
     private final ClientDirectory directory;
 
-    Statements(
+    MonthlyStatements(
             JournalledIncidents incidents,
             HoursHistory hours,
             InterruptionFacts interruptions,
