@@ -1,6 +1,9 @@
 package fr.vigie.bench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.vigie.OwnNode;
+import java.io.File;
 import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,6 +23,11 @@ class GrowthTest {
     private static final int OPEN = Sizes.of("open", 100_000);
     private static final int CLOSED = Sizes.of("closed", 500_000);
     private static final double MOST = 1.3;
+
+    /** What an incident takes, by a measurement; see scaling.md. */
+    private static final long OPEN_BYTES = 170_000;
+
+    private static final long CLOSED_BYTES = 150_000;
     private static final int SHOWN = 10;
     private static final Pattern SCANNED = Pattern.compile("Seq Scan on (\\w+)");
 
@@ -27,6 +35,10 @@ class GrowthTest {
 
     @Test
     void what_agents_and_callers_do_takes_as_long_with_many_incidents_as_with_few() throws Exception {
+        var needed = OPEN * OPEN_BYTES + CLOSED * CLOSED_BYTES;
+        assertThat(new File(System.getProperty("java.io.tmpdir")).getUsableSpace())
+                .as("room on the disk for %d MB; -Dvigie.bench.open and .closed make it less", needed / 1_000_000)
+                .isGreaterThan(needed + needed / 4);
         try (var postgres = BenchPostgres.start()) {
             var url = postgres.made("growing");
             var seeds = seeds(url);
