@@ -23,7 +23,9 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         properties = {
             "camunda.bpm.job-execution.enabled=false",
             "vigie.relay.enabled=false",
-            "server.shutdown=immediate"
+            "server.shutdown=immediate",
+            // so few that every hand-over of a few tickets lists them in portions
+            "vigie.handover.at-once=2"
         })
 @ActiveProfiles("demo")
 @ContextConfiguration(initializers = TestDatabase.class)

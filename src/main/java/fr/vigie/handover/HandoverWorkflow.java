@@ -20,6 +20,9 @@ class HandoverWorkflow {
     static final String POOLS = "pools";
     static final String LEFT_BY = "leftBy";
     static final String SLOT_CHANGED = "slotChanged";
+    static final String TICKETS = "tickets";
+    static final String LISTED_TO = "listedTo";
+    static final String MORE_TICKETS = "moreTickets";
 
     private static final String PROCESS = "handover";
     private static final String PLAN_CHANGE_MESSAGE = "planChanged";

@@ -3,9 +3,9 @@ package fr.vigie.handover;
 import fr.vigie.incident.EntryKind;
 import fr.vigie.incident.IncidentView;
 import fr.vigie.incident.Status;
+import fr.vigie.incident.Underway;
 import fr.vigie.servicetime.FrenchTime;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,32 +15,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * How things stand when the watch passes.
  *
- * @param open     what waits for a person, the most urgent first
+ * @param open     what waits for a person
  * @param happened how often what was written down since the last time
  */
-record Point(List<IncidentView> open, Map<EntryKind, Long> happened, Instant since, Instant now) {
+record Point(Underway open, Map<EntryKind, Long> happened, Instant since, Instant now) {
 
-    private static final int SHOWN = 20;
+    /** So many are written out. */
+    static final int SHOWN = 20;
+
     private static final int LONGEST_SUBJECT = 80;
 
     boolean isEmpty() {
-        return open.isEmpty() && events().isEmpty();
+        return open.all() == 0 && events().isEmpty();
     }
 
     String headline() {
-        var urgent = open.stream().filter(Point::isUrgent).count();
-        return switch (open.size()) {
+        return switch (open.all()) {
                     case 0 -> "aucun ticket en cours";
                     case 1 -> "un ticket en cours";
-                    default -> open.size() + " tickets en cours";
+                    default -> open.all() + " tickets en cours";
                 }
-                + (urgent == 0 ? "" : ", dont " + urgent + " à agir au plus vite");
+                + (open.urgent() == 0 ? "" : ", dont " + open.urgent() + " à agir au plus vite");
     }
 
     String text() {
-        var lines = open.stream().limit(SHOWN).map(this::line);
-        var more = open.size() > SHOWN
-                ? Stream.of("… et " + (open.size() - SHOWN) + " autres, voir Tasklist.")
+        var lines = open.first().stream().map(this::line);
+        var more = open.all() > SHOWN
+                ? Stream.of("… et " + (open.all() - SHOWN) + " autres, voir Tasklist.")
                 : Stream.<String>empty();
         var slot = Stream.of("Depuis le " + FrenchTime.brief(since) + " : "
                 + (events().isEmpty() ? "rien à signaler." : events() + "."));
@@ -83,11 +84,6 @@ record Point(List<IncidentView> open, Map<EntryKind, Long> happened, Instant sin
 
     private static boolean waits(IncidentView ticket) {
         return ticket.status() == Status.REPORTED || ticket.status() == Status.OPEN;
-    }
-
-    private static boolean isUrgent(IncidentView ticket) {
-        return ticket.status() == Status.REPORTED
-                || ticket.status() == Status.OPEN && ticket.priority() != null && ticket.priority() <= 2;
     }
 
     private static String cut(String subject) {

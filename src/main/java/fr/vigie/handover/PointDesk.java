@@ -41,7 +41,7 @@ class PointDesk {
     void tell(Passing passing) {
         var now = clock.instant();
         var incoming = coverage.incoming(passing.since(), now);
-        var point = new Point(reader.underway(), reader.since(passing.since()), passing.since(), now);
+        var point = new Point(reader.underway(Point.SHOWN), reader.since(passing.since()), passing.since(), now);
         if (point.isEmpty() || incoming.isEmpty()) {
             return;
         }

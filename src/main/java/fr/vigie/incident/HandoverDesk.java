@@ -52,10 +52,14 @@ public class HandoverDesk {
         this.clock = clock;
     }
 
-    /** The references of the tickets that a procedure carries, the most urgent first. */
+    /**
+     * The references of some of the tickets that a procedure carries, the oldest first.
+     *
+     * @param after the last of those before; empty for the first ones
+     */
     @Transactional(readOnly = true)
-    public List<String> underway() {
-        return incidents.underway();
+    public List<String> underway(String after, int most) {
+        return incidents.underway(after, most);
     }
 
     /**

@@ -67,9 +67,20 @@ interface Incidents extends ListCrudRepository<Incident, String> {
     List<Incident> guestsOf(String master);
 
     /** What waits for a person, the most urgent first. */
+    @Query("select * from incident where status <> 'CLOSED' and underway"
+            + " order by priority nulls first, notified_at, reference limit :most")
+    List<Incident> mostUrgent(int most);
+
+    /**
+     * Some of what waits for a person, the oldest first: nobody changes their order meanwhile.
+     *
+     * @param after the last of those before; empty for the first ones
+     */
     @Query("select reference from incident where status <> 'CLOSED' and underway"
-            + " order by priority nulls first, notified_at, reference")
-    List<String> underway();
+            + " and (:after = '' or (notified_at, reference) >"
+            + " (select notified_at, reference from incident where reference = :after))"
+            + " order by notified_at, reference limit :most")
+    List<String> underway(String after, int most);
 
     /** The opened ones of a service that reached us in between, and neither belong to another nor were dismissed. */
     @Query("select * from incident where service = :service and priority <= :mostPriority"

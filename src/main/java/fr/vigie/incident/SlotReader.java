@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,13 +24,17 @@ public class SlotReader {
         this.clock = clock;
     }
 
-    /** What waits for a person, the most urgent first. */
-    public List<IncidentView> underway() {
+    /** @param most so many are read, however many there are */
+    public Underway underway(int most) {
         var now = clock.instant();
-        return incidents.underway().stream()
-                .map(incidents::get)
+        var first = incidents.mostUrgent(most).stream()
                 .map(incident -> IncidentView.of(incident, now))
                 .toList();
+        return database.sql("""
+                        select count(*), count(*) filter (where status = 'REPORTED' or status = 'OPEN' and priority <= 2)
+                        from incident where status <> 'CLOSED' and underway""")
+                .query((row, number) -> new Underway(first, row.getInt(1), row.getInt(2)))
+                .single();
     }
 
     /** How often each thing was written down at {@code since} or later. */

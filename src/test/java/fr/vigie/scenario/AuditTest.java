@@ -1,39 +1,20 @@
 package fr.vigie.scenario;
 
-import static fr.vigie.scenario.Emergency.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.vigie.Knock;
 import fr.vigie.TasklistSession;
 import fr.vigie.audit.Verification;
-import java.util.List;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /** Whatever somebody does, by whichever door, has its entry with who it was, and the whole agrees afterwards. */
-class AuditTest extends Story {
-
-    @LocalServerPort
-    int port;
+class AuditTest extends AuditStory {
 
     @Autowired
     DataSource database;
-
-    @BeforeEach
-    void aMonday() {
-        at("2026-11-23T10:00");
-    }
-
-    /** Tests of a door alone leave their request on the thread that all of them share. */
-    @BeforeEach
-    void nothingIsAsked() {
-        RequestContextHolder.resetRequestAttributes();
-    }
 
     @Test
     void the_course_of_an_incident_is_written_with_those_who_acted() {
@@ -137,48 +118,6 @@ class AuditTest extends Story {
     }
 
     @Test
-    void who_reads_what_few_may_read_is_written() {
-        var emergency = Emergency.declared(stage, "responsable", form());
-        advance(seconds(1));
-        var incident = emergency.incident().reference();
-        for (var account : List.of("admin", "support", "admin")) {
-            Knock.at(port, "/api/incidents/" + incident).as(account).get();
-        }
-        Knock.at(port, "/api/emergencies/" + emergency.reference()).as("admin").get();
-        Knock.at(port, "/api/clients/export").as("responsable").get();
-
-        assertThat(entries(null))
-                .containsOnlyOnce("admin | GET /api/incidents | door.READ_RESTRICTED")
-                .containsOnlyOnce("admin | GET /api/emergencies | door.READ_RESTRICTED")
-                .containsOnlyOnce("responsable | GET /api/clients/export | door.EXPORTED")
-                .noneMatch(entry -> entry.matches("support .*READ_RESTRICTED"));
-    }
-
-    @Test
-    void who_reads_what_few_may_read_in_a_list_is_written_with_what_it_was() {
-        var emergency = Emergency.declared(stage, "responsable", form());
-        emergency.restoreService();
-        await().untilAsserted(() -> assertThat(Trouble.all(stage)).hasSize(1));
-        var problem = Trouble.only(stage);
-        for (var account : List.of("admin", "support")) {
-            Knock.at(port, "/api/emergencies").as(account).get();
-            Knock.at(port, "/api/problems").as(account).get();
-        }
-        assertThat(entries(problem.reference()))
-                .as("a list in which nothing is said yet that few may read")
-                .noneMatch(entry -> entry.contains("READ_RESTRICTED"));
-        problem.complete("analyse", "cause", "Clé du bastion volée", "workaround", "Passer par le VPN");
-        for (var account : List.of("admin", "support", "admin")) {
-            Knock.at(port, "/api/problems").as(account).get();
-        }
-
-        assertThat(entries(emergency.reference()))
-                .containsOnlyOnce("admin | GET /api/emergencies | door.READ_RESTRICTED");
-        assertThat(entries(problem.reference())).containsOnlyOnce("admin | GET /api/problems | door.READ_RESTRICTED");
-        assertThat(entries(null)).noneMatch(entry -> entry.matches("support .*READ_RESTRICTED"));
-    }
-
-    @Test
     void administrators_read_it_in_parts_and_its_head() {
         var ticket = aReport().openedAs(2);
         everythingAgrees();
@@ -208,15 +147,5 @@ class AuditTest extends Story {
                         .single()
                 == 0);
         assertThat(new Verification(database).verify(null).findings()).isEmpty();
-    }
-
-    /** "actor | door | act" of what was done to this, or of all. */
-    private List<String> entries(String subject) {
-        return stage.database()
-                .sql("select coalesce(actor, 'null') || ' | ' || coalesce(door, 'null') || ' | ' || act"
-                        + " from audit_entry where cast(:subject as text) is null or subject = :subject order by id")
-                .param("subject", subject)
-                .query(String.class)
-                .list();
     }
 }

@@ -4,6 +4,7 @@ import static fr.vigie.incident.Channel.PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.incident.EntryKind;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,21 @@ class HandoverTest extends Story {
         advanceTo("2026-11-24T09:00");
         assertThat(incident.candidates()).contains("support");
         assertThat(incident.view().pool()).isEqualTo("support");
+    }
+
+    /** More than are listed at one go, which is two in here and two hundred in earnest. */
+    @Test
+    void however_many_are_open_each_is_offered_once_to_the_team_that_is_there_now() {
+        at("2026-11-23T16:50");
+        watch.begin();
+        var incidents =
+                Stream.generate(() -> aReport().by(PHONE).openedAs(4)).limit(5).toList();
+
+        advanceTo("2026-11-23T17:00");
+
+        assertThat(incidents)
+                .allSatisfy(incident ->
+                        assertThat(incident).isOfferedTo("monitoring").hasInItsJournal(1, EntryKind.HANDED_OVER));
     }
 
     @Test

@@ -47,37 +47,6 @@ class RestrictedIncidentTest extends Story {
     }
 
     @Test
-    void who_gets_the_name_of_an_account_that_is_gone_is_let_into_nothing() {
-        somebodyCalled("enquetrice");
-        Knock.at(port, "/api/incidents/" + incident.reference() + "/insiders")
-                .as("responsable")
-                .post("{\"accounts\": [\"enquetrice\"]}");
-        var path = "/api/incidents/" + incident.reference();
-        assertThat(read("enquetrice", path)).contains("root inconnu");
-
-        stage.engine().getIdentityService().deleteUser("enquetrice");
-        somebodyCalled("enquetrice");
-
-        assertThat(read("enquetrice", path)).contains(NEUTRAL).doesNotContain("root inconnu");
-        assertThat(read("astreinte", path)).contains("root inconnu");
-        assertThat(stage.database()
-                        .sql("select detail from audit_entry where act = 'incident.INSIDER_GONE' and subject = ?")
-                        .param(incident.reference())
-                        .query(String.class)
-                        .list())
-                .containsExactly("enquetrice");
-        stage.engine().getIdentityService().deleteUser("enquetrice");
-    }
-
-    private void somebodyCalled(String name) {
-        var people = stage.engine().getIdentityService();
-        var user = people.newUser(name);
-        user.setPassword(name);
-        people.saveUser(user);
-        people.createMembership(name, "support");
-    }
-
-    @Test
     void everybody_else_reads_neutral_words_at_every_door() {
         incident.as("responsable").intervene("action", "ESCALATION", "comment", DONE);
         var reference = incident.reference();
