@@ -16,11 +16,12 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Stands between an application and its database, and counts what is said: how often, how long, and with which values last. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * Stands between an application and its database, and counts what is said: how often, how long, and with which values last.
+ * Only applications that name it have it: no scan finds it.
+ */
 public class Statements {
 
     private static final Map<String, Said> said = new ConcurrentHashMap<>();
