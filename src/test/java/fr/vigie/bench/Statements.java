@@ -15,12 +15,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Stands between an application and its database, and counts what is said: how often, how long, and with which values last. */
-@TestConfiguration(proxyBeanMethods = false)
+/**
+ * Stands between an application and its database, and counts what is said: how often, how long, and with which values last.
+ * Only applications that name it have it: no scan finds it.
+ */
 public class Statements {
 
     private static final Map<String, Said> said = new ConcurrentHashMap<>();
