@@ -85,17 +85,17 @@ class GrowthTest {
 
     /** Medians in milliseconds, by what is done. */
     private static Map<String, Double> measure(String url) throws Exception {
-        try (var node = new OwnNode(url).here(Statements.class)) {
+        try (var node = new OwnNode(url).here(HeardSql.class)) {
             var agents = new Agents(OwnNode.port(node));
             agents.doEverything(Sizes.of("rounds", 300) / 3);
-            Statements.forget();
+            HeardSql.forget();
             return new LinkedHashMap<>(agents.doEverything(Sizes.of("rounds", 300)));
         }
     }
 
     private void plans(String url) throws Exception {
         var scanned = new TreeSet<String>();
-        for (var said : Statements.mostFrequent(SHOWN)) {
+        for (var said : HeardSql.mostFrequent(SHOWN)) {
             scanned.addAll(explain(url, said));
         }
         figures.add(
@@ -105,13 +105,13 @@ class GrowthTest {
                 "none",
                 scanned.isEmpty());
         var costly = new TreeSet<String>();
-        for (var said : Statements.longest(2 * SHOWN)) {
+        for (var said : HeardSql.longest(2 * SHOWN)) {
             costly.addAll(explain(url, said));
         }
         figures.note("growing tables read whole by the twenty that took longest", costly.toString());
     }
 
-    private Set<String> explain(String url, Statements.Said said) throws IOException, SQLException {
+    private Set<String> explain(String url, HeardSql.Said said) throws IOException, SQLException {
         var whole = new TreeSet<String>();
         try (var connection = DriverManager.getConnection(url, BenchPostgres.USER, BenchPostgres.USER)) {
             var plan = said.plan(connection);

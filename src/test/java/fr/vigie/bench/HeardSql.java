@@ -22,7 +22,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * Stands between an application and its database, and counts what is said: how often, how long, and with which values last.
  * Only applications that name it have it: no scan finds it.
  */
-public class Statements {
+public class HeardSql {
 
     private static final Map<String, Said> said = new ConcurrentHashMap<>();
 
