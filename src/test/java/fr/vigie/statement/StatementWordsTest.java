@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.vigie.refusal.NotNow;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,21 @@ class StatementWordsTest {
     @CsvSource({"59, 59 s", "60, 1 min", "930, 15 min 30 s", "3600, 1 h 00 min", "90061, 1 j 1 h"})
     void durations_read_in_french(long seconds, String said) {
         assertThat(Said.lasting(seconds)).isEqualTo(said);
+    }
+
+    @Test
+    void what_was_typed_in_parts_is_printed_as_the_letter_that_it_is() {
+        assertThat(PrintedStatement.readable("e\u0301te\u0301 en\u2011tête \ud83d\ude42"))
+                .isEqualTo("été en-tête ?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '~', value = {"0,", "1, 1 incident de plus n'est pas listé", "2, 2 incidents de plus ne sont pas listés"})
+    void what_is_left_out_is_said_in_one_form_or_the_other(int hidden, @Nullable String said) {
+        var rest = Listed.rest(hidden);
+        assertThat(said == null ? rest == null : rest != null && rest.startsWith(said))
+                .as("%s", rest)
+                .isTrue();
     }
 
     @Test
