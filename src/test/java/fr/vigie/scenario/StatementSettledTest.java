@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import fr.vigie.Emptied;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -105,6 +107,40 @@ class StatementSettledTest extends Story {
                         get("/api/statements/OPALE/2026-10?asOf=2026-10-20T07:00:00Z"), "$.incidents[*].reference"))
                 .as("before it reached us")
                 .isEmpty();
+    }
+
+    @Test
+    void a_service_is_held_to_what_was_agreed_when_the_month_ended() throws Exception {
+        at("2026-11-10T10:00");
+        var table = Files.readString(Path.of("bpmn/status/service-levels.dmn"));
+        stage.engine()
+                .getRepositoryService()
+                .createDeployment()
+                .addString("service-levels.dmn", table.replace("<text>99.95</text>", "<text>98.765</text>"))
+                .deploy();
+        at("2026-12-01T10:00");
+        var agreed = "$.services[?(@.service == 'sms')].agreed";
+
+        assertThat(JsonPath.<List<Double>>read(get("/api/statements/OPALE/2026-10"), agreed))
+                .containsExactly(99.95);
+        assertThat(JsonPath.<List<Double>>read(get("/api/statements/OPALE/2026-11"), agreed))
+                .containsExactly(98.765);
+    }
+
+    @Test
+    void of_two_lines_the_one_that_knew_more_of_the_ticket_counts() {
+        at("2026-10-20T10:00");
+        aReport().from("OPALE").on("sms").openedAs(2);
+        Emptied.unguarded(
+                stage.database(),
+                "insert into journal (incident, at, kind, by, text, incident_version, client, status, restricted,"
+                        + " escalation_level, notified_at, acknowledge_by) select incident, at, kind, by, text, 0, client,"
+                        + " 'REPORTED', restricted, escalation_level, notified_at, acknowledge_by from journal"
+                        + " order by id limit 1");
+        at("2026-11-02T10:00");
+
+        assertThat(JsonPath.<String>read(get("/api/statements/OPALE/2026-10"), "$.incidents[0].status"))
+                .isEqualTo("OPEN");
     }
 
     @Test
