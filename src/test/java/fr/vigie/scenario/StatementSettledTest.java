@@ -133,10 +133,7 @@ class StatementSettledTest extends Story {
         aReport().from("OPALE").on("sms").openedAs(2);
         Emptied.unguarded(
                 stage.database(),
-                "insert into journal (incident, at, kind, by, text, incident_version, client, status, restricted,"
-                        + " escalation_level, notified_at, acknowledge_by) select incident, at, kind, by, text, 0, client,"
-                        + " 'REPORTED', restricted, escalation_level, notified_at, acknowledge_by from journal"
-                        + " order by id limit 1");
+                "update journal set incident_version = 0, status = 'REPORTED' where id = (select max(id) from journal)");
         at("2026-11-02T10:00");
 
         assertThat(JsonPath.<String>read(get("/api/statements/OPALE/2026-10"), "$.incidents[0].status"))
