@@ -86,11 +86,11 @@ class StoredJournalled implements JournalledIncidents {
 
     @Override
     public Set<String> openAmong(Collection<String> references) {
-        return Set.copyOf(database.sql(
-                        "select reference from incident where reference = any(:references) and status <> 'CLOSED'")
-                .param("references", references.toArray(new String[0]))
-                .query(String.class)
-                .list());
+        return Set.copyOf(
+                database.sql("select reference from incident where reference = any(:references) and status <> 'CLOSED'")
+                        .param("references", references.toArray(new String[0]))
+                        .query(String.class)
+                        .list());
     }
 
     @Override

@@ -60,7 +60,12 @@ record Entry(
                         times.openedAt() == null ? times.closedAt() : times.openedAt(),
                         0,
                         seen),
-                verdict(line.reaction(), line.counts() || line.reaction().kept() != null ? times.interveneBy() : null, times.intervenedAt(), incident.level(), seen),
+                verdict(
+                        line.reaction(),
+                        line.counts() || line.reaction().kept() != null ? times.interveneBy() : null,
+                        times.intervenedAt(),
+                        incident.level(),
+                        seen),
                 new Verdict("open", "", Said.continuous(line.restoration()), Said.covered(line.restoration())),
                 why(incident));
     }

@@ -75,7 +75,8 @@ final class Figures {
         var times = incident.times();
         out.print(kind);
         out.print(incident.reference());
-        out.print(OURS.matcher(Objects.requireNonNullElse(incident.service(), "")).matches() ? incident.service() : null);
+        out.print(
+                OURS.matcher(Objects.requireNonNullElse(incident.service(), "")).matches() ? incident.service() : null);
         out.print(incident.priority());
         out.print(incident.judged().stream().map(String::valueOf).collect(Collectors.joining(">")));
         out.print(incident.status());

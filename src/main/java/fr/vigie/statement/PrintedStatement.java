@@ -48,7 +48,9 @@ class PrintedStatement {
 
     /** In letters that our fonts have. */
     static String readable(String page) {
-        var composed = Normalizer.normalize(page, Normalizer.Form.NFC).replace('\u2010', '-').replace('\u2011', '-');
+        var composed = Normalizer.normalize(page, Normalizer.Form.NFC)
+                .replace('\u2010', '-')
+                .replace('\u2011', '-');
         return STRANGE.matcher(SPACE.matcher(composed).replaceAll(" ")).replaceAll("?");
     }
 

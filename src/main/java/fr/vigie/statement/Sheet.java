@@ -180,15 +180,13 @@ record Sheet(
                 .count();
         return count == 0
                 ? null
-                : "Dont " + Said.count(count, "incident", "incidents")
-                        + " dont la priorité a été abaissée.";
+                : "Dont " + Said.count(count, "incident", "incidents") + " dont la priorité a été abaissée.";
     }
 
     private static @Nullable String missed(Statement statement) {
         int count = (int) statement.apart().stream().mapToLong(Line::missed).sum();
         return count == 0
                 ? null
-                : "Dont " + Said.count(count, "engagement manqué", "engagements manqués")
-                        + ", hors des sommes.";
+                : "Dont " + Said.count(count, "engagement manqué", "engagements manqués") + ", hors des sommes.";
     }
 }

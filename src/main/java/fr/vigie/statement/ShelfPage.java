@@ -69,8 +69,8 @@ class ShelfPage {
 
     private List<String> gone(Collection<String> codes, String words) {
         return directory.gone(codes).stream()
-                .filter(code -> !code.isEmpty()
-                        && code.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)))
+                .filter(code ->
+                        !code.isEmpty() && code.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)))
                 .limit(SHOWN)
                 .toList();
     }

@@ -67,8 +67,8 @@ record Strip(String words, String most, int width, int height, List<Piece> piece
             x += width;
         }
         return new Strip(
-                Said.count(score.kept(), "tenu", "tenus") + ", " + Said.count(score.missed(), "manqué", "manqués") + ", "
-                        + score.open() + " en cours",
+                Said.count(score.kept(), "tenu", "tenus") + ", " + Said.count(score.missed(), "manqué", "manqués")
+                        + ", " + score.open() + " en cours",
                 "",
                 BAR,
                 BAR_HEIGHT,

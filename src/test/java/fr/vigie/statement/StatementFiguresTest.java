@@ -134,7 +134,8 @@ class StatementFiguresTest {
     @Test
     void what_has_no_promise_while_it_is_diagnosed_anew_is_not_under_way() {
         var detached = incident(2, Status.REPORTED, null, "10:05:00", null, null, null);
-        var row = Row.of(List.of(Line.of(detached, (client, then) -> HOURS, LATER))).get(1);
+        var row = Row.of(List.of(Line.of(detached, (client, then) -> HOURS, LATER)))
+                .get(1);
 
         assertThat(row.incidents()).isEqualTo(1);
         assertThat(row.reaction().open()).isZero();

@@ -61,7 +61,9 @@ class StatementWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '~', value = {"0,", "1, 1 incident de plus n'est pas listé", "2, 2 incidents de plus ne sont pas listés"})
+    @CsvSource(
+            quoteCharacter = '~',
+            value = {"0,", "1, 1 incident de plus n'est pas listé", "2, 2 incidents de plus ne sont pas listés"})
     void what_is_left_out_is_said_in_one_form_or_the_other(int hidden, @Nullable String said) {
         var rest = Listed.rest(hidden);
         assertThat(said == null ? rest == null : rest != null && rest.startsWith(said))
