@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +56,12 @@ public class ClientDirectory {
     /** The first {@code size} clients, by code. */
     public List<Client> first(int size) {
         return clients.page(size, 0);
+    }
+
+    /** Those of these codes that are of no client, in their order. */
+    public List<String> gone(Collection<String> codes) {
+        var here = clients.findAllById(codes).stream().map(Client::code).collect(Collectors.toSet());
+        return codes.stream().filter(code -> !here.contains(code)).sorted().toList();
     }
 
     /** The known contact behind an address: by e-mail, else by phone. */

@@ -4,6 +4,7 @@ import fr.vigie.commitment.ServiceLevel;
 import fr.vigie.commitment.ServiceLevels;
 import fr.vigie.coverage.Anomalies;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -44,17 +45,32 @@ class DrawnLevels implements ServiceLevels, Anomalies {
 
     @Override
     public Map<String, ServiceLevel> of(Collection<String> services) {
-        var levels = new HashMap<String, ServiceLevel>();
         try {
-            var newest = newest();
-            services.forEach(service -> known(newest, service).ifPresent(level -> levels.put(service, level)));
+            var levels = drawn(newest(), services);
             broken = false;
+            return levels;
         } catch (RuntimeException unusable) {
             if (!broken) {
                 log.warn("The table of service levels can't be used; what is wrong in it is not shown", unusable);
             }
             broken = true;
+            return Map.of();
         }
+    }
+
+    @Override
+    public Map<String, ServiceLevel> of(Collection<String> services, Instant then) {
+        try {
+            return drawn(before(then), services);
+        } catch (RuntimeException unusable) {
+            log.warn("The table of service levels of {} can't be used", then, unusable);
+            return Map.of();
+        }
+    }
+
+    private Map<String, ServiceLevel> drawn(String table, Collection<String> services) {
+        var levels = new HashMap<String, ServiceLevel>();
+        services.forEach(service -> known(table, service).ifPresent(level -> levels.put(service, level)));
         return levels;
     }
 
@@ -76,6 +92,30 @@ class DrawnLevels implements ServiceLevels, Anomalies {
             throw new IllegalStateException("No table is deployed");
         }
         return newest.getId();
+    }
+
+    private String before(Instant then) {
+        var versions = repository
+                .createDecisionDefinitionQuery()
+                .decisionDefinitionKey(TABLE)
+                .orderByDecisionDefinitionVersion()
+                .desc()
+                .list();
+        return versions.stream()
+                .filter(version -> deployed(version.getDeploymentId()).isBefore(then))
+                .findFirst()
+                .or(() -> versions.stream().reduce((newer, older) -> older))
+                .orElseThrow(() -> new IllegalStateException("No table is deployed"))
+                .getId();
+    }
+
+    private Instant deployed(String deployment) {
+        return repository
+                .createDeploymentQuery()
+                .deploymentId(deployment)
+                .singleResult()
+                .getDeploymentTime()
+                .toInstant();
     }
 
     private Optional<ServiceLevel> known(String table, String service) {

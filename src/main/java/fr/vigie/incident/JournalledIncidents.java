@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The incidents of a client as the journal tells them. What the ticket says now is asked only of those to which nothing
@@ -21,6 +22,9 @@ public interface JournalledIncidents {
 
     /** What these are about, as their tickets say it today: neutral words for what few may know. */
     Map<String, String> subjects(Collection<String> references);
+
+    /** Those of these that are not closed, as their tickets say it today. */
+    Set<String> openAmong(Collection<String> references);
 
     /**
      * How many reached us in the span, by client, as their tickets say it today; under the empty name, those of no client

@@ -70,6 +70,12 @@ public record Milestones(
         return restored(own(restoredAt));
     }
 
+    /** Of what is closed as it belongs to another incident: without what was done about that one. */
+    Milestones own() {
+        return new Milestones(
+                notifiedAt, acknowledgeBy, openedAt, interveneBy, own(intervenedAt), own(restoredAt), closedAt);
+    }
+
     /** It no longer belongs to another incident, whose acts were not for it; all that was its own stays. */
     Milestones detached() {
         return new Milestones(notifiedAt, acknowledgeBy, openedAt, null, own(intervenedAt), null, null);

@@ -10,6 +10,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,18 +42,26 @@ class StoredJournalled implements JournalledIncidents {
                           select stood.* from told cross join lateral (
                             select incident as reference, FACTS from journal j
                             where j.incident = told.incident and j.at <= :asOf and j.notified_at is not null
-                            order by j.id desc limit 1) stood
+                            order by coalesce(j.incident_version, -1) desc, j.id desc limit 1) stood
                           where stood.client = :client
                           union all
                           select reference, FACTS from incident i
                           where client = :client and client_known and notified_at >= :from and notified_at < :to
+                            and notified_at <= :asOf
+                            and exists (
+                              select from journal j
+                              where j.incident = i.reference and j.at <= :asOf and j.notified_at is null)
                             and not exists (
-                              select from journal j where j.incident = i.reference and j.notified_at is not null))
+                              select from journal j
+                              where j.incident = i.reference and j.at <= :asOf and j.notified_at is not null))
                         select last.*, array(
                             select j.priority from journal j
                             where j.incident = last.reference and j.at <= :asOf and j.priority is not null
                               and j.kind in ('OPENED', 'PRIORITY_CHANGED')
-                            order by j.id) as judged
+                            order by j.id) as judged,
+                          exists (
+                            select from journal j
+                            where j.incident = last.reference and j.at <= :asOf and j.kind = 'CLOSED') as over
                         from last order by notified_at, reference limit :most
                         """.replace("FACTS", FACTS))
                 .param("client", client)
@@ -74,6 +85,15 @@ class StoredJournalled implements JournalledIncidents {
     }
 
     @Override
+    public Set<String> openAmong(Collection<String> references) {
+        return Set.copyOf(
+                database.sql("select reference from incident where reference = any(:references) and status <> 'CLOSED'")
+                        .param("references", references.toArray(new String[0]))
+                        .query(String.class)
+                        .list());
+    }
+
+    @Override
     public Map<String, Integer> perClient(Instant from, Instant to) {
         var counts = new HashMap<String, Integer>();
         database.sql(
@@ -88,7 +108,10 @@ class StoredJournalled implements JournalledIncidents {
     }
 
     private static JournalledIncident read(ResultSet row) throws SQLException {
-        var outcome = row.getString("outcome");
+        var outcome = Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf);
+        var priority = row.getObject("priority", Integer.class);
+        var status = Status.valueOf(row.getString("status"));
+        boolean attached = outcome.filter(Outcome.ATTACHED::equals).isPresent();
         var times = new Milestones(
                 row.getTimestamp("notified_at").toInstant(),
                 row.getTimestamp("acknowledge_by").toInstant(),
@@ -101,19 +124,21 @@ class StoredJournalled implements JournalledIncidents {
                 row.getString("reference"),
                 row.getString("client"),
                 row.getString("service"),
-                Status.valueOf(row.getString("status")),
-                row.getObject("priority", Integer.class),
-                judged((Integer[]) row.getArray("judged").getArray()),
-                outcome == null ? null : Outcome.valueOf(outcome),
+                status,
+                priority,
+                judged((Integer[]) row.getArray("judged").getArray(), priority),
+                outcome.orElse(null),
                 row.getBoolean("restricted"),
                 row.getInt("escalation_level"),
-                times);
+                // what was done about the incident to which it belongs was not done for it
+                attached ? times.own() : times,
+                status == Status.CLOSED && (!attached || row.getBoolean("over")));
     }
 
-    /** Each change once. */
-    private static List<Integer> judged(Integer[] said) {
+    /** Each change once; what it has now comes last, whether or not an old line of the journal says so. */
+    private static List<Integer> judged(Integer[] said, @Nullable Integer now) {
         var judged = new ArrayList<Integer>();
-        Arrays.stream(said)
+        Stream.concat(Arrays.stream(said), Stream.ofNullable(now))
                 .filter(priority ->
                         judged.isEmpty() || !judged.get(judged.size() - 1).equals(priority))
                 .forEach(judged::add);

@@ -7,10 +7,15 @@ import fr.vigie.status.Month;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Which month is asked for, and as the journals stood when. */
-record Asked(Month month, Instant asOf) {
+/**
+ * Which month is asked for, and as the journals stood when; in whole seconds, as people write it down to ask again.
+ *
+ * @param now when it is asked: what is not in the journals is as it is then
+ */
+record Asked(Month month, Instant asOf, Instant now) {
 
     private static final int LONGEST = 40;
 
@@ -19,19 +24,21 @@ record Asked(Month month, Instant asOf) {
      * @throws Unreadable when the month or the instant can't be read
      * @throws BrokenRule when the month has not begun, or the instant is not in it or after it, or in the future
      */
-    static Asked of(String month, String until, @Nullable String asOf, Instant now) {
+    static Asked of(String month, String until, @Nullable String asOf, Instant clock) {
+        var now = clock.truncatedTo(ChronoUnit.SECONDS);
         var read = month(month);
         if (!read.from().isBefore(now)) {
             throw new BrokenRule("Le mois " + read.name() + " n'a pas commencé : il n'y a rien à relever.");
         }
         var at = asOf == null ? now : Read.instant(until, asOf);
-        if (at.isAfter(now)) {
+        if (at.isAfter(clock)) {
             throw new BrokenRule("Le paramètre « " + until + " » est dans l'avenir : le journal n'en dit rien.");
         }
-        if (!read.from().isBefore(at)) {
+        var second = at.truncatedTo(ChronoUnit.SECONDS);
+        if (!read.from().isBefore(second)) {
             throw new BrokenRule("Le paramètre « " + until + " » est avant le mois " + read.name() + ".");
         }
-        return new Asked(read, at);
+        return new Asked(read, second, now);
     }
 
     private static Month month(String text) {

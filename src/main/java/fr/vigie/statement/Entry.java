@@ -42,6 +42,7 @@ record Entry(
         var incident = line.incident();
         var times = incident.times();
         var service = incident.service();
+        var seen = incident.judgedAt(asOf);
         return new Entry(
                 incident.reference(),
                 incident.restricted() ? RESTRICTED : Plain.line(subjects.getOrDefault(incident.reference(), "")),
@@ -58,8 +59,13 @@ record Entry(
                         times.acknowledgeBy(),
                         times.openedAt() == null ? times.closedAt() : times.openedAt(),
                         0,
-                        asOf),
-                verdict(line.reaction(), times.interveneBy(), times.intervenedAt(), incident.level(), asOf),
+                        seen),
+                verdict(
+                        line.reaction(),
+                        line.counts() || line.reaction().kept() != null ? times.interveneBy() : null,
+                        times.intervenedAt(),
+                        incident.level(),
+                        seen),
                 new Verdict("open", "", Said.continuous(line.restoration()), Said.covered(line.restoration())),
                 why(incident));
     }
@@ -67,7 +73,8 @@ record Entry(
     private static String priority(JournalledIncident incident) {
         return incident.judged().isEmpty()
                 ? Said.NOTHING
-                : incident.judged().stream().map(String::valueOf).collect(Collectors.joining(" → "));
+                : incident.judged().stream().map(String::valueOf).collect(Collectors.joining(" → "))
+                        + (incident.lowered() ? " (abaissée)" : "");
     }
 
     private static Verdict verdict(
@@ -84,12 +91,14 @@ record Entry(
                 Duration.between(due, Objects.requireNonNullElse(acted, asOf)).toSeconds();
         return new Verdict(
                 kept ? "kept" : "missed",
-                kept
-                        ? "tenu"
-                        : "manqué de " + Said.lasting(Math.max(0, late))
-                                + (level == 0 ? "" : ", escalade de niveau " + level),
+                (kept ? "tenu" : missed(late)) + (level == 0 ? "" : ", escalade de niveau " + level),
                 Said.continuous(judged.took()),
                 Said.covered(judged.took()));
+    }
+
+    /** What is due strictly before an instant is missed at that instant, too. */
+    private static String missed(long late) {
+        return late <= 0 ? "manqué à une seconde près" : "manqué de " + Said.lasting(late);
     }
 
     private static @Nullable String why(JournalledIncident incident) {

@@ -6,14 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything in a statement that counts, in one way of writing it, and not a word more: no subject, no name. The same
- * journals give the same bytes, also after words were erased; what anybody computes over the bytes is the checksum.
+ * Everything in a statement that is counted from the journal, in one way of writing it, and not a word more: no subject,
+ * no name. The same journal gives the same bytes, also after words were erased; what anybody computes over the bytes is
+ * the checksum. The services are not in it: tickets that change after the month change what is known of them.
  */
 final class Figures {
 
@@ -23,6 +26,8 @@ final class Figures {
             .setRecordSeparator('\n')
             .setNullString("")
             .get();
+    /** Anything else that stands where a service does is somebody's words. */
+    private static final Pattern OURS = Pattern.compile("[a-z0-9-]{1,40}");
 
     private Figures() {}
 
@@ -34,7 +39,7 @@ final class Figures {
             out.printRecord("client", statement.code());
             out.printRecord("mois", statement.month().name());
             out.printRecord("periode", statement.month().from(), statement.end());
-            out.printRecord("etat", statement.provisional() ? "provisoire" : "definitif");
+            out.printRecord("etat", statement.unsettled() ? "provisoire" : "definitif");
             for (var row : statement.rows()) {
                 out.print("priorite");
                 out.print(row.priority());
@@ -43,9 +48,6 @@ final class Figures {
                 score(out, row.reaction());
                 spread(out, row.restoration());
                 out.println();
-            }
-            for (var row : statement.services()) {
-                service(out, row);
             }
             for (var line : statement.counted()) {
                 line(out, "incident", line);
@@ -68,26 +70,13 @@ final class Figures {
         }
     }
 
-    private static void service(CSVPrinter out, ServiceRow row) throws IOException {
-        var tally = row.tally();
-        out.printRecord(
-                "service",
-                row.service(),
-                tally.seconds(),
-                tally.unplanned(),
-                tally.planned(),
-                tally.degraded(),
-                tally.availability().orElse(null),
-                row.agreed(),
-                row.kept());
-    }
-
     private static void line(CSVPrinter out, String kind, Line line) throws IOException {
         var incident = line.incident();
         var times = incident.times();
         out.print(kind);
         out.print(incident.reference());
-        out.print(incident.service());
+        out.print(
+                OURS.matcher(Objects.requireNonNullElse(incident.service(), "")).matches() ? incident.service() : null);
         out.print(incident.priority());
         out.print(incident.judged().stream().map(String::valueOf).collect(Collectors.joining(">")));
         out.print(incident.status());

@@ -2,8 +2,8 @@ package fr.vigie.statement;
 
 import fr.vigie.coverage.HoursThen;
 import fr.vigie.incident.JournalledIncident;
-import fr.vigie.incident.Status;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +21,11 @@ record Line(
         var times = incident.times();
         var opened = times.openedAt();
         var answered = opened == null ? times.closedAt() : opened;
+        var seen = incident.judgedAt(asOf);
         return new Line(
                 incident,
-                new Judged(times.acknowledgedInTime(asOf), took(times.notifiedAt(), answered, incident, hours)),
-                new Judged(times.intervenedInTime(asOf), took(opened, times.intervenedAt(), incident, hours)),
+                new Judged(times.acknowledgedInTime(seen), took(times.notifiedAt(), answered, incident, hours)),
+                new Judged(times.intervenedInTime(seen), took(opened, times.intervenedAt(), incident, hours)),
                 took(opened, times.restoredAt(), incident, hours));
     }
 
@@ -39,8 +40,20 @@ record Line(
         return incident.counts();
     }
 
+    /** Whether there was an instant by which a person was to act. */
+    boolean promised() {
+        return incident.times().openedAt() != null && incident.times().interveneBy() != null;
+    }
+
+    /** How many promises were not kept for it. */
+    long missed() {
+        return Stream.of(acknowledgement, reaction)
+                .filter(judged -> Boolean.FALSE.equals(judged.kept()))
+                .count();
+    }
+
     /** Whether something of it can still change. */
     boolean goesOn() {
-        return incident.status() != Status.CLOSED;
+        return !incident.settled();
     }
 }

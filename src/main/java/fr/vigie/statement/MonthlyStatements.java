@@ -12,9 +12,11 @@ import fr.vigie.refusal.BrokenRule;
 import fr.vigie.refusal.UnknownReference;
 import fr.vigie.status.Interruption;
 import fr.vigie.status.InterruptionFacts;
+import fr.vigie.status.Span;
 import fr.vigie.status.Tally;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Counts the month of a client: incidents by their journal, services by their interruptions. */
@@ -70,32 +72,41 @@ class MonthlyStatements {
                 .map(incident -> Line.of(incident, then, asked.asOf()))
                 .collect(Collectors.partitioningBy(Line::counts));
         var counted = lines.getOrDefault(true, List.of());
-        var facts = facts(asked);
-        var runs = month.to().isAfter(asked.asOf()) || facts.stream().anyMatch(fact -> runs(fact, asked));
+        var apart = lines.getOrDefault(false, List.of());
         return new Statement(
                 code,
                 known.map(Client::name).orElse(code),
                 month,
                 asked.asOf(),
-                runs || counted.stream().anyMatch(Line::goesOn),
+                runs(asked) || Stream.concat(counted.stream(), apart.stream()).anyMatch(Line::goesOn),
                 Row.of(counted),
                 counted,
-                lines.getOrDefault(false, List.of()),
-                services(asked, facts));
+                apart,
+                services(asked));
     }
 
-    private List<Interruption> facts(Asked asked) {
+    private static boolean runs(Asked asked) {
+        return asked.month().to().isAfter(asked.asOf());
+    }
+
+    private Statement.Services services(Asked asked) {
         var passed = asked.month().passed(asked.asOf());
-        return interruptions.between(passed.from(), passed.to()).past();
+        var facts = interruptions.between(passed.from(), passed.to()).past();
+        // a client may say that a service is not back, and then it never was
+        var behind = facts.stream()
+                .filter(fact -> !fact.planned())
+                .map(Interruption::reference)
+                .toList();
+        return new Statement.Services(
+                asked.now(),
+                runs(asked)
+                        || facts.stream().anyMatch(Interruption::runs)
+                        || !incidents.openAmong(behind).isEmpty(),
+                rows(passed, facts));
     }
 
-    private static boolean runs(Interruption fact, Asked asked) {
-        return fact.to() == null || fact.to().isAfter(asked.asOf());
-    }
-
-    private List<ServiceRow> services(Asked asked, List<Interruption> facts) {
-        var passed = asked.month().passed(asked.asOf());
-        var agreed = levels.of(services.ids());
+    private List<ServiceRow> rows(Span passed, List<Interruption> facts) {
+        var agreed = levels.of(services.ids(), passed.to());
         return services.ids().stream()
                 .map(service -> {
                     var level = agreed.get(service);

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -42,8 +43,15 @@ class PrintedStatement {
      * @throws NotNow while another one is printed
      */
     byte[] of(String page) {
-        return alone(
-                () -> print(STRANGE.matcher(SPACE.matcher(page).replaceAll(" ")).replaceAll("?")));
+        return alone(() -> print(readable(page)));
+    }
+
+    /** In letters that our fonts have. */
+    static String readable(String page) {
+        var composed = Normalizer.normalize(page, Normalizer.Form.NFC)
+                .replace('\u2010', '-')
+                .replace('\u2011', '-');
+        return STRANGE.matcher(SPACE.matcher(composed).replaceAll(" ")).replaceAll("?");
     }
 
     byte[] alone(Supplier<byte[]> work) {

@@ -31,9 +31,9 @@ record Row(@Nullable Integer priority, int incidents, Score acknowledgement, Sco
                 priority,
                 own.size(),
                 Score.of(own.stream().map(Line::acknowledgement).toList()),
-                // nothing is promised before there is a ticket
+                // nothing is promised before there is a ticket, or while it is diagnosed anew
                 Score.of(own.stream()
-                        .filter(line -> line.incident().times().openedAt() != null)
+                        .filter(line -> line.promised())
                         .map(Line::reaction)
                         .toList()),
                 Spread.of(own.stream().map(Line::restoration)));

@@ -59,6 +59,11 @@ final class Said {
         return took == null ? NOTHING : lasting(took.coveredSeconds());
     }
 
+    /** So many of something, in one form or the other. */
+    static String count(int count, String one, String many) {
+        return count + " " + (count > 1 ? many : one);
+    }
+
     static String percent(@Nullable BigDecimal percent) {
         return percent == null
                 ? NOTHING

@@ -3,13 +3,10 @@ package fr.vigie.statement;
 import fr.vigie.client.KnownServices;
 import fr.vigie.document.Plain;
 import fr.vigie.status.Month;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement as people read it, all in words.
  *
- * @param paths  where this month is found, and the ones beside it
- * @param hidden how many incidents the document leaves out, for its length; the sums have all; null where it
- *     leaves out none
+ * @param asOf       as the journal stood then
+ * @param instant    the same, to ask for it again
+ * @param paths      where this month is found, and the ones beside it
+ * @param lowered    how many had their priority lowered, as a sentence; null for none
+ * @param servicesAt when the services were read
+ * @param missed     how many promises were not kept for those that are apart, as a sentence; null for none
  */
 record Sheet(
         String client,
@@ -29,37 +29,23 @@ record Sheet(
         String state,
         boolean provisional,
         String asOf,
+        String instant,
         String checksum,
         Paths paths,
         int incidents,
         List<Scores> rows,
+        @Nullable String lowered,
         Strip days,
         String daysMost,
         List<String> dayNumbers,
         List<Availability> services,
-        List<Entry> entries,
-        List<Entry> apart,
-        @Nullable Integer hidden) {
-
-    /** Of what is listed; a document of more is read by nobody. */
-    static final int LISTED = 500;
+        String servicesAt,
+        Listed listed,
+        Listed apart,
+        @Nullable String missed) {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(ZoneId.of("Europe/Paris"));
-
-    /** Addresses on our own site; nothing comes after the month that runs. */
-    record Paths(String own, String before, @Nullable String after) {
-
-        static Paths of(String code, Month month, Instant asOf) {
-            var base = "/releves/"
-                    + URLEncoder.encode(code, StandardCharsets.UTF_8).replace("+", "%20") + "/";
-            var next = month.before(-1);
-            return new Paths(
-                    base + month.name(),
-                    base + month.before(1).name(),
-                    next.from().isBefore(asOf) ? base + next.name() : null);
-        }
-    }
 
     /** One priority. */
     record Scores(String priority, int incidents, Part acknowledgement, Part reaction, Part restoration) {
@@ -160,13 +146,6 @@ record Sheet(
     static Sheet of(Statement statement, Map<String, String> subjects, KnownServices names) {
         var month = statement.month();
         var days = Strip.of(statement.counted(), month);
-        var listed = new ArrayList<>(statement.counted());
-        listed.addAll(statement.apart());
-        int hidden = Math.max(0, listed.size() - LISTED);
-        var entries = listed.stream()
-                .limit(LISTED)
-                .map(line -> Entry.of(line, subjects, names, statement.asOf()))
-                .toList();
         return new Sheet(
                 Plain.line(statement.name()),
                 Said.month(month.name()),
@@ -175,20 +154,39 @@ record Sheet(
                 statement.provisional() ? "provisoire" : "définitif",
                 statement.provisional(),
                 Said.instant(statement.asOf()),
+                statement.asOf().toString(),
                 Figures.checksum(statement),
                 Paths.of(statement.code(), month, statement.asOf()),
                 statement.counted().size(),
                 statement.rows().stream().map(Scores::of).toList(),
+                lowered(statement),
                 days,
-                days.words(),
+                days.most(),
                 IntStream.rangeClosed(1, month.name().lengthOfMonth())
                         .mapToObj(String::valueOf)
                         .toList(),
-                statement.services().stream()
+                statement.services().rows().stream()
                         .map(row -> Availability.of(row, month, statement.end()))
                         .toList(),
-                entries.stream().filter(entry -> entry.why() == null).toList(),
-                entries.stream().filter(entry -> entry.why() != null).toList(),
-                hidden == 0 ? null : hidden);
+                Said.instant(statement.services().at()),
+                Listed.of(statement.counted(), subjects, names, statement.asOf()),
+                Listed.of(statement.apart(), subjects, names, statement.asOf()),
+                missed(statement));
+    }
+
+    private static @Nullable String lowered(Statement statement) {
+        int count = (int) statement.counted().stream()
+                .filter(line -> line.incident().lowered())
+                .count();
+        return count == 0
+                ? null
+                : "Dont " + Said.count(count, "incident", "incidents") + " dont la priorité a été abaissée.";
+    }
+
+    private static @Nullable String missed(Statement statement) {
+        int count = (int) statement.apart().stream().mapToLong(Line::missed).sum();
+        return count == 0
+                ? null
+                : "Dont " + Said.count(count, "engagement manqué", "engagements manqués") + ", hors des sommes.";
     }
 }

@@ -6,6 +6,9 @@ import fr.vigie.status.Month;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -49,6 +52,7 @@ class ShelfPage {
         var asked = client == null ? "" : client.strip();
         var words = asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked;
         var found = words.isEmpty() ? directory.first(SHOWN + 1) : directory.containing(words, SHOWN + 1);
+        var counts = incidents.perClient(month.from(), month.to());
         response.setHeader("Content-Security-Policy", StatementPage.POLICY);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         return ResponseEntity.ok()
@@ -59,6 +63,15 @@ class ShelfPage {
                         words,
                         found.stream().limit(SHOWN).toList(),
                         found.size() > SHOWN,
-                        incidents.perClient(month.from(), month.to()))));
+                        gone(counts.keySet(), words),
+                        counts)));
+    }
+
+    private List<String> gone(Collection<String> codes, String words) {
+        return directory.gone(codes).stream()
+                .filter(code ->
+                        !code.isEmpty() && code.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)))
+                .limit(SHOWN)
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package fr.vigie.statement;
 
 import fr.vigie.document.Plain;
+import fr.vigie.incident.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,13 +35,13 @@ final class Spreadsheet {
                     "Issue",
                     "Compté",
                     "Niveau d'escalade",
-                    "Notifié",
-                    "À prendre en charge avant",
-                    "Ticket ouvert",
-                    "Intervention avant",
-                    "Intervention",
-                    "Rétabli",
-                    "Clos",
+                    "Notifié (UTC)",
+                    "À prendre en charge avant (UTC)",
+                    "Ticket ouvert (UTC)",
+                    "Intervention avant (UTC)",
+                    "Intervention (UTC)",
+                    "Rétabli (UTC)",
+                    "Clos (UTC)",
                     "Prise en charge tenue",
                     "Prise en charge (s, continu)",
                     "Prise en charge (s, couvert)",
@@ -57,7 +58,7 @@ final class Spreadsheet {
             out.printRecord("Client", harmless(statement.code()));
             out.printRecord("Mois", statement.month().name());
             out.printRecord("Relevé", statement.provisional() ? "provisoire" : "définitif");
-            out.printRecord("Établi", statement.asOf());
+            out.printRecord("Établi (UTC)", statement.asOf());
             out.printRecord("Empreinte SHA-256 des chiffres", Figures.checksum(statement));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -75,7 +76,7 @@ final class Spreadsheet {
         out.print(incident.priority());
         out.print(incident.judged().stream().map(String::valueOf).collect(Collectors.joining(" puis ")));
         out.print(incident.status().label());
-        out.print(incident.outcome());
+        out.print(outcome(incident.outcome()));
         out.print(line.counts() ? "oui" : "non");
         out.print(incident.level());
         out.print(times.notifiedAt());
@@ -89,6 +90,17 @@ final class Spreadsheet {
         judged(out, line.reaction());
         lasting(out, line.restoration());
         out.println();
+    }
+
+    private static @Nullable String outcome(@Nullable Outcome outcome) {
+        return outcome == null
+                ? null
+                : switch (outcome) {
+                    case CONFIRMED -> "confirmé par le client";
+                    case UNCONFIRMED -> "sans réponse du client";
+                    case ATTACHED -> "rattaché à un autre incident";
+                    case DISMISSED -> "classé sans suite";
+                };
     }
 
     private static void judged(CSVPrinter out, Judged judged) throws IOException {

@@ -29,8 +29,9 @@ class StatementApi {
     @Operation(
             summary = "Le relevé de service d'un client pour un mois",
             description = "Compté d'après le journal tel qu'il était à « asOf » (par défaut, maintenant) : les mêmes"
-                    + " faits donnent la même empreinte (checksum). Tant que le mois court, ou qu'un incident n'est pas"
-                    + " clos, le relevé est provisoire.")
+                    + " faits donnent la même empreinte (checksum), calculée sur les incidents. La disponibilité des"
+                    + " services est celle que disent les fiches à « servicesAt ». Tant que le mois court, ou qu'un"
+                    + " incident n'est pas clos, le relevé est provisoire.")
     StatementView statement(
             @PathVariable String client,
             @PathVariable String month,

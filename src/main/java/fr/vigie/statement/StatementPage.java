@@ -63,7 +63,7 @@ class StatementPage {
             case "pdf" ->
                 file("application/pdf", papers.pdf(Sheet.of(statement, subjects, services)), name(statement, ".pdf"));
             case "csv" -> file("text/csv", Spreadsheet.of(statement, subjects), name(statement, ".csv"));
-            case "chiffres" -> file("text/csv", Figures.of(statement), name(statement, "-chiffres.csv"));
+            case "chiffres" -> file("text/plain", Figures.of(statement), name(statement, "-chiffres.txt"));
             default -> throw new Unreadable("Le paramètre « format » est « pdf », « csv » ou « chiffres ».");
         };
     }

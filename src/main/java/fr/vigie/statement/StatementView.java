@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param to          the end of the month or, while it runs, {@code asOf}
  * @param complete    whether the month is over
  * @param provisional whether something in it can still change
- * @param checksum    SHA-256 of the figures, in hexadecimal
+ * @param checksum    SHA-256 of the figures of the incidents, in hexadecimal
+ * @param servicesAt  when the services were read from the tickets; they are not in the checksum
  */
 record StatementView(
         String client,
@@ -29,6 +30,7 @@ record StatementView(
         boolean provisional,
         String checksum,
         List<Row> priorities,
+        Instant servicesAt,
         List<Availability> services,
         List<Incident> incidents) {
 
@@ -44,7 +46,8 @@ record StatementView(
                 statement.provisional(),
                 Figures.checksum(statement),
                 statement.rows(),
-                statement.services().stream().map(Availability::of).toList(),
+                statement.services().at(),
+                statement.services().rows().stream().map(Availability::of).toList(),
                 Stream.concat(statement.counted().stream(), statement.apart().stream())
                         .map(line -> Incident.of(line, subjects))
                         .toList());

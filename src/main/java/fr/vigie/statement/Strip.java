@@ -2,6 +2,7 @@ package fr.vigie.statement;
 
 import fr.vigie.status.Interruption;
 import fr.vigie.status.Month;
+import fr.vigie.status.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,14 +11,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * A drawing of rectangles in the units of its SVG, the same on a screen and on paper.
  *
  * @param words what it shows, for those who do not see it
+ * @param most  the height of its columns, in words; empty where it has none
  */
-record Strip(String words, int width, int height, List<Piece> pieces) {
+record Strip(String words, String most, int width, int height, List<Piece> pieces) {
 
     static final int BAR = 84;
     static final int MONTH = 496;
@@ -62,7 +67,9 @@ record Strip(String words, int width, int height, List<Piece> pieces) {
             x += width;
         }
         return new Strip(
-                score.kept() + " tenus, " + score.missed() + " manqués, " + score.open() + " en cours",
+                Said.count(score.kept(), "tenu", "tenus") + ", " + Said.count(score.missed(), "manqué", "manqués")
+                        + ", " + score.open() + " en cours",
+                "",
                 BAR,
                 BAR_HEIGHT,
                 pieces);
@@ -73,23 +80,38 @@ record Strip(String words, int width, int height, List<Piece> pieces) {
         var pieces = new ArrayList<Piece>();
         pieces.add(piece(0, 0, MONTH, BAR_HEIGHT, PAPER));
         pieces.add(piece(0, 0, x(end, month), BAR_HEIGHT, KEPT));
-        for (var fill : List.of(DEGRADED, MISSED, PLANNED)) {
-            row.periods().stream().filter(period -> fill.equals(fill(period))).forEach(period -> {
-                double from = x(period.from(), month);
-                var to = period.to();
-                double until = x(to == null || to.isAfter(end) ? end : to, month);
-                double width = Math.min(MONTH - from, Math.max(LEAST, until - from));
-                pieces.add(piece(from, 0, width, BAR_HEIGHT, fill));
-            });
-        }
-        return new Strip("Le mois de " + row.name(), MONTH, BAR_HEIGHT, pieces);
+        var window = new Span(month.from(), end);
+        spans(row, false, window).forEach(span -> pieces.add(piece(span, month, DEGRADED)));
+        spans(row, true, window).forEach(span -> pieces.add(piece(span, month, MISSED)));
+        row.periods().stream()
+                .flatMap(period -> period.excusedWithin(window).stream())
+                .forEach(span -> pieces.add(piece(span, month, PLANNED)));
+        return new Strip(words(row), "", MONTH, BAR_HEIGHT, pieces);
     }
 
-    private static String fill(Interruption period) {
-        if (period.degrades()) {
-            return DEGRADED;
-        }
-        return period.planned() && period.excusedUntil() != null ? PLANNED : MISSED;
+    private static Stream<Span> spans(ServiceRow row, boolean down, Span window) {
+        return row.periods().stream()
+                .filter(period -> period.degrades() != down)
+                .flatMap(period -> unexcused(period, window).stream());
+    }
+
+    /** All of it, or what is left of it when the time of which clients were told has passed. */
+    private static Optional<Span> unexcused(Interruption period, Span window) {
+        var to = period.to() == null || period.to().isAfter(window.to()) ? window.to() : period.to();
+        var from = period.excusedWithin(window).map(Span::to).orElse(period.from());
+        return from.isBefore(to) ? Optional.of(new Span(from, to)) : Optional.empty();
+    }
+
+    private static Piece piece(Span span, Month month, String fill) {
+        double from = x(span.from(), month);
+        double width = Math.min(MONTH - from, Math.max(LEAST, x(span.to(), month) - from));
+        return piece(from, 0, width, BAR_HEIGHT, fill);
+    }
+
+    private static String words(ServiceRow row) {
+        var tally = row.tally();
+        return row.name() + " : interrompu " + Said.lasting(tally.unplanned()) + ", arrêt prévu "
+                + Said.lasting(tally.planned()) + ", dégradé " + Said.lasting(tally.degraded());
     }
 
     private static double x(Instant at, Month month) {
@@ -107,10 +129,7 @@ record Strip(String words, int width, int height, List<Piece> pieces) {
             var day = LocalDate.ofInstant(incident.times().notifiedAt(), PARIS).getDayOfMonth();
             counts[day - 1][incident.priority() == null ? 0 : incident.priority()]++;
         }
-        int most = Stream.of(counts)
-                .mapToInt(day -> Arrays.stream(day).sum())
-                .max()
-                .orElse(0);
+        int most = Stream.of(counts).mapToInt(Strip::sum).max().orElse(0);
         double column = (double) MONTH / days;
         var pieces = new ArrayList<Piece>();
         for (int day = 0; day < days; day++) {
@@ -124,6 +143,18 @@ record Strip(String words, int width, int height, List<Piece> pieces) {
                 }
             }
         }
-        return new Strip("Incidents par jour, au plus " + most, MONTH, COLUMNS_HEIGHT, pieces);
+        return new Strip(words(counts), "Incidents par jour, au plus " + most, MONTH, COLUMNS_HEIGHT, pieces);
+    }
+
+    private static int sum(int[] day) {
+        return Arrays.stream(day).sum();
+    }
+
+    private static String words(int[][] counts) {
+        var said = IntStream.range(0, counts.length)
+                .filter(day -> sum(counts[day]) > 0)
+                .mapToObj(day -> "le " + (day + 1) + " : " + sum(counts[day]))
+                .collect(Collectors.joining(", "));
+        return "Incidents par jour : " + (said.isEmpty() ? "aucun" : said);
     }
 }

@@ -72,7 +72,7 @@ public record Interruption(
     }
 
     /** What of it in the window counts apart from what was agreed: on purpose, and no longer than clients were told in time. */
-    Optional<Span> excusedWithin(Span window) {
+    public Optional<Span> excusedWithin(Span window) {
         var until = excusedUntil;
         return planned() && until != null
                 ? within(window)

@@ -160,7 +160,7 @@ class StatementTest extends Story {
         aReport().from("Inconnu & fils").started();
 
         assertThat(get("/releves?mois=2026-11"))
-                .contains("Mutuelle Opale", "/releves/OPALE/2026-11", "1 incidents de ce mois ne sont à aucun client");
+                .contains("Mutuelle Opale", "/releves/OPALE/2026-11", "1 incident de ce mois n&#39;est à aucun client");
         assertThat(get("/releves?mois=2026-11&client=opale")).contains("Opale").doesNotContain("Northwind");
     }
 

@@ -119,7 +119,8 @@ class StatementFiguresTest {
                 incident.outcome(),
                 true,
                 0,
-                incident.times());
+                incident.times(),
+                true);
         var words = Map.of(secret.reference(), "Intrusion");
 
         assertThat(StatementView.Incident.of(Line.of(secret, (client, then) -> HOURS, LATER), words)
@@ -128,6 +129,23 @@ class StatementFiguresTest {
         assertThat(StatementView.Incident.of(Line.of(incident, (client, then) -> HOURS, LATER), words)
                         .subject())
                 .isEqualTo("Intrusion");
+    }
+
+    @Test
+    void what_has_no_promise_while_it_is_diagnosed_anew_is_not_under_way() {
+        var detached = incident(2, Status.REPORTED, null, "10:05:00", null, null, null);
+        var row = Row.of(List.of(Line.of(detached, (client, then) -> HOURS, LATER)))
+                .get(1);
+
+        assertThat(row.incidents()).isEqualTo(1);
+        assertThat(row.reaction().open()).isZero();
+    }
+
+    @Test
+    void what_is_asked_for_is_asked_in_whole_seconds() {
+        var asked = Asked.of("2026-10", "au", null, Instant.parse("2026-10-07T10:00:00.987Z"));
+
+        assertThat(asked.asOf()).isEqualTo("2026-10-07T10:00:00Z");
     }
 
     @Test
@@ -164,7 +182,8 @@ class StatementFiguresTest {
                         due == null ? null : on(due),
                         acted == null ? null : on(acted),
                         restored == null ? null : on(restored),
-                        null));
+                        null),
+                status == Status.CLOSED);
     }
 
     private static Instant on(String time) {
