@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,6 +79,24 @@ class NextLetterTest extends RelayStory {
         database.sql("update notice set status = 'FAILED', due_at = null where seq = (select min(seq) from notice)")
                 .update();
 
+        relay.carryAll();
+
+        assertThat(world.state(ticket, ZOE)).isEqualTo("SENT 1");
+    }
+
+    @Test
+    void an_urgent_letter_does_not_wait_for_hours_behind_one_that_was_in_hand_when_it_was_written() {
+        say("first");
+        for (var wait : List.of(5, 15, 60, 300)) {
+            mail.next(new Delivery.TryLater("Occupé."));
+            relay.carryAll();
+            clock.step(Duration.ofSeconds(wait));
+        }
+        var inHand = letters.claim(MAIL).orElseThrow();
+        world.put(told(ticket, NoticeKind.MESSAGE, "fire", true), by(MAIL, ZOE));
+        letters.settle(inHand, new Delivery.TryLater("Occupé."));
+
+        clock.step(Duration.ofMinutes(1));
         relay.carryAll();
 
         assertThat(world.state(ticket, ZOE)).isEqualTo("SENT 1");
