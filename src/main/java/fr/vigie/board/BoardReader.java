@@ -19,12 +19,7 @@ class BoardReader {
     private final Staff staff;
     private final String edition;
 
-    BoardReader(
-            LiveQueue queue,
-            Standstill standstill,
-            Surroundings surroundings,
-            Staff staff,
-            BoardFiles files) {
+    BoardReader(LiveQueue queue, Standstill standstill, Surroundings surroundings, Staff staff, BoardFiles files) {
         this.queue = queue;
         this.standstill = standstill;
         this.surroundings = surroundings;

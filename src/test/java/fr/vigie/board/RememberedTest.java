@@ -47,12 +47,15 @@ class RememberedTest {
 
     @Test
     void what_can_not_be_read_is_not_tried_by_everybody_and_an_old_answer_is_given_to_nobody() {
-        var board = new Remembered<Integer>(Duration.ofHours(1), now -> {
-            if (made.incrementAndGet() == 2) {
-                throw new IllegalStateException("away");
-            }
-            return made.get();
-        }, () -> 0);
+        var board = new Remembered<Integer>(
+                Duration.ofHours(1),
+                now -> {
+                    if (made.incrementAndGet() == 2) {
+                        throw new IllegalStateException("away");
+                    }
+                    return made.get();
+                },
+                () -> 0);
         board.at(NOON);
         var later = NOON.plus(Duration.ofHours(2));
 

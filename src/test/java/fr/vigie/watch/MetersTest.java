@@ -79,8 +79,31 @@ class MetersTest {
 
     private static IncidentMoved escalated(String reference, Instant promise) {
         var view = new IncidentView(
-                reference, Channel.PHONE, null, "API lente", null, null, Status.OPEN, 2, null, promise, promise, promise,
-                true, promise, null, null, null, null, null, null, null, 1, false, null, null);
+                reference,
+                Channel.PHONE,
+                null,
+                "API lente",
+                null,
+                null,
+                Status.OPEN,
+                2,
+                null,
+                promise,
+                promise,
+                promise,
+                true,
+                promise,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                1,
+                false,
+                null,
+                null);
         return new IncidentMoved(EntryKind.ESCALATED, view, promise);
     }
 
