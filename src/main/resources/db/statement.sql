@@ -17,6 +17,9 @@ alter table journal
     add column intervened_at timestamptz,
     add column restored_at timestamptz,
     add column closed_at timestamptz;
+
+--changeset vigie:journal-of-client
+--comment: a month of one client; whoever adds columns waits for everybody, and lets nobody wait for an index
 create index journal_client on journal (client, notified_at) where client is not null;
 
 --changeset vigie:journal-standing-written splitStatements:false

@@ -16,6 +16,7 @@ const SIGNED_OUT = 'La session a pris fin, ou ce compte n’a plus le droit de l
 
 const opened = Date.now();
 let known = null;
+let edition = null;
 let tag = null;
 let trouble = '';
 let asking = false;
@@ -46,16 +47,19 @@ async function ask() {
 
 async function take(answer) {
   const board = await answer.json();
-  hear(Date.parse(answer.headers.get('Vigie-Now')));
-  const first = known === null;
-  known = board;
-  tag = answer.headers.get('ETag');
+  edition = board.edition;
+  // a new page can show what this one may stumble over
+  begunAnew();
   byId('board').hidden = false;
+  showQueue(board.queue);
   showDuty(board);
   showNews(board);
   showMonth(board.month);
-  showQueue(board.queue);
-  if (first) addEventListener('resize', arrange);
+  arrange();
+  // only what stands there is known: else it would not be asked for again, and would count as seen
+  if (known === null) addEventListener('resize', arrange);
+  known = board;
+  tag = answer.headers.get('ETag');
 }
 
 function sentence(answer) {
@@ -76,7 +80,7 @@ async function signIn() {
 /** After a day, and where the server has another page than this one. */
 function begunAnew() {
   const age = Date.now() - opened;
-  const other = known && known.edition !== document.documentElement.dataset.edition;
+  const other = edition && edition !== document.documentElement.dataset.edition;
   if (age > LASTS || (other && age > AT_LEAST)) location.reload();
 }
 

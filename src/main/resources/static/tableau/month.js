@@ -14,11 +14,17 @@ const number = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 const percent = (value) => (value === null ? NONE : `${number.format(value)}\u00a0%`);
 const lasting = (value) => (value === null ? NONE : roughly(value));
 
-/** Draws it where it changed. */
+/** Draws it where it changed; where it could not be counted there is none. */
 export function showMonth(month) {
   const same = JSON.stringify(month);
   if (same === drawn) return;
+  drawn = '';
+  if (month) showFigures(month);
+  else byId('month').replaceChildren(make('p', {}, 'pas compté pour l’instant'));
   drawn = same;
+}
+
+function showFigures(month) {
   const { now, before } = month.total;
   byId('month').replaceChildren(
     make('ul', { className: 'large' },

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.UrlPathHelper;
 
 /** Writes down who read what few may read, and who took many data away at once. */
 @Component
@@ -62,7 +63,8 @@ class Disclosures implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     private void note(String actor, HttpServletRequest request) {
-        var path = request.getRequestURI();
+        // as the server reads it, however its signs are written
+        var path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
         if (EXPORT.matcher(path).matches()) {
             tally.note(new Deed(actor, DoorName.of(request), "door.EXPORTED", null), Duration.ofMinutes(1));
         }

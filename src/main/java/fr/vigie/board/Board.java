@@ -1,6 +1,9 @@
 package fr.vigie.board;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the board shows.
@@ -12,7 +15,7 @@ import java.util.List;
  * @param gap     whether no technical team is due now, as the contract says
  * @param worries what somebody should mend, in French; the first few
  * @param more    how many worries are left out
- * @param month   the last 30 days beside the 30 before
+ * @param month   the last 30 days beside the 30 before; null where they can't be counted now, which is a worry then
  */
 record Board(
         String edition,
@@ -22,7 +25,17 @@ record Board(
         boolean gap,
         List<String> worries,
         int more,
-        Month month) {
+        @Nullable Month month) {
+
+    private static final String UNCOUNTED = "Les 30 derniers jours n'ont pas pu être comptés ; le reste est à jour.";
+
+    /** The same beside how the month went. */
+    Board beside(Optional<Month> counted) {
+        var all = counted.isPresent()
+                ? worries
+                : Stream.concat(worries.stream(), Stream.of(UNCOUNTED)).toList();
+        return new Board(edition, queue, stops, duty, gap, all, more, counted.orElse(null));
+    }
 
     /** A service that does not run as it should, or will not. */
     record Stop(Kind kind, String sentence) {

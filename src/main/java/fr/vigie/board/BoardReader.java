@@ -2,41 +2,32 @@ package fr.vigie.board;
 
 import fr.vigie.coverage.Member;
 import fr.vigie.coverage.Staff;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads all that the board shows. How the month went is counted once a minute: it costs more, and moves slowly. */
+/** Reads what the board shows of now. */
 @Component
 class BoardReader {
 
-    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int WORRIES = 4;
 
     private final LiveQueue queue;
     private final Standstill standstill;
     private final Surroundings surroundings;
     private final Staff staff;
-    private final Remembered<Month> month;
     private final String edition;
 
-    BoardReader(
-            LiveQueue queue,
-            Standstill standstill,
-            Surroundings surroundings,
-            Trend trend,
-            Staff staff,
-            BoardFiles files) {
+    BoardReader(LiveQueue queue, Standstill standstill, Surroundings surroundings, Staff staff, BoardFiles files) {
         this.queue = queue;
         this.standstill = standstill;
         this.surroundings = surroundings;
         this.staff = staff;
-        this.month = new Remembered<>(MINUTE, trend::at);
         this.edition = files.edition();
     }
 
+    /** All but how the month went. */
     @Transactional(readOnly = true, timeout = 10)
     Board at(Instant now) {
         var names = staff.members().stream()
@@ -52,11 +43,6 @@ class BoardReader {
                 surroundings.isPlannedHole(now),
                 worries.subList(0, shown),
                 worries.size() - shown,
-                month.at(now));
-    }
-
-    /** The next look is a new one. */
-    void forget() {
-        month.forget();
+                null);
     }
 }

@@ -3,6 +3,7 @@ package fr.vigie.board;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,20 @@ class Remembered<T> {
     private final Function<Instant, T> making;
     private @Nullable T made;
     private @Nullable RuntimeException failed;
+    private final LongSupplier ticks;
+    private Instant from = Instant.MIN;
     private Instant at = Instant.MIN;
     private long tick;
 
     /** @param making makes it, as it is at that instant */
     Remembered(Duration rest, Function<Instant, T> making) {
+        this(rest, making, System::nanoTime);
+    }
+
+    Remembered(Duration rest, Function<Instant, T> making, LongSupplier ticks) {
         this.rest = rest;
         this.making = making;
+        this.ticks = ticks;
     }
 
     /** @throws RuntimeException why it could not be made */
@@ -45,6 +53,7 @@ class Remembered<T> {
     }
 
     private void make(Instant now) {
+        var began = ticks.getAsLong();
         try {
             made = making.apply(now);
             failed = null;
@@ -52,14 +61,17 @@ class Remembered<T> {
             made = null;
             failed = why;
         }
-        at = now;
-        tick = System.nanoTime();
+        // it rests from when it is there, else whoever waited for what takes long would make it once more
+        tick = ticks.getAsLong();
+        from = now;
+        at = now.plusNanos(tick - began);
     }
 
     /** By either clock: the one on the wall may stand still or be put right. */
     private boolean isOld(Instant now) {
         var lasts = failed == null ? rest : PATIENCE;
-        return System.nanoTime() - tick >= lasts.toNanos()
-                || Duration.between(at, now).abs().compareTo(lasts) >= 0;
+        return ticks.getAsLong() - tick >= lasts.toNanos()
+                || Duration.between(at, now).compareTo(lasts) >= 0
+                || Duration.between(now, from).compareTo(lasts) >= 0;
     }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Counts the last sixty days, by the calendar of Paris. */
 @Component
@@ -24,6 +25,8 @@ class Trend {
         this.database = database;
     }
 
+    /** A screen waits for 8 seconds in all. */
+    @Transactional(readOnly = true, timeout = 4)
     Month at(Instant now) {
         var today = LocalDate.ofInstant(now, PARIS);
         var from = start(today.minusDays(2L * Month.LENGTH - 1));

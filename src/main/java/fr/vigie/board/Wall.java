@@ -19,16 +19,16 @@ class Wall {
 
     private static final Duration WHILE = Duration.ofSeconds(3);
 
-    private final BoardReader reader;
+    private final LastMonth month;
     private final Remembered<Sheet> sheet;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Wall(BoardReader reader, ObjectMapper json, Clock clock) {
-        this.reader = reader;
+    Wall(BoardReader reader, LastMonth month, ObjectMapper json, Clock clock) {
+        this.month = month;
         this.json = json;
         this.clock = clock;
-        this.sheet = new Remembered<>(WHILE, now -> print(reader.at(now)));
+        this.sheet = new Remembered<>(WHILE, now -> print(reader.at(now).beside(month.at(now))));
     }
 
     /** A board in bytes, and by what one knows it. */
@@ -47,7 +47,7 @@ class Wall {
 
     /** The next look is a new one. */
     void forget() {
-        reader.forget();
+        month.forget();
         sheet.forget();
     }
 

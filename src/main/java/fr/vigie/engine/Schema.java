@@ -3,10 +3,12 @@ package fr.vigie.engine;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringLiquibase;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,7 +22,9 @@ class Schema extends SpringLiquibase {
 
     private static final Logger log = LoggerFactory.getLogger(Schema.class);
 
-    private static final String NO_LOCK = "55P03";
+    /** It was not to be had in time, or two waited for each other: nothing was changed, and another try may go well. */
+    private static final Set<String> NO_LOCK = Set.of("55P03", "40P01");
+
     private static final double SECONDS_BETWEEN = 1;
 
     private final FirstStart firstStart;
@@ -109,8 +113,12 @@ class Schema extends SpringLiquibase {
         }
     }
 
-    private static boolean isWithoutLock(Exception failure) {
+    static boolean isWithoutLock(Exception failure) {
         return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof SQLException refused && NO_LOCK.equals(refused.getSQLState()));
+                .anyMatch(cause -> cause instanceof SQLException refused && isNoLock(refused.getSQLState()));
+    }
+
+    private static boolean isNoLock(@Nullable String state) {
+        return state != null && NO_LOCK.contains(state);
     }
 }

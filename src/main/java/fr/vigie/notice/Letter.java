@@ -22,4 +22,10 @@ public record Letter(
         String recipient,
         Wording wording,
         boolean urgent,
-        Instant writtenAt) {}
+        Instant writtenAt) {
+
+    /** The same, which something urgent waits for. */
+    Letter hurried() {
+        return new Letter(id, reference, kind, carrier, recipient, wording, true, writtenAt);
+    }
+}

@@ -96,12 +96,21 @@ class Letters {
     }
 
     private void again(Claimed claimed, NoticeStatus status, String why, Instant now) {
-        var letter = claimed.letter();
+        var letter = isUrgent(claimed) ? claimed.letter().hurried() : claimed.letter();
         if (now.isAfter(letter.writtenAt().plus(settings.patience(letter)))) {
             lose(claimed, status == NoticeStatus.UNKNOWN ? status : NoticeStatus.FAILED, why);
         } else {
             write(claimed, status, now.plus(settings.after(claimed.attempt(), letter)), null, why);
         }
+    }
+
+    /** Something urgent may have been written behind it while it was in hand. */
+    private boolean isUrgent(Claimed claimed) {
+        return database.sql("select urgent from notice where id = ? for update")
+                .param(claimed.letter().id())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     private void lose(Claimed claimed, NoticeStatus status, String why) {

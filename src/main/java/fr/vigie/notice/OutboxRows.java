@@ -68,12 +68,13 @@ class OutboxRows {
                 .update();
     }
 
-    /** What its recipients are to read before an urgent notice does not let that one wait. */
+    /** What its recipients are to read before an urgent notice does not let that one wait; what is in hand is tried again like it. */
     void hurry(Fact told, List<Addressee> some) {
         database.sql("""
-                        update notice set urgent = true, due_at = least(due_at, ?)
+                        update notice set urgent = true,
+                            due_at = case when status = 'SENDING' then due_at else least(due_at, ?) end
                         where reference = ? and recipient = any (?) and due_at is not null
-                        and status in ('PENDING', 'UNKNOWN')""")
+                        and status in ('PENDING', 'UNKNOWN', 'SENDING')""")
                 .params(Timestamp.from(clock.instant()), told.reference())
                 .param(strings(some, Addressee::address))
                 .update();

@@ -9,7 +9,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import liquibase.exception.LiquibaseException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -71,6 +75,15 @@ class SchemaTest {
         assertThat(isThere("incident_closed")).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"55P03, true", "40P01, true", "42P07, false", ", false"})
+    void a_lock_that_was_not_to_be_had_and_a_deadlock_are_tried_again_and_a_mistake_is_not(
+            @Nullable String state, boolean again) {
+        var refused = new LiquibaseException("a changeset failed", new SQLException("no", state));
+
+        assertThat(Schema.isWithoutLock(refused)).isEqualTo(again);
+    }
+
     private Schema schema(Duration patience) {
         var schema = new Schema(
                 database, new FirstStart(database), "classpath:db/changelog.xml", Duration.ofMillis(200), patience);
@@ -79,7 +92,7 @@ class SchemaTest {
     }
 
     private void anIndexIsMissing() {
-        rows.sql("drop index incident_closed; drop index enclosure_no_room").update();
+        rows.sql("drop index incident_closed").update();
         rows.sql("delete from databasechangelog where id = 'doctor-bounded'").update();
     }
 

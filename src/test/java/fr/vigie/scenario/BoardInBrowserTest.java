@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.vigie.Browser;
 import fr.vigie.InBrowser;
 import fr.vigie.board.NewLook;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,7 +67,31 @@ class BoardInBrowserTest extends Story {
             screen.unroute("**/tableau/board");
             look(screen);
             assertThat(screen.locator("#blind")).isHidden();
+
+            answer(screen, "\"duty\":\\[.*?]", "\"duty\":7");
+            screen.clock().fastForward(30_000);
+            // what could not be drawn was not seen
+            assertThat(screen.locator("#blind")).isVisible();
+            assertThat(row).isVisible();
+            answer(screen, "\"month\":\\{.*}}$", "\"month\":null}");
+            look(screen);
+            assertThat(screen.locator("#month")).containsText("pas compté pour l’instant");
+            assertThat(screen.locator("#blind")).isHidden();
+            assertThat(row).isVisible();
         }
+    }
+
+    /** Has the screen read another answer than the one that is given. */
+    private static void answer(Page screen, String what, String instead) {
+        screen.unroute("**/tableau/board");
+        screen.route("**/tableau/board", way -> {
+            var headers = new HashMap<>(way.request().headers());
+            headers.remove("if-none-match");
+            var given = way.fetch(new Route.FetchOptions().setHeaders(headers));
+            way.fulfill(new Route.FulfillOptions()
+                    .setResponse(given)
+                    .setBody(given.text().replaceFirst(what, instead)));
+        });
     }
 
     private void look(Page screen) {

@@ -19,12 +19,17 @@ class ReadingAuditTest extends AuditStory {
         for (var account : List.of("admin", "support", "admin")) {
             Knock.at(port, "/api/incidents/" + incident).as(account).get();
         }
+        Knock.at(port, "/api/incidents/" + incident.replace("-", "%2D"))
+                .as("responsable")
+                .get();
         Knock.at(port, "/api/emergencies/" + emergency.reference()).as("admin").get();
         Knock.at(port, "/api/clients/export").as("responsable").get();
 
         assertThat(entries(null))
                 .containsOnlyOnce("admin | GET /api/incidents | door.READ_RESTRICTED")
                 .containsOnlyOnce("admin | GET /api/emergencies | door.READ_RESTRICTED")
+                .as("however its address is written")
+                .containsOnlyOnce("responsable | GET /api/incidents | door.READ_RESTRICTED")
                 .containsOnlyOnce("responsable | GET /api/clients/export | door.EXPORTED")
                 .noneMatch(entry -> entry.matches("support .*READ_RESTRICTED"));
     }

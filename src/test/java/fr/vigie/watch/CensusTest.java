@@ -7,10 +7,12 @@ import fr.vigie.contract.Outside;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusNamingConvention;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How things stand is counted, and the README names each meter that there is. */
 @VigieTest
@@ -38,6 +42,15 @@ class CensusTest {
     @Autowired
     Census census;
 
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    Clock clock;
+
     @Test
     void an_incident_is_counted_where_it_stands_and_no_longer_where_it_stood() {
         census.count();
@@ -54,6 +67,42 @@ class CensusTest {
                         .gauge()
                         .value())
                 .isPositive();
+    }
+
+    @Test
+    void a_promise_that_is_over_is_counted_while_nobody_acts_and_so_is_a_task_that_nobody_takes() {
+        var reference = new Outside(port).opened("API lente", 4);
+        // what others have open is as if it were closed, and comes back
+        transactions.executeWithoutResult(step -> {
+            step.setRollbackOnly();
+            database.sql("update incident set status = 'CLOSED' where priority = 4 and reference <> ?")
+                    .param(reference)
+                    .update();
+            assertThat(overdue()).isZero();
+            database.sql("update incident set intervene_by = opened_at - interval '1 minute' where reference = ?")
+                    .param(reference)
+                    .update();
+            assertThat(overdue()).isEqualTo(1);
+            assertThat(counted("vigie.tasks.unclaimed.age", "priority", "4")).isPositive();
+            database.sql("update incident set status = 'RESTORED' where reference = ?")
+                    .param(reference)
+                    .update();
+            assertThat(overdue()).isZero();
+            assertThat(counted("vigie.tasks.unclaimed.age", "priority", "4"))
+                    .as("five days to confirm are no haste")
+                    .isZero();
+        });
+    }
+
+    private double overdue() {
+        return counted("vigie.promises.overdue", "clock", "reaction", "priority", "4");
+    }
+
+    /** Apart from what the application counts meanwhile. */
+    private double counted(String meter, String... tags) {
+        var seen = new SimpleMeterRegistry();
+        new Census(database, seen, clock).count();
+        return seen.get(meter).tags(tags).gauge().value();
     }
 
     @Test
