@@ -10,6 +10,11 @@ public interface ServiceLevels {
     /** By service; never fails: one of which the table says nothing, or nothing usable, is left out. */
     Map<String, ServiceLevel> of(Collection<String> services);
 
-    /** The same, by the last table that was deployed before {@code then}; by the first one, where none was. */
-    Map<String, ServiceLevel> of(Collection<String> services, Instant then);
+    /**
+     * The same, by the last table that was deployed before {@code then}; by the first one, where none was, and by the one
+     * that there is, where only one is known.
+     */
+    default Map<String, ServiceLevel> of(Collection<String> services, Instant then) {
+        return of(services);
+    }
 }
