@@ -1,5 +1,7 @@
 package fr.vigie;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Empties tables between tests, those too whose rows nobody may take away: as the owner of the whole server, for once. */
@@ -7,9 +9,18 @@ public class Emptied {
 
     private Emptied() {}
 
-    /** @param tables with commas between them, in the order in which rows are written into them */
+    /**
+     * Row by row: a truncated table gets files of its own, which takes a hundred times longer for the few rows of a test.
+     * Whoever still writes is waited for.
+     *
+     * @param tables with commas between them, in the order in which rows are written into them
+     */
     public static void of(JdbcClient database, String tables) {
-        unguarded(database, "truncate " + tables);
+        var each = Stream.of(tables.split(","))
+                .map(String::strip)
+                .map("if exists(select from %1$s) then delete from %1$s; end if"::formatted)
+                .collect(Collectors.joining("; "));
+        unguarded(database, "lock table " + tables + " in access exclusive mode; " + each);
     }
 
     /** Does something behind the back of what guards the tables. */

@@ -112,14 +112,7 @@ class StoredJournalled implements JournalledIncidents {
         var priority = row.getObject("priority", Integer.class);
         var status = Status.valueOf(row.getString("status"));
         boolean attached = outcome.filter(Outcome.ATTACHED::equals).isPresent();
-        var times = new Milestones(
-                row.getTimestamp("notified_at").toInstant(),
-                row.getTimestamp("acknowledge_by").toInstant(),
-                at(row, "opened_at"),
-                at(row, "intervene_by"),
-                at(row, "intervened_at"),
-                at(row, "restored_at"),
-                at(row, "closed_at"));
+        var times = StoredMilestones.of(row);
         return new JournalledIncident(
                 row.getString("reference"),
                 row.getString("client"),
@@ -143,10 +136,5 @@ class StoredJournalled implements JournalledIncidents {
                         judged.isEmpty() || !judged.get(judged.size() - 1).equals(priority))
                 .forEach(judged::add);
         return List.copyOf(judged);
-    }
-
-    private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

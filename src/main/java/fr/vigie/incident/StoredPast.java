@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,14 +41,7 @@ class StoredPast implements PastIncidents {
     }
 
     private static PastIncident read(ResultSet row) throws SQLException {
-        var times = new Milestones(
-                row.getTimestamp("notified_at").toInstant(),
-                row.getTimestamp("acknowledge_by").toInstant(),
-                at(row, "opened_at"),
-                at(row, "intervene_by"),
-                at(row, "intervened_at"),
-                at(row, "restored_at"),
-                at(row, "closed_at"));
+        var times = StoredMilestones.of(row);
         return new PastIncident(
                 row.getString("reference"),
                 Channel.of(row.getString("channel")),
@@ -59,10 +51,5 @@ class StoredPast implements PastIncidents {
                 row.getInt("priority"),
                 row.getBoolean("restricted"),
                 times);
-    }
-
-    private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -4,6 +4,7 @@ import static fr.vigie.contract.Outside.json;
 
 import fr.vigie.Knock;
 import fr.vigie.bench.LoadDriver.Answer;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,7 +15,12 @@ final class Doors {
 
     /** A failure that nobody told before. */
     static Answer report(int port) {
-        var answer = Knock.at(port, "/api/reports")
+        return Answer.of(reported(port).statusCode(), 201);
+    }
+
+    /** How it was answered. */
+    static HttpResponse<String> reported(int port) {
+        return Knock.at(port, "/api/reports")
                 .as("integrateur")
                 .post(json(Map.of(
                         "channel", "PHONE",
@@ -23,7 +29,6 @@ final class Doors {
                         "service", "sms",
                         "externalId", UUID.randomUUID().toString(),
                         "contact", Map.of("name", "Max", "email", "max@client.example"))));
-        return Answer.of(answer.statusCode(), 201);
     }
 
     /** A process of the bare engine, with as many variables as a caller of that would give. */

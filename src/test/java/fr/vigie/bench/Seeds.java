@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Incidents that people brought to a stage by the doors, so that what is made of them has the shape of real ones. */
@@ -28,15 +27,7 @@ final class Seeds {
 
     /** A ticket of priority 5: its promise ends in days, so that nothing falls due while something is measured. */
     String open() {
-        var answer = Knock.at(port, "/api/reports")
-                .as("integrateur")
-                .post(json(Map.of(
-                        "channel", "PHONE",
-                        "subject", "Envoi impossible depuis ce matin",
-                        "description", "Nos campagnes restent en file, sans erreur visible de notre côté.",
-                        "service", "sms",
-                        "externalId", UUID.randomUUID().toString(),
-                        "contact", Map.of("name", "Max", "email", "max@client.example"))));
+        var answer = Doors.reported(port);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         String reference = JsonPath.read(answer.body(), "$.reference");
         complete(reference, "diagnose", Map.of("priority", 5, "diagnosis", "File bloquée", "service", "sms"));

@@ -3,6 +3,7 @@ package fr.vigie.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import fr.vigie.Emptied;
 import fr.vigie.Knock;
 import fr.vigie.StandingStill;
 import fr.vigie.VigieTest;
@@ -182,6 +183,6 @@ class RoundsTest {
     }
 
     private void clear() {
-        database.sql("truncate doctor_finding, event_publication, notice").update();
+        Emptied.of(database, "doctor_finding, event_publication, notice");
     }
 }

@@ -1,5 +1,6 @@
 package fr.vigie.notice;
 
+import fr.vigie.Emptied;
 import fr.vigie.client.Carrier;
 import fr.vigie.client.Language;
 import fr.vigie.servicetime.Slot;
@@ -83,6 +84,6 @@ class OutboxWorld {
     }
 
     void empty() {
-        database.sql("truncate notice, wording").update();
+        Emptied.of(database, "notice, wording");
     }
 }

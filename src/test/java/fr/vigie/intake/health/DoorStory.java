@@ -2,6 +2,7 @@ package fr.vigie.intake.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.Emptied;
 import fr.vigie.StandingStill;
 import fr.vigie.VigieTest;
 import fr.vigie.intake.Door;
@@ -62,14 +63,14 @@ abstract class DoorStory {
     void aQuietMorning() {
         clock.set(now);
         doors.takeNews();
-        database.sql("truncate intake_door, notice").update();
+        Emptied.of(database, "intake_door, notice");
         doors.heard(Door.CHAT);
     }
 
     @AfterEach
     void quietAgain() {
         doors.takeNews();
-        database.sql("truncate intake_door, notice").update();
+        Emptied.of(database, "intake_door, notice");
         ClockUtil.reset();
     }
 
