@@ -27,7 +27,8 @@ async function ask() {
   asking = true;
   clearTimeout(next);
   try {
-    const answer = await fetch('/tableau/board', {
+    // whole: a wall screen may have its account in the address, and nothing is fetched beside such a one
+    const answer = await fetch(location.origin + '/tableau/board', {
       headers: tag ? { 'If-None-Match': tag } : {}, cache: 'no-store', redirect: 'manual', signal: AbortSignal.timeout(PATIENCE),
     });
     if (answer.status === 200) await take(answer);
@@ -72,7 +73,7 @@ function sentence(answer) {
 /** Where a provider of identities signs people in, the page goes there by itself; it asks nobody for a password. */
 async function signIn() {
   if (Date.now() - opened < AT_LEAST) return;
-  const page = await fetch('/tableau', { headers: { Accept: 'text/html' }, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) })
+  const page = await fetch(location.origin + '/tableau', { headers: { Accept: 'text/html' }, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) })
     .catch(() => null);
   if (page?.type === 'opaqueredirect') location.reload();
 }

@@ -36,7 +36,8 @@ class BoardInBrowserTest extends Story {
             var screen = browser.pageAs("responsable");
             screen.setViewportSize(1920, 1080);
             screen.clock().install();
-            screen.navigate("http://localhost:" + port + "/tableau");
+            // as whoever hangs it on the wall writes it
+            screen.navigate("http://responsable:responsable@localhost:" + port + "/tableau");
             assertThat(screen.locator("#calm")).isVisible();
             picture(screen, "none");
 
