@@ -3,6 +3,7 @@ package fr.vigie.engine;
 import fr.vigie.engine.guard.Guard;
 import fr.vigie.engine.words.PublishedWords;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -29,9 +30,10 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
         OwnTimers.teach(engine, delays);
         engine.setExpressionManager(new PublishedWords(vocabulary, vocabulary.ticket()));
         engine.setCustomPreDeployers(List.of(guard));
+        engine.setDmnEngineConfiguration(tables());
         Interceptors.add(engine, new AgentsAgain());
         engine.setEnableDefaultDbHistoryEventHandler(false);
-        engine.setCustomHistoryEventHandlers(List.of(new ProcedureHistory()));
+        engine.setCustomHistoryEventHandlers(List.of(new ProcedureHistory(release)));
         // after a pause, what is due longest goes first, and a deadline before anything else
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setJobExecutorPreferTimerJobs(true);
@@ -43,5 +45,11 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         release.deploy(engine.getRepositoryService());
+    }
+
+    private static DefaultDmnEngineConfiguration tables() {
+        var tables = new DefaultDmnEngineConfiguration();
+        tables.setFeelEngineFactory(RememberedFeel::new);
+        return tables;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -70,6 +71,11 @@ public class Release {
 
     Release(KeptVersions owners) {
         this.owners = owners;
+    }
+
+    /** Whether the process of this key is one of ours. */
+    boolean draws(@Nullable String process) {
+        return ROOMS.containsKey(process + ".bpmn");
     }
 
     /** What is in each of its files, by the file's name. */

@@ -1,97 +1,83 @@
 package fr.vigie.incident;
 
-import java.time.Clock;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Starts the procedure of every report that is kept; where it does not start, people see the report and it is tried again. */
+/**
+ * Starts the procedure of every report that is kept, and tries again where it does not start. A report that comes alone
+ * has its procedure when it is answered. In a burst, doors only take in: what they kept waits in line here, so that
+ * nobody who reports waits for the procedures of all the others.
+ */
 @Component
-class Beginning {
+class Beginning implements DisposableBean {
 
-    private static final Logger log = LoggerFactory.getLogger(Beginning.class);
+    /** The other half of the machine is for the doors. */
+    private static final int HANDS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
-    private final IncidentWorkflow workflow;
-    private final Incidents incidents;
-    private final Ledger ledger;
-    private final OneAtATime oneAtATime;
+    private final FirstStep step;
     private final IncompleteEventPublications unheard;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final Semaphore alone = new Semaphore(1);
+    private final Map<String, CompletableFuture<Void>> line = new ConcurrentHashMap<>();
+    private final ExecutorService hands;
 
-    Beginning(
-            IncidentWorkflow workflow,
-            Incidents incidents,
-            Ledger ledger,
-            OneAtATime oneAtATime,
-            IncompleteEventPublications unheard,
-            PlatformTransactionManager transactions,
-            Clock clock) {
-        this.workflow = workflow;
-        this.incidents = incidents;
-        this.ledger = ledger;
-        this.oneAtATime = oneAtATime;
+    Beginning(FirstStep step, IncompleteEventPublications unheard) {
+        this.step = step;
         this.unheard = unheard;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.clock = clock;
+        var named = new CustomizableThreadFactory("beginning-");
+        named.setDaemon(true);
+        this.hands = Executors.newFixedThreadPool(HANDS, named);
     }
 
-    // the registry keeps the event until this returns, over a crash too
+    /** @return ends when the procedure has begun: the registry keeps the event until then, over a crash too */
     @TransactionalEventListener
-    void begin(ReportRecorded report) {
-        try {
-            transaction.executeWithoutResult(status -> beginOnce(report.reference()));
-        } catch (RuntimeException failure) {
-            log.error(
-                    "The procedure of {} does not start; people see its report, and it is tried again",
-                    report.reference(),
-                    failure);
-            show(report.reference(), failure);
-            throw failure;
+    CompletableFuture<Void> begin(ReportRecorded report) {
+        if (isJustKept() && line.isEmpty() && alone.tryAcquire()) {
+            try {
+                step.take(report.reference());
+                return CompletableFuture.completedFuture(null);
+            } finally {
+                alone.release();
+            }
         }
+        return line.computeIfAbsent(report.reference(), this::inLine);
     }
 
-    private void beginOnce(String reference) {
-        // another node may be at it: whoever comes second finds it under way
-        oneAtATime.incidents(reference);
-        var standing = incidents.get(reference).standing();
-        // it may have been attached to another incident before its procedure ever began
-        if (!standing.underway() && standing.status() != Status.CLOSED) {
-            workflow.begin(reference);
-        }
-        workflow.hideUnstarted(reference);
+    /** Somebody waits for the answer; nobody does where the registry names it again, after a restart or a failure. */
+    private static boolean isJustKept() {
+        return TransactionSynchronizationManager.isActualTransactionActive();
     }
 
-    private void show(String reference, RuntimeException failure) {
-        try {
-            transaction.executeWithoutResult(status -> show(reference));
-        } catch (RuntimeException another) {
-            failure.addSuppressed(another);
-        }
+    private CompletableFuture<Void> inLine(String reference) {
+        return CompletableFuture.runAsync(() -> step.take(reference), hands)
+                // not before it is in the line
+                .whenCompleteAsync((begun, failure) -> line.remove(reference), hands);
     }
 
-    private void show(String reference) {
-        var incident = incidents.get(reference);
-        if (!incident.standing().underway() && workflow.showUnstarted(incident)) {
-            incident.journal(
-                    clock.instant(),
-                    EntryKind.NOT_STARTED,
-                    JournalEntry.PROCEDURE,
-                    "La procédure n'a pas démarré ; nouvel essai toutes les minutes");
-            ledger.note(incident);
-        }
+    /** How many wait in line here, or are being begun from it. */
+    int waiting() {
+        return line.size();
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void tryAgain() {
         unheard.resubmitIncompletePublicationsOlderThan(Duration.ofMinutes(1));
+    }
+
+    /** What is still in line stays in the registry, and is begun at the next start. */
+    @Override
+    public void destroy() {
+        hands.shutdownNow();
     }
 }

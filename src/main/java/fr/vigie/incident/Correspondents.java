@@ -41,8 +41,10 @@ class Correspondents {
 
     /** Where those of this report can have been told anything. */
     Set<String> addresses(Facts facts) {
-        return Stream.of(NoticeKind.MESSAGE, NoticeKind.RECEIPT, NoticeKind.PROGRESS)
-                .flatMap(kind -> of(facts, kind).stream())
+        var interested = Stream.of(NoticeKind.RECEIPT, NoticeKind.PROGRESS)
+                .flatMap(kind -> interested(facts, kind))
+                .flatMap(contact -> Addressee.of(contact).stream());
+        return Stream.concat(reporter(facts).stream(), interested)
                 .map(Addressee::address)
                 .collect(Collectors.toSet());
     }

@@ -159,6 +159,11 @@ class Incident {
         times = times.closed(at);
     }
 
+    /** The same, with nothing written down about it. */
+    Incident copy() {
+        return new Incident(reference, version, facts, standing, times, offer);
+    }
+
     /** What was written down since it was read; asked once, by the one who stores it. */
     List<JournalEntry> takeNews() {
         var taken = List.copyOf(news);

@@ -43,14 +43,18 @@ public class IncidentReader {
      * @throws UnknownReference when there is none
      */
     public IncidentView get(String reference) {
-        var incident = incidents.get(reference);
-        return incident.standing().restricted()
-                ? IncidentView.of(incident, clock.instant()).with(List.of(), List.of())
-                : whole(reference);
+        return shown(incidents.get(reference));
     }
 
-    private IncidentView whole(String reference) {
-        return IncidentView.of(incidents.get(reference), clock.instant())
+    private IncidentView shown(Incident incident) {
+        return incident.standing().restricted()
+                ? IncidentView.of(incident, clock.instant()).with(List.of(), List.of())
+                : whole(incident);
+    }
+
+    private IncidentView whole(Incident incident) {
+        var reference = incident.reference();
+        return IncidentView.of(incident, clock.instant())
                 .attached(incidents.guestsOf(reference).stream()
                         .map(Incident::reference)
                         .toList())
@@ -98,14 +102,13 @@ public class IncidentReader {
         if (viewer.staff()) {
             return Optional.of(confidences
                     .of(reference, viewer)
-                    .map(confidence -> whole(reference).about(confidence))
+                    .map(confidence -> whole(incidents.get(reference)).about(confidence))
                     .orElseGet(() -> get(reference)));
         }
-        return incidents.isReportedBy(reference, viewer.account())
-                ? Optional.of(get(reference)
-                        .forClients(correspondents.addresses(
-                                incidents.get(reference).facts())))
-                : Optional.empty();
+        return incidents
+                .findById(reference)
+                .filter(incident -> incident.facts().reportedBy().equals(viewer.account()))
+                .map(incident -> shown(incident).forClients(correspondents.addresses(incident.facts())));
     }
 
     /** Whether it is restricted, and not for this viewer to read. */

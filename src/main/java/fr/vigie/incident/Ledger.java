@@ -1,5 +1,6 @@
 package fr.vigie.incident;
 
+import fr.vigie.refusal.UnknownReference;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,17 +14,33 @@ class Ledger {
     private final Journal journal;
     private final ApplicationEventPublisher events;
     private final Discretion discretion;
+    private final AtHand atHand;
 
-    Ledger(Incidents incidents, Journal journal, ApplicationEventPublisher events, Discretion discretion) {
+    Ledger(
+            Incidents incidents,
+            Journal journal,
+            ApplicationEventPublisher events,
+            Discretion discretion,
+            AtHand atHand) {
         this.incidents = incidents;
         this.journal = journal;
         this.events = events;
         this.discretion = discretion;
+        this.atHand = atHand;
+    }
+
+    /**
+     * The incident as it stands.
+     *
+     * @throws UnknownReference with a sentence, when there is none
+     */
+    Incident get(String reference) {
+        return atHand.find(reference).orElseGet(() -> incidents.get(reference));
     }
 
     /** Reads, changes and keeps one incident, in the caller's transaction. */
     Incident change(String reference, Consumer<Incident> change) {
-        var incident = incidents.get(reference);
+        var incident = get(reference);
         change.accept(incident);
         return keep(incident);
     }
@@ -36,6 +53,7 @@ class Ledger {
     Incident keep(Incident incident) {
         var news = incident.takeNews();
         var kept = incidents.save(incident);
+        atHand.put(kept);
         write(news, kept);
         return kept;
     }

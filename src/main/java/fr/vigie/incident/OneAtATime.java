@@ -52,8 +52,9 @@ class OneAtATime {
      */
     void incidents(String... references) {
         database.sql("""
-                        select reference from incident where reference in (:references)
-                            or reference in (select attached_to from incident where reference in (:references))
+                        select reference from incident where reference = any(array(
+                            select unnest(array[:references]::text[])
+                            union select attached_to from incident where reference in (:references)))
                         order by attached_to is not null, reference for no key update""")
                 .param("references", List.of(references))
                 .query(String.class)

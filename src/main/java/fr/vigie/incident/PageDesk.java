@@ -26,7 +26,6 @@ class PageDesk {
     private static final Duration A_WHILE = Duration.ofMinutes(5);
 
     private final IncidentDesk desk;
-    private final Incidents incidents;
     private final IncidentWorkflow workflow;
     private final Ledger ledger;
     private final Outbox outbox;
@@ -36,7 +35,6 @@ class PageDesk {
 
     PageDesk(
             IncidentDesk desk,
-            Incidents incidents,
             IncidentWorkflow workflow,
             Ledger ledger,
             Outbox outbox,
@@ -44,7 +42,6 @@ class PageDesk {
             Coverage coverage,
             Clock clock) {
         this.desk = desk;
-        this.incidents = incidents;
         this.workflow = workflow;
         this.ledger = ledger;
         this.outbox = outbox;
@@ -61,7 +58,7 @@ class PageDesk {
 
     /** To everyone to whom the ticket is offered now; what is no longer true is not told. */
     void page(String reference, NoticeKind kind) {
-        var incident = incidents.get(reference);
+        var incident = ledger.get(reference);
         var telling = telling(incident, kind);
         if (Earshot.isOutOfDate(kind, telling.missed())) {
             return;
@@ -72,7 +69,7 @@ class PageDesk {
     /** The same, and to those who come next in the rotas; not to them while somebody has the ticket in hand. */
     void pageWithNext(String reference, NoticeKind kind) {
         page(reference, kind);
-        var incident = incidents.get(reference);
+        var incident = ledger.get(reference);
         var telling = telling(incident, kind);
         if (telling.missed() || workflow.assigneeOf(reference) != null) {
             return;
@@ -90,7 +87,7 @@ class PageDesk {
     boolean escalate(String reference, Level level) {
         var reached = desk.escalate(reference, level);
         if (reached) {
-            var telling = telling(incidents.get(reference), NoticeKind.ESCALATED);
+            var telling = telling(ledger.get(reference), NoticeKind.ESCALATED);
             var to = audience(telling);
             if (level == Level.LAST_RESORT) {
                 to.addAll(paging.lastResort());
@@ -102,7 +99,7 @@ class PageDesk {
 
     /** To those who are there and do not know yet that this waits for them. */
     void handOver(String reference) {
-        var telling = telling(incidents.get(reference), NoticeKind.HANDOVER);
+        var telling = telling(ledger.get(reference), NoticeKind.HANDOVER);
         if (telling.pressing()) { // of the others the point at the change of slot speaks
             var to = audience(telling);
             Stream.of(NoticeKind.OFFERED, NoticeKind.DEADLINE_MISSED, NoticeKind.ESCALATED)
@@ -116,7 +113,7 @@ class PageDesk {
     @EventListener
     void joined(ReportJoined report) {
         if (report.channel() == Channel.EMAIL || report.channel() == Channel.CHAT) {
-            var telling = telling(incidents.get(report.reference()), NoticeKind.REPLY);
+            var telling = telling(ledger.get(report.reference()), NoticeKind.REPLY);
             var who = report.who() == null ? "" : report.who() + " : ";
             var words = who + report.words().strip();
             var slot = telling.now().getEpochSecond() / A_WHILE.toSeconds();
@@ -128,7 +125,7 @@ class PageDesk {
 
     /** To the managers, what could not be delivered; unless that was itself such a page. */
     void undelivered(String reference, String occurrence, String sentence) {
-        var incident = incidents.get(reference);
+        var incident = ledger.get(reference);
         var telling = telling(incident, NoticeKind.UNDELIVERED);
         var managers = paging.of(
                 Set.of(Offer.MANAGERS), telling.now(), incident.facts().client(), telling.urgent());

@@ -92,7 +92,10 @@ public class ReportDesk {
         var waiting = incidents
                 .findById(reference)
                 .filter(incident -> !incident.standing().underway());
-        waiting.ifPresent(incident -> ledger.change(reference, Incident::begin));
+        waiting.ifPresent(incident -> {
+            incident.begin();
+            ledger.keep(incident);
+        });
         return waiting.isPresent();
     }
 
@@ -114,7 +117,7 @@ public class ReportDesk {
 
     /** What the process is to remember of an incident. */
     Incident ticket(String reference) {
-        return incidents.get(reference);
+        return ledger.get(reference);
     }
 
     private Papers following(String reference, Agent by) {

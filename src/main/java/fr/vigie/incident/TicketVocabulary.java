@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 @Component("ticket")
 public class TicketVocabulary {
 
-    private final Incidents incidents;
+    private final Ledger ledger;
     private final IncidentDesk desk;
     private final Coverage coverage;
     private final Clock clock;
 
-    TicketVocabulary(Incidents incidents, IncidentDesk desk, Coverage coverage, Clock clock) {
-        this.incidents = incidents;
+    TicketVocabulary(Ledger ledger, IncidentDesk desk, Coverage coverage, Clock clock) {
+        this.ledger = ledger;
         this.desk = desk;
         this.coverage = coverage;
         this.clock = clock;
@@ -33,7 +33,7 @@ public class TicketVocabulary {
 
     /** From 1 to 5; null until somebody has judged it. */
     public @Nullable Integer priority(String reference) {
-        return incidents.get(reference).standing().priority();
+        return ledger.get(reference).standing().priority();
     }
 
     /** Offers the ticket to the pools that the routing table chose; for diagrams from before "Solliciter l'équipe". */
@@ -43,32 +43,32 @@ public class TicketVocabulary {
 
     /** The engine groups that may take the ticket now. */
     public List<String> pools(String reference) {
-        return incidents.get(reference).offer().pools();
+        return ledger.get(reference).offer().pools();
     }
 
     /** The person for whom the next task is meant, or nobody. */
     public @Nullable String assignee(String reference) {
-        return incidents.get(reference).offer().assignee();
+        return ledger.get(reference).offer().assignee();
     }
 
     /** The instant by which somebody must act. */
     public Date dueDate(String reference) {
-        return Date.from(incidents.get(reference).times().deadline().due());
+        return Date.from(ledger.get(reference).times().deadline().due());
     }
 
     /** Three quarters of the way to {@link #dueDate}. */
     public Date followUpDate(String reference) {
-        return Date.from(incidents.get(reference).times().deadline().followUp());
+        return Date.from(ledger.get(reference).times().deadline().followUp());
     }
 
     /** The engine's number for the urgency, where more comes first. */
     public int urgency(String reference) {
-        return Urgency.of(incidents.get(reference));
+        return Urgency.of(ledger.get(reference));
     }
 
     /** Whether the client hears how it goes while it waits: a priority 1 or 2 that is not restored yet. */
     public boolean needsProgress(String reference) {
-        var incident = incidents.get(reference);
+        var incident = ledger.get(reference);
         var priority = incident.standing().priority();
         return priority != null
                 && priority <= 2
@@ -77,18 +77,18 @@ public class TicketVocabulary {
 
     /** Whether a declared event is on for the ticket's client. */
     public boolean covered(String reference) {
-        var client = incidents.get(reference).facts().client();
+        var client = ledger.get(reference).facts().client();
         return coverage.calendarFor(client).isEvent(clock.instant());
     }
 
     /** Whether everybody is asked again, as nobody acts: a priority 1 or 2, or one that nobody has judged. */
     public boolean keepsAsking(String reference) {
-        var priority = incidents.get(reference).standing().priority();
+        var priority = ledger.get(reference).standing().priority();
         return waits(reference) && (priority == null || priority <= 2);
     }
 
     /** Whether nobody has acted yet. */
     public boolean waits(String reference) {
-        return incidents.get(reference).standing().waits();
+        return ledger.get(reference).standing().waits();
     }
 }

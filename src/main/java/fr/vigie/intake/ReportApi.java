@@ -67,7 +67,7 @@ class ReportApi {
                 .find(recorded.reference(), caller)
                 .<Object>map(incident -> incident)
                 // an event that somebody else named first: its incident is theirs to read
-                .orElse(brief(recorded.reference()));
+                .orElseGet(() -> brief(recorded.reference()));
         return new Answer(recorded.opened() ? 201 : 200, recorded.reference(), written(shown));
     }
 

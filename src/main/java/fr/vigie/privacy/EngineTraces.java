@@ -37,6 +37,8 @@ class EngineTraces {
                 select proc_inst_id_ as process, cast(null as text) as task, name_ as what, text_ as text
                 from act_hi_varinst where text_ is not null
                 union all
+                select proc_inst_id_, null, name_, text_ from act_ru_variable where text_ is not null
+                union all
                 select proc_inst_id_, null, name_, text_ from act_hi_detail where text_ is not null
                 union all
                 select proc_inst_id_, null, 'commentaire',

@@ -1,7 +1,10 @@
 package fr.vigie.incident;
 
+import static org.awaitility.Awaitility.await;
+
 import fr.vigie.notice.Outbox;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What stories that are told outside this room may see of it: a ticket as it is stored, and the next try of a start. */
@@ -28,13 +31,19 @@ public class StoryIncidents {
                 .with(journal.findByIncidentOrderById(reference), outbox.about(reference));
     }
 
+    /** Waits until the procedures of a burst have begun. */
+    public void allBegun() {
+        await().atMost(Duration.ofMinutes(2)).until(() -> beginning.waiting() == 0);
+    }
+
     /** What happens every minute to reports whose procedure did not start. */
     public void tryAgain() {
         beginning.tryAgain();
+        allBegun();
     }
 
     /** What a node does with a report that no process carries yet. */
     public void begin(String reference) {
-        beginning.begin(new ReportRecorded(reference));
+        beginning.begin(new ReportRecorded(reference)).join();
     }
 }

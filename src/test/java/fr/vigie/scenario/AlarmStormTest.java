@@ -40,6 +40,7 @@ class AlarmStormTest extends Story {
                 .mapToObj(i -> (Callable<String>) () -> report("host-" + i))
                 .toList());
 
+        stage.incidents().allBegun();
         assertThat(references).doesNotHaveDuplicates().hasSize(60);
         assertThat(references)
                 .allSatisfy(
@@ -59,6 +60,7 @@ class AlarmStormTest extends Story {
 
         var seconds = (System.nanoTime() - began) / 1e9;
         assertThat(answers).containsOnly(202);
+        stage.incidents().allBegun();
         assertThat(count("incident")).isEqualTo(GROUPS);
         assertThat(count("report")).isEqualTo(ALERTS);
         assertThat(stage.engine()

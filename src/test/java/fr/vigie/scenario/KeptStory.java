@@ -55,7 +55,7 @@ abstract class KeptStory extends PlannedStory {
 
     int remembered(Ticket ticket) {
         return stage.database()
-                .sql("select count(*) from act_hi_varinst v join act_hi_procinst p on p.id_ = v.proc_inst_id_"
+                .sql("select count(*) from act_hi_actinst a join act_hi_procinst p on p.id_ = a.proc_inst_id_"
                         + " where p.business_key_ = ?")
                 .param(ticket.reference())
                 .query(Integer.class)

@@ -78,7 +78,7 @@ class PersonErasedTest extends PersonStory {
         assertThat(others.view().description()).isEqualTo("Voir <[effacé]>, [effacé], pas anne-zoe@zeta.example");
         assertThat(problem.the("symptom")).isEqualTo("Signalé par [effacé]");
         assertThat(open.view().description()).contains(ZOE);
-        assertThat(where(ZOE)).containsOnly("act_hi_varinst", "act_ru_variable", "incident", "report");
+        assertThat(where(ZOE)).containsOnly("act_ru_variable", "incident", "report");
         assertThat(where("Zoé Petit")).isEmpty();
         assertThat(where("lea@zeta.example")).contains("client_contact", "report", "notice");
 

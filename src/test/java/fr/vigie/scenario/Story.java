@@ -27,12 +27,14 @@ abstract class Story {
 
     @BeforeEach
     void emptyTheHouse() {
+        stage.incidents().allBegun();
         new World(stage).empty();
     }
 
     /** However it went: what belongs together agrees. */
     @AfterEach
     void allIsWell() {
+        stage.incidents().allBegun();
         Assertions.assertThat(doctor.look(stage.time().now()))
                 .filteredOn(finding -> finding.kind() == Kind.BROKEN)
                 .as("what the doctor finds")

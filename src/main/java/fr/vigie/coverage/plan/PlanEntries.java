@@ -10,23 +10,33 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.SimpleTransactionScope;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The rows of the plan, in the caller's transaction: changes are added, never written over. */
 @Component
 class PlanEntries {
 
     private static final long ONE_CHANGE_AT_A_TIME = 8_151_962_027L;
+    private static final String VERSION = "version";
 
     private final JdbcClient database;
     private final ObjectMapper json;
+    private final SimpleTransactionScope transaction = new SimpleTransactionScope();
 
     PlanEntries(JdbcClient database, ObjectMapper json) {
         this.database = database;
         this.json = json;
     }
 
-    /** The number of the last change; another number means another plan. */
+    /** The number of the last change; another number means another plan. A transaction goes by one plan, and by its own changes. */
     long version() {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                ? (long) transaction.get(VERSION, this::last)
+                : last();
+    }
+
+    private long last() {
         return database.sql("select coalesce(max(id), 0) from plan_entry")
                 .query(Long.class)
                 .single();
@@ -83,6 +93,7 @@ class PlanEntries {
                 .param(ONE_CHANGE_AT_A_TIME)
                 .query()
                 .singleRow();
+        transaction.remove(VERSION);
     }
 
     /** @param body nothing takes away what was there */
@@ -90,6 +101,7 @@ class PlanEntries {
         database.sql("insert into plan_entry (key, body, made_by, at) values (?, ?::jsonb, ?, ?)")
                 .params(key, body == null ? null : write(body), by, Timestamp.from(at))
                 .update();
+        transaction.remove(VERSION);
     }
 
     /** What a calendar said before does not have to be kept: the team has it. */
