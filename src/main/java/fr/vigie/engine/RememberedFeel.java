@@ -17,9 +17,11 @@ import org.springframework.util.ConcurrentLruCache;
 class RememberedFeel extends ScalaFeelEngine {
 
     private static final String VALUE = "(\"[^\"\\\\]*\"|-?\\d+(\\.\\d+)?|true|false)";
-    private static final String TEST = "(" + VALUE + "|[<>]=?\\s*-?\\d+(\\.\\d+)?|[\\[\\](]-?\\d+\\s*\\.\\.\\s*-?\\d+[\\[\\])])";
+    private static final String TEST =
+            "(" + VALUE + "|[<>]=?\\s*-?\\d+(\\.\\d+)?|[\\[\\](]-?\\d+\\s*\\.\\.\\s*-?\\d+[\\[\\])])";
     private static final String TESTS = TEST + "(\\s*,\\s*" + TEST + ")*";
-    private static final Pattern PLAIN_TESTS = Pattern.compile("\\s*(" + TESTS + "|not\\(\\s*" + TESTS + "\\s*\\))\\s*");
+    private static final Pattern PLAIN_TESTS =
+            Pattern.compile("\\s*(" + TESTS + "|not\\(\\s*" + TESTS + "\\s*\\))\\s*");
     private static final Pattern PLAIN_VALUE = Pattern.compile("\\s*" + VALUE + "\\s*");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
@@ -29,15 +31,18 @@ class RememberedFeel extends ScalaFeelEngine {
     /** Whoever writes long texts writes each once. */
     private static final int LONGEST = 100;
 
-    private final ConcurrentLruCache<Question, Optional<Object>> answers =
-            new ConcurrentLruCache<>(MOST, this::asked);
+    private final ConcurrentLruCache<Question, Optional<Object>> answers = new ConcurrentLruCache<>(MOST, this::asked);
 
     RememberedFeel() {
         super(List.of());
     }
 
     /** What a cell says, and the one variable on which its answer depends; a cell without a name depends on none. */
-    private record Question(String cell, boolean test, String name, @Nullable Object value) {}
+    private record Question(
+            String cell,
+            boolean test,
+            String name,
+            @Nullable Object value) {}
 
     @Override
     public boolean evaluateSimpleUnaryTests(String tests, String input, VariableContext variables) {

@@ -42,7 +42,10 @@ class FirstStep {
         try {
             transaction.executeWithoutResult(status -> beginOnce(reference));
         } catch (RuntimeException failure) {
-            log.error("The procedure of {} does not start; people see its report, and it is tried again", reference, failure);
+            log.error(
+                    "The procedure of {} does not start; people see its report, and it is tried again",
+                    reference,
+                    failure);
             show(reference, failure);
             throw failure;
         }

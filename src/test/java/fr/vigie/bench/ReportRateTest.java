@@ -70,7 +70,8 @@ class ReportRateTest {
                 .until(() -> count(rows, "not underway") == 0);
         figures.note(
                 "their procedures",
-                "%.0f/s begun meanwhile; %d left, begun in %.0f s".formatted(rate, left, (System.nanoTime() - since) / 1e9));
+                "%.0f/s begun meanwhile; %d left, begun in %.0f s"
+                        .formatted(rate, left, (System.nanoTime() - since) / 1e9));
     }
 
     private static long count(JdbcClient rows, String which) {
