@@ -53,6 +53,7 @@ class RelievedRateTest {
         var from = Instant.now();
         var planned = Knock.at(port, PLAN)
                 .as("responsable")
+                .with("Content-Type", "application/json")
                 .send("PUT", json(Map.of("reason", "Veille de Noël", "hours", List.of())));
         assertThat(planned.statusCode()).as(planned.body()).isEqualTo(200);
         await().atMost(Duration.ofMinutes(20))
