@@ -3,7 +3,6 @@ package fr.vigie.handover;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
@@ -28,7 +27,7 @@ class HandoverWorkflow {
     static final String MORE_TICKETS = "moreTickets";
 
     private static final String PROCESS = "handover";
-    private static final String STEP = "relieve";
+    private static final List<String> PROCESSES = List.of(PROCESS, "portion", "relieve");
     private static final int LONGEST_REASON = 500;
     private static final String PLAN_CHANGE_MESSAGE = "planChanged";
 
@@ -97,7 +96,7 @@ class HandoverWorkflow {
 
     /** Lets a step that was given up be tried again. */
     void tryAgain() {
-        Stream.of(PROCESS, STEP)
+        PROCESSES.stream()
                 .flatMap(process -> jobs.createJobQuery().processDefinitionKey(process).noRetriesLeft().list().stream())
                 .map(Job::getId)
                 .forEach(job -> jobs.setJobRetries(job, 1));

@@ -37,7 +37,7 @@ class ListTicketsDelegate extends HandoverDelegate {
     protected void act(Passing passing, DelegateExecution execution) {
         var before = (String) execution.getVariable(HandoverWorkflow.LISTED_TO);
         var tickets = desk.underway(before == null ? "" : before, atOnce);
-        // the list serves until each ticket has its own process, which is in this transaction: nothing of it is stored
+        // the list serves until its portion has begun, which is in this transaction: here nothing of it is stored
         execution.setVariable(
                 HandoverWorkflow.TICKETS,
                 Variables.objectValue(withoutUnrelieved(tickets, passing), true).create());

@@ -82,7 +82,7 @@ class RelievedRateTest {
         return Rows.count(
                         rows,
                         "act_ru_job job join act_re_procdef drawn on drawn.id_ = job.process_def_id_"
-                                + " where drawn.key_ in ('relieve', 'handover') and job.type_ = 'message'")
+                                + " where drawn.key_ in ('relieve', 'portion', 'handover') and job.type_ = 'message'")
                 == 0;
     }
 }

@@ -24,7 +24,7 @@ abstract class NoWatch {
     @AfterEach
     void noHandoverWaits() {
         runtime.createProcessInstanceQuery()
-                .processDefinitionKeyIn("handover", "relieve")
+                .processDefinitionKeyIn("handover", "portion", "relieve")
                 .rootProcessInstances()
                 .list()
                 .forEach(
