@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.vigie.incident.EntryKind;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Date;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.runtime.Job;
@@ -101,6 +103,32 @@ class RelievedApartTest extends PlannedStory {
 
         assertThat(watch.unrelieved()).isEmpty();
         assertThat(watch.expected()).hasSize(1);
+    }
+
+    /** As it was drawn before portions were processes: an instance of that time is still at work after an upgrade. */
+    @Test
+    void a_hand_over_that_the_version_before_began_goes_on_to_its_end() throws Exception {
+        var diagram = Files.readString(Path.of("bpmn/handover/handover.bpmn"))
+                .replace("calledElement=\"portion\"", "calledElement=\"relieve\"")
+                .replace("businessKey=\"#{execution.processBusinessKey}\"", "businessKey=\"#{reference}\"")
+                .replace("<camunda:in source=\"tickets\" target=\"tickets\" />", "")
+                .replaceFirst("(?s)(</bpmn:outgoing>\\s*)(</bpmn:callActivity>)", """
+                        $1<bpmn:multiInstanceLoopCharacteristics camunda:asyncBefore="true"
+                            camunda:collection="tickets" camunda:elementVariable="reference" />$2""");
+        deploy("handover.bpmn", diagram);
+        at("2026-11-23T16:50");
+        watch.begin();
+        var incidents = Stream.generate(() -> aReport().openedAs(4)).limit(5).toList();
+        slotEnds();
+        watch.list();
+        assertThat(watch.unrelieved()).as("they have yet to be called").isEmpty();
+
+        advanceTo("2026-11-23T17:01");
+
+        assertThat(incidents)
+                .allSatisfy(incident ->
+                        assertThat(incident).isOfferedTo("monitoring").hasInItsJournal(1, EntryKind.HANDED_OVER));
+        assertThat(watch.passed()).hasSize(1);
     }
 
     private void closed(String day, String reason) {
