@@ -76,7 +76,7 @@ class Expectation {
         for (int left = TRIES; ; left--) {
             try {
                 transaction.executeWithoutResult(status -> {
-                    // one that began since saw this change too, and one that is taken back at once changes nothing
+                    // one that began since saw this change too, or it is what was planned before
                     if (!workflow.isUpToDate()) {
                         workflow.planChanged(changed.what());
                     }
