@@ -72,6 +72,11 @@ public class Coverage implements ClientCalendars {
         return rosters.current().nextHandover(at);
     }
 
+    /** A name for all that is planned now: another one means that at some time others answer. The same on every node. */
+    public String edition() {
+        return rosters.current().edition();
+    }
+
     /** Whose turn it is in a pool's rota, from one change of people to the next, clipped to the span. */
     public List<Shift> turns(Pool pool, Instant from, Instant to) {
         return rosters.current().turns(pool, from, to);

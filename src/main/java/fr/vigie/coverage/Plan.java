@@ -1,6 +1,9 @@
 package fr.vigie.coverage;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** All that is planned for the pools, and how their people are reached. */
@@ -38,6 +41,16 @@ public record Plan(
                 .flatMap(lists -> lists)
                 .flatMap(List::stream)
                 .distinct();
+    }
+
+    /** Another one means that at some time others answer; how people are reached does not count. The same on every node. */
+    String edition() {
+        var onSite = events.stream()
+                .map(event ->
+                        List.of(event.name(), event.from(), event.to(), new TreeSet<>(event.clients()), event.people()))
+                .toList();
+        var written = List.of(rotations, shifts, replacements, onSite, days).toString();
+        return UUID.nameUUIDFromBytes(written.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static <T> List<T> both(List<T> some, List<T> others) {

@@ -19,21 +19,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Roster {
 
+    private final Plan plan;
     private final Events events;
     private final Rota rota;
     private final Watches watches;
     private final Stretches stretches;
     private final Map<String, Person> people;
-    private final List<ExceptionalDay> exceptions;
 
     private Roster(ServiceCalendar hours, Plan plan) {
+        this.plan = plan;
         events = new Events(hours, plan.events());
         rota = new Rota(plan, hours.zone());
         watches = new Watches(events, rota);
         stretches = new Stretches(events, rota);
         people = plan.people().stream()
                 .collect(Collectors.toUnmodifiableMap(Person::account, Function.identity(), (one, other) -> other));
-        exceptions = plan.days();
     }
 
     /** @param hours as published, with no event */
@@ -94,7 +94,7 @@ public final class Roster {
     }
 
     List<ExceptionalDay> exceptions() {
-        return exceptions;
+        return plan.days();
     }
 
     List<Shift> turns(Pool pool, Instant from, Instant to) {
@@ -108,6 +108,10 @@ public final class Roster {
                         .map(event -> event.from() + " " + event.to() + " " + event.name())
                 : Stream.of(rota.endOfGap(hole.pool(), hole.from()).toString());
         return gaps.map(gap -> hole.pool().group() + " " + gap).toList();
+    }
+
+    String edition() {
+        return plan.edition();
     }
 
     Instant nextHandover(Instant at) {

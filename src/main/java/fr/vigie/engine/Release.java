@@ -34,6 +34,7 @@ public class Release {
             Map.entry("service-levels.dmn", "status"),
             Map.entry("retention.dmn", "data"),
             Map.entry("handover.bpmn", "handover"),
+            Map.entry("portion.bpmn", "handover"),
             Map.entry("relieve.bpmn", "handover"),
             Map.entry("problem.bpmn", "problem"),
             Map.entry("knownError.bpmn", "problem"),

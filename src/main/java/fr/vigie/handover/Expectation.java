@@ -22,25 +22,38 @@ class Expectation {
     private static final int TRIES = 3;
 
     private final HandoverWorkflow workflow;
+    private final PointDesk desk;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Expectation(HandoverWorkflow workflow, JdbcClient database, PlatformTransactionManager transactions, Clock clock) {
+    Expectation(
+            HandoverWorkflow workflow,
+            PointDesk desk,
+            JdbcClient database,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.workflow = workflow;
+        this.desk = desk;
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
-    /** What is planned may have changed while none waited; a slot that ended meanwhile is caught up by its timer. */
+    /**
+     * What is planned may have changed while nobody was there to see it; where it is as the last hand-over saw it, none is
+     * begun. A slot that ended meanwhile is caught up by its timer.
+     */
     @EventListener(ApplicationReadyEvent.class)
     void expect() {
         orLog(() -> {
             workflow.tryAgain();
-            if (!workflow.isOverdue(clock.instant())) {
-                workflow.expect(clock.instant());
+            var now = clock.instant();
+            var asForeseen =
+                    workflow.isOverdue(now) || workflow.isExpectedAt(desk.next().at());
+            if (!asForeseen || !workflow.isUpToDate()) {
+                workflow.expect(now);
                 workflow.planChanged("redémarrage de Vigie");
             }
         });
@@ -62,7 +75,12 @@ class Expectation {
     void follow(PlanChanged changed) {
         for (int left = TRIES; ; left--) {
             try {
-                transaction.executeWithoutResult(status -> workflow.planChanged(changed.what()));
+                transaction.executeWithoutResult(status -> {
+                    // one that began since saw this change too, or it is what was planned before
+                    if (!workflow.isUpToDate()) {
+                        workflow.planChanged(changed.what());
+                    }
+                });
                 return;
             } catch (RuntimeException failure) {
                 if (left == 1) {

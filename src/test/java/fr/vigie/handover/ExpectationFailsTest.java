@@ -45,6 +45,7 @@ class ExpectationFailsTest extends NoWatch {
                                 .putValue("changeAt", Date.from(Instant.now().minus(Duration.ofHours(1)))))
                 .execute();
         var before = timer().getProcessInstanceId();
+        runtime.setVariable(before, "grounds", "another plan");
 
         expectation.expect();
 

@@ -2,9 +2,13 @@ package fr.vigie.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.coverage.PlanChanged;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.Test;
 
 /** One hand-over waits, however many nodes start, and however often. */
@@ -67,6 +71,61 @@ class ExpectationTest extends NoWatch {
         expectation.keep();
 
         assertThat(ticketsToList()).isEqualTo(1);
+    }
+
+    @Test
+    void where_everything_is_planned_as_before_a_node_that_starts_again_has_no_ticket_looked_at() {
+        expectation.expect();
+        var waits = waitingOne();
+
+        expectation.expect();
+        expectation.follow(new PlanChanged("told twice"));
+
+        assertThat(ticketsToList()).as("those of the first start").isEqualTo(1);
+        assertThat(waitingOne()).isEqualTo(waits);
+    }
+
+    @Test
+    void what_was_planned_otherwise_while_no_node_was_there_is_seen_to_once() {
+        expectation.expect();
+        runtime.setVariable(waitingOne(), "grounds", "another plan");
+
+        expectation.expect();
+        expectation.expect();
+
+        assertThat(ticketsToList()).isEqualTo(2);
+        assertThat(waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void a_hand_over_that_an_earlier_version_of_vigie_expected_is_seen_to_once() {
+        expectation.expect();
+        runtime.removeVariable(waitingOne(), "grounds");
+
+        expectation.expect();
+        expectation.expect();
+
+        assertThat(ticketsToList()).isEqualTo(2);
+    }
+
+    @Test
+    void a_ticket_that_the_engine_gave_up_is_relieved_again() {
+        runtime.startProcessInstanceByKey(
+                "relieve", "INC-1999-000001", Variables.putValue("since", Date.from(Instant.now())));
+        var step = jobs.createJobQuery().processDefinitionKey("relieve").singleResult();
+        jobs.setJobRetries(step.getId(), 0);
+
+        expectation.keep();
+
+        assertThat(jobs.createJobQuery().jobId(step.getId()).withRetriesLeft().count())
+                .isEqualTo(1);
+    }
+
+    private String waitingOne() {
+        return runtime.createEventSubscriptionQuery()
+                .eventName("planChanged")
+                .singleResult()
+                .getProcessInstanceId();
     }
 
     private long ticketsToList() {

@@ -24,7 +24,8 @@ abstract class NoWatch {
     @AfterEach
     void noHandoverWaits() {
         runtime.createProcessInstanceQuery()
-                .processDefinitionKey("handover")
+                .processDefinitionKeyIn("handover", "portion", "relieve")
+                .rootProcessInstances()
                 .list()
                 .forEach(
                         instance -> runtime.deleteProcessInstance(instance.getProcessInstanceId(), "the test is over"));

@@ -4,13 +4,11 @@ import static fr.vigie.incident.Channel.MONITORING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.incident.Status;
-import java.util.Date;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.variable.Variables;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -65,22 +63,20 @@ class CrossedPathsTest extends Story {
         at("2026-11-23T16:50");
         var incident = aReport().openedAs(4);
         at("2026-11-23T17:00");
+        var due = Watch.relief(stage, incident);
 
-        atOnce(() -> relieve(incident), () -> {
+        atOnce(() -> relieve(due), () -> {
             incident.as("responsable").claim();
             return true;
         });
-        relieve(incident); // as the job would be tried again
+        relieve(Watch.relief(stage, incident)); // as the job would be tried again
 
         assertThat(incident).isAssignedTo("responsable");
     }
 
-    private boolean relieve(Ticket incident) {
+    private boolean relieve(String due) {
         try {
-            stage.engine()
-                    .getRuntimeService()
-                    .startProcessInstanceByKey(
-                            "relieve", incident.reference(), Variables.putValue("since", new Date()));
+            stage.engine().getManagementService().executeJob(due);
             return true;
         } catch (OptimisticLockingException overtaken) {
             return false;

@@ -18,15 +18,13 @@ class SameMomentTest extends PlannedStory {
         at("2026-11-23T16:50");
         var incident = aReport().openedAs(4);
         at("2026-11-23T17:00");
+        var due = Watch.relief(stage, incident);
         var barrier = new CyclicBarrier(2);
         var pool = Executors.newFixedThreadPool(2);
         try {
             var relief = pool.submit(() -> {
                 barrier.await();
-                stage.engine()
-                        .getRuntimeService()
-                        .startProcessInstanceByKey(
-                                "relieve", incident.reference(), Variables.putValue("since", new Date()));
+                stage.engine().getManagementService().executeJob(due);
                 return true;
             });
             var agent = pool.submit(() -> {

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstanceQuery;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.variable.Variables;
 
 /** The passing of the watch in a story, which begins without any. */
@@ -29,6 +30,45 @@ class Watch {
                         "handover",
                         Variables.putValue("since", Date.from(stage.time().now()))
                                 .putValue("planChange", null));
+    }
+
+    /** The job that relieves one ticket, as a hand-over makes it. */
+    static String relief(Stage stage, Ticket incident) {
+        var relief = stage.engine()
+                .getRuntimeService()
+                .startProcessInstanceByKey("relieve", incident.reference(), Variables.putValue("since", new Date()));
+        return stage.engine()
+                .getManagementService()
+                .createJobQuery()
+                .processInstanceId(relief.getId())
+                .singleResult()
+                .getId();
+    }
+
+    /** Those who may be relieved are found, and none of them is relieved yet. */
+    void list() {
+        var jobs = stage.engine().getManagementService();
+        for (var due = listing(); !due.isEmpty(); due = listing()) {
+            jobs.executeJob(due.get(0).getId());
+        }
+    }
+
+    private List<Job> listing() {
+        return stage.engine()
+                .getManagementService()
+                .createJobQuery()
+                .activityId("listTickets")
+                .list();
+    }
+
+    /** The jobs of those that a hand-over has found, and that are not relieved yet. */
+    List<Job> unrelieved() {
+        return stage.engine()
+                .getManagementService()
+                .createJobQuery()
+                .processDefinitionKey("relieve")
+                .activityId("due")
+                .list();
     }
 
     /** When the watch passes next. */

@@ -58,6 +58,7 @@ class GuardTest {
             incident.bpmn   | name="attached"              | name="rattache"              | attachedMessage | personne n'envoie le message « rattache »
             incident.bpmn   | embedded:/camunda/app/tasklist/forms/report.html | embedded:deployment:vole.html | | n'est pas des nôtres
             handover.bpmn   | camunda:asyncBefore="true"   | camunda:asyncBefore="false"  | listTickets | Asynchronous before
+            relieve.bpmn    | camunda:asyncBefore="true"   | camunda:asyncBefore="false"  | due         | Asynchronous before
             handover.bpmn   | name="planChanged"           | name="agendaChange"          | handover    | serait la dernière
             priority.dmn    | historyTimeToLive            | versionTag                   | priority    | History time to live
             patience.dmn    | "PT10M"                      | "dix minutes"                |             | dix minutes
