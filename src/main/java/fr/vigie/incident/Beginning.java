@@ -1,24 +1,28 @@
 package fr.vigie.incident;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.modulith.events.IncompleteEventPublications;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Starts the procedure of every report that is kept, and tries again where it does not start. A report that comes alone
  * has its procedure when it is answered. In a burst, doors only take in: what they kept waits in line here, so that
- * nobody who reports waits for the procedures of all the others.
+ * nobody who reports waits for the procedures of all the others. The line needs no memory: what is lost with it is found
+ * by its row, by any node.
  */
 @Component
 class Beginning implements DisposableBean {
@@ -26,43 +30,71 @@ class Beginning implements DisposableBean {
     /** The other half of the machine is for the doors. */
     private static final int HANDS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
-    private final FirstStep step;
-    private final IncompleteEventPublications unheard;
-    private final Semaphore alone = new Semaphore(1);
-    private final Map<String, CompletableFuture<Void>> line = new ConcurrentHashMap<>();
-    private final ExecutorService hands;
+    private static final Duration LEFT_BEHIND = Duration.ofMinutes(1);
 
-    Beginning(FirstStep step, IncompleteEventPublications unheard) {
+    /** What one look takes into the line; with more, the next look or another node goes on. */
+    private static final int AT_ONCE = 1_000;
+
+    private final FirstStep step;
+    private final Incidents incidents;
+    private final Clock clock;
+    private final Semaphore alone = new Semaphore(1);
+    private final Set<String> line = ConcurrentHashMap.newKeySet();
+    private final ExecutorService hands;
+    private volatile boolean stopping;
+
+    Beginning(FirstStep step, Incidents incidents, Clock clock) {
         this.step = step;
-        this.unheard = unheard;
+        this.incidents = incidents;
+        this.clock = clock;
         var named = new CustomizableThreadFactory("beginning-");
         named.setDaemon(true);
         this.hands = Executors.newFixedThreadPool(HANDS, named);
     }
 
-    /** @return ends when the procedure has begun: the registry keeps the event until then, over a crash too */
+    // no transactional listener: the registry would write down what the row says already
+    @EventListener
+    void begin(ReportKept report) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status == STATUS_COMMITTED) {
+                    beginNowOrSoon(report.reference());
+                }
+            }
+        });
+    }
+
+    /** Those that a node of the release before left in the registry. */
     @TransactionalEventListener
-    CompletableFuture<Void> begin(ReportRecorded report) {
-        if (isJustKept() && line.isEmpty() && alone.tryAcquire()) {
+    void begin(ReportRecorded report) {
+        standInLine(report.reference());
+    }
+
+    private void beginNowOrSoon(String reference) {
+        if (line.isEmpty() && alone.tryAcquire()) {
             try {
-                step.take(report.reference());
-                return CompletableFuture.completedFuture(null);
+                step.take(reference);
             } finally {
                 alone.release();
             }
+        } else {
+            standInLine(reference);
         }
-        return line.computeIfAbsent(report.reference(), this::inLine);
     }
 
-    /** Somebody waits for the answer; nobody does where the registry names it again, after a restart or a failure. */
-    private static boolean isJustKept() {
-        return TransactionSynchronizationManager.isActualTransactionActive();
-    }
-
-    private CompletableFuture<Void> inLine(String reference) {
-        return CompletableFuture.runAsync(() -> step.take(reference), hands)
-                // not before it is in the line
-                .whenCompleteAsync((begun, failure) -> line.remove(reference), hands);
+    private void standInLine(String reference) {
+        if (line.add(reference)) {
+            hands.execute(() -> {
+                try {
+                    if (!stopping) {
+                        step.take(reference);
+                    }
+                } finally {
+                    line.remove(reference);
+                }
+            });
+        }
     }
 
     /** How many wait in line here, or are being begun from it. */
@@ -70,14 +102,22 @@ class Beginning implements DisposableBean {
         return line.size();
     }
 
-    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
-    void tryAgain() {
-        unheard.resubmitIncompletePublicationsOlderThan(Duration.ofMinutes(1));
+    /** What was kept before a stop or a crash, and not begun. */
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        incidents.unbegun(clock.instant(), AT_ONCE).forEach(this::standInLine);
     }
 
-    /** What is still in line stays in the registry, and is begun at the next start. */
+    @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
+    void tryAgain() {
+        incidents.unbegun(clock.instant().minus(LEFT_BEHIND), AT_ONCE).forEach(this::standInLine);
+    }
+
+    /** What is being begun is begun; the others are found by their rows. */
     @Override
-    public void destroy() {
-        hands.shutdownNow();
+    public void destroy() throws InterruptedException {
+        stopping = true;
+        hands.shutdown();
+        hands.awaitTermination(10, TimeUnit.SECONDS);
     }
 }

@@ -68,7 +68,7 @@ class DetachmentDesk {
         ledger.note(master);
         haste.less(master);
         followers.show(master.reference());
-        events.publishEvent(new ReportRecorded(reference));
+        events.publishEvent(new ReportKept(reference));
     }
 
     /**
@@ -110,7 +110,7 @@ class DetachmentDesk {
                 "Signalement (" + row.channel().label() + ") détaché, devient " + opened.reference()));
         inTalk(row, talk -> talk.goOn(String.valueOf(row.contactChat()), row.externalId(), opened.reference()));
         followers.show(master.reference());
-        events.publishEvent(new ReportRecorded(opened.reference()));
+        events.publishEvent(new ReportKept(opened.reference()));
         return opened.reference();
     }
 

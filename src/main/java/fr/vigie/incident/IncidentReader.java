@@ -108,7 +108,7 @@ public class IncidentReader {
         return incidents
                 .findById(reference)
                 .filter(incident -> incident.facts().reportedBy().equals(viewer.account()))
-                .map(incident -> shown(incident).forClients(correspondents.addresses(incident.facts())));
+                .map(incident -> shown(incident).forClients(() -> correspondents.addresses(incident.facts())));
     }
 
     /** Whether it is restricted, and not for this viewer to read. */

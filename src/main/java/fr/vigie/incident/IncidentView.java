@@ -6,6 +6,7 @@ import fr.vigie.notice.NoticeView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,20 +102,26 @@ public record IncidentView(
     /**
      * Without what staff is told, and by which numbers, and without what others were told who reported the same.
      *
-     * @param own the addresses of those who hear of this one
+     * @param own gives the addresses of those who hear of this one; asked where any client was told anything
      */
-    IncidentView forClients(Set<String> own) {
+    IncidentView forClients(Supplier<Set<String>> own) {
+        var toClients = notices == null
+                ? null
+                : notices.stream()
+                        .filter(notice -> notice.kind().audience() == NoticeKind.Audience.CLIENT)
+                        .toList();
+        if (toClients == null || toClients.isEmpty()) {
+            return shown(subject, description, null, journal, toClients);
+        }
+        var addresses = own.get();
         return shown(
                 subject,
                 description,
                 null,
                 journal,
-                notices == null
-                        ? null
-                        : notices.stream()
-                                .filter(notice -> notice.kind().audience() == NoticeKind.Audience.CLIENT)
-                                .filter(notice -> own.contains(notice.recipient()))
-                                .toList());
+                toClients.stream()
+                        .filter(notice -> addresses.contains(notice.recipient()))
+                        .toList());
     }
 
     private IncidentView shown(

@@ -82,6 +82,11 @@ interface Incidents extends ListCrudRepository<Incident, String> {
             + " order by notified_at, reference limit :most")
     List<String> underway(String after, int most);
 
+    /** Those that no process carries, of whom we heard until then, the oldest first. */
+    @Query("select reference from incident where status <> 'CLOSED' and not underway and notified_at <= :until"
+            + " order by notified_at limit :most")
+    List<String> unbegun(Instant until, int most);
+
     /** The opened ones of a service that reached us in between, and neither belong to another nor were dismissed. */
     @Query("select * from incident where service = :service and priority <= :mostPriority"
             + " and notified_at between :from and :to and opened_at is not null"

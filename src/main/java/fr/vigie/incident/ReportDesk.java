@@ -74,7 +74,7 @@ public class ReportDesk {
     Recorded receive(Report report, Papers papers, Joining joining) {
         var recorded = record(report, papers, joining);
         if (recorded.opened()) {
-            events.publishEvent(new ReportRecorded(recorded.reference()));
+            events.publishEvent(new ReportKept(recorded.reference()));
         }
         return recorded;
     }

@@ -1,7 +1,7 @@
 package fr.vigie.incident;
 
 /**
- * A report opened an incident that no process carries yet. Kept in the publication registry until one does.
+ * The same as {@link ReportKept}, as nodes of the release before tell it and keep it in the publication registry.
  *
  * @param reference of the incident
  */

@@ -44,6 +44,7 @@ public class StoryIncidents {
 
     /** What a node does with a report that no process carries yet. */
     public void begin(String reference) {
-        beginning.begin(new ReportRecorded(reference)).join();
+        beginning.begin(new ReportRecorded(reference));
+        allBegun();
     }
 }
