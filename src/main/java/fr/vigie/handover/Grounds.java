@@ -16,13 +16,14 @@ class Grounds {
         this.database = database;
     }
 
-    /** A name for the plan together with the table of teams, as both are now. */
+    /** A name for the plan together with what is deployed, as both are now. */
     String now() {
-        return coverage.edition() + " " + routing();
+        return coverage.edition() + " " + drawn();
     }
 
-    private String routing() {
-        return database.sql("select id_ from act_re_decision_def where key_ = 'routing' order by version_ desc limit 1")
+    /** Of whatever is drawn, since a table may ask others. */
+    private String drawn() {
+        return database.sql("select id_ from act_re_deployment order by deploy_time_ desc, id_ desc limit 1")
                 .query(String.class)
                 .optional()
                 .orElse("");

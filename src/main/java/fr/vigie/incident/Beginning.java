@@ -2,12 +2,15 @@ package fr.vigie.incident;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -27,6 +30,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Beginning implements DisposableBean {
 
+    private static final Logger log = LoggerFactory.getLogger(Beginning.class);
+
     /** The other half of the machine is for the doors. */
     private static final int HANDS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
@@ -42,6 +47,7 @@ class Beginning implements DisposableBean {
     private final Set<String> line = ConcurrentHashMap.newKeySet();
     private final ExecutorService hands;
     private volatile boolean stopping;
+    private String after = "";
 
     Beginning(FirstStep step, Incidents incidents, Clock clock) {
         this.step = step;
@@ -85,15 +91,22 @@ class Beginning implements DisposableBean {
 
     private void standInLine(String reference) {
         if (line.add(reference)) {
-            hands.execute(() -> {
-                try {
-                    if (!stopping) {
-                        step.take(reference);
-                    }
-                } finally {
-                    line.remove(reference);
-                }
-            });
+            try {
+                hands.execute(() -> takeFromLine(reference));
+            } catch (RuntimeException | Error noHand) {
+                line.remove(reference);
+                throw noHand;
+            }
+        }
+    }
+
+    private void takeFromLine(String reference) {
+        try {
+            if (!stopping) {
+                step.take(reference);
+            }
+        } finally {
+            line.remove(reference);
         }
     }
 
@@ -105,12 +118,23 @@ class Beginning implements DisposableBean {
     /** What was kept before a stop or a crash, and not begun. */
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        incidents.unbegun(clock.instant(), AT_ONCE).forEach(this::standInLine);
+        try {
+            look(clock.instant());
+        } catch (RuntimeException outage) {
+            log.warn("What was left to begin is looked for in a minute: {}", outage.toString());
+        }
     }
 
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void tryAgain() {
-        incidents.unbegun(clock.instant().minus(LEFT_BEHIND), AT_ONCE).forEach(this::standInLine);
+        look(clock.instant().minus(LEFT_BEHIND));
+    }
+
+    /** Goes on where the last look ended: many that can't begin must not hide one that can. */
+    private synchronized void look(Instant until) {
+        var left = incidents.unbegun(after, until, AT_ONCE);
+        after = left.size() < AT_ONCE ? "" : left.get(left.size() - 1);
+        left.forEach(this::standInLine);
     }
 
     /** What is being begun is begun; the others are found by their rows. */

@@ -20,6 +20,7 @@ public class ChangeDesk {
     private final ReportDesk reports;
     private final Incidents incidents;
     private final ChangeWorkflow workflow;
+    private final FirstStep step;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -27,11 +28,13 @@ public class ChangeDesk {
             ReportDesk reports,
             Incidents incidents,
             ChangeWorkflow workflow,
+            FirstStep step,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.reports = reports;
         this.incidents = incidents;
         this.workflow = workflow;
+        this.step = step;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -53,9 +56,11 @@ public class ChangeDesk {
         return reference;
     }
 
-    // behind the start of its procedure; the registry keeps the event until this returns, over a crash too
+    // the registry keeps the event until this returns, over a crash too
     @TransactionalEventListener
     void judge(ChangeDecided change) {
+        // its procedure may stand in line behind others
+        step.take(change.reference());
         try {
             transaction.executeWithoutResult(status -> {
                 if (incidents.get(change.reference()).status() == Status.REPORTED) {

@@ -82,10 +82,16 @@ interface Incidents extends ListCrudRepository<Incident, String> {
             + " order by notified_at, reference limit :most")
     List<String> underway(String after, int most);
 
-    /** Those that no process carries, of whom we heard until then, the oldest first. */
+    /**
+     * Those that no process carries, of whom we heard until then, the oldest first.
+     *
+     * @param after the last of those before; empty for the first ones
+     */
     @Query("select reference from incident where status <> 'CLOSED' and not underway and notified_at <= :until"
-            + " order by notified_at limit :most")
-    List<String> unbegun(Instant until, int most);
+            + " and (:after = '' or (notified_at, reference) >"
+            + " (select notified_at, reference from incident where reference = :after))"
+            + " order by notified_at, reference limit :most")
+    List<String> unbegun(String after, Instant until, int most);
 
     /** The opened ones of a service that reached us in between, and neither belong to another nor were dismissed. */
     @Query("select * from incident where service = :service and priority <= :mostPriority"

@@ -2,6 +2,7 @@ package fr.vigie.incident;
 
 import static org.awaitility.Awaitility.await;
 
+import fr.vigie.Unheard;
 import fr.vigie.notice.Outbox;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,13 +15,16 @@ public class StoryIncidents {
     private final Journal journal;
     private final Outbox outbox;
     private final Beginning beginning;
+    private final Unheard unheard;
     private final Clock clock;
 
-    StoryIncidents(Incidents incidents, Journal journal, Outbox outbox, Beginning beginning, Clock clock) {
+    StoryIncidents(
+            Incidents incidents, Journal journal, Outbox outbox, Beginning beginning, Unheard unheard, Clock clock) {
         this.incidents = incidents;
         this.journal = journal;
         this.outbox = outbox;
         this.beginning = beginning;
+        this.unheard = unheard;
         this.clock = clock;
     }
 
@@ -38,6 +42,7 @@ public class StoryIncidents {
 
     /** What happens every minute to reports whose procedure did not start. */
     public void tryAgain() {
+        unheard.tellAgain();
         beginning.tryAgain();
         allBegun();
     }

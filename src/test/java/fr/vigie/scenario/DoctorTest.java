@@ -41,7 +41,7 @@ class DoctorTest extends Story {
             step-failed      | update act_ru_job set retries_ = 0 where process_instance_id_ in (select proc_inst_id_ from act_ru_execution where business_key_ like 'INC%')                                | Une étape de INC a échoué et n'est plus tentée : à reprendre dans Cockpit.
             timer-late       | update act_ru_job set duedate_ = '2026-11-23 08:00' where process_instance_id_ in (select proc_inst_id_ from act_ru_execution where business_key_ like 'INC%')               | Une étape de INC est due depuis le 23/11/2026 à 09:00 et n'a pas commencé : le moteur ne travaille plus, ou plus assez vite.
             notice-stuck     | update notice set due_at = '2026-11-23T08:00:00Z'                  | Une notice de INC attend depuis le 23/11/2026 à 09:00 que quelqu'un l'expédie : les envois sont arrêtés, ou trop lents.
-            report-unstarted | update incident set underway = false                               | La procédure de INC n'a pas pu commencer : le signalement attend une personne.
+            report-unstarted | update incident set underway = false                               | La procédure de INC n'a pas commencé : le signalement attend son tour dans une rafale, ou une personne.
             """)
     void what_does_not_belong_together_is_found_and_said(String name, String deed, String sentence) {
         stage.database().sql(deed).update();

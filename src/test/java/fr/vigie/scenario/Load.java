@@ -99,6 +99,8 @@ class Load implements AutoCloseable {
     private void report() {
         var again = unanswered.poll();
         tell(again == null ? name + number.incrementAndGet() : again);
+        // as many as a node can begin too: how it takes in a crowd is measured elsewhere
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
     }
 
     private void tellAgain() {
