@@ -135,7 +135,6 @@ class Incident {
         facts = facts.withoutKey();
     }
 
-    /** Others are asked than before. */
     void offered(Offer other) {
         offer = other;
     }
