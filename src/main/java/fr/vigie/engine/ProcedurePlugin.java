@@ -37,6 +37,8 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
         // after a pause, what is due longest goes first, and a deadline before anything else
         engine.setJobExecutorAcquireByDueDate(true);
         engine.setJobExecutorPreferTimerJobs(true);
+        // as all of them have a due date with this, a look need not ask for those without
+        engine.setEnsureJobDueDateNotNull(true);
         // whatever the diagram does not say, a failed step is tried for a good while before it becomes a visible
         // incident
         engine.setFailedJobRetryTimeCycle("R10/PT30S");

@@ -41,7 +41,7 @@ class Beginning implements DisposableBean {
     private static final int AT_ONCE = 1_000;
 
     private final FirstStep step;
-    private final Incidents incidents;
+    private final IncidentLists incidents;
     private final Clock clock;
     private final Semaphore alone = new Semaphore(1);
     private final Set<String> line = ConcurrentHashMap.newKeySet();
@@ -49,7 +49,7 @@ class Beginning implements DisposableBean {
     private volatile boolean stopping;
     private String after = "";
 
-    Beginning(FirstStep step, Incidents incidents, Clock clock) {
+    Beginning(FirstStep step, IncidentLists incidents, Clock clock) {
         this.step = step;
         this.incidents = incidents;
         this.clock = clock;

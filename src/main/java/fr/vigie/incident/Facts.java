@@ -1,7 +1,6 @@
 package fr.vigie.incident;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.relational.core.mapping.Column;
 
 /**
  * What is known of the failure: first as it was reported, then as the agent found it.
@@ -13,15 +12,15 @@ import org.springframework.data.relational.core.mapping.Column;
 record Facts(
         Channel channel,
         @Nullable String client,
-        @Column("client_known") boolean clientKnown,
+        boolean clientKnown,
         String subject,
         @Nullable String description,
         @Nullable String service,
         @Nullable String severity,
-        @Column("contact_name") @Nullable String contactName,
-        @Column("contact_email") @Nullable String contactEmail,
-        @Column("contact_phone") @Nullable String contactPhone,
-        @Column("contact_chat") @Nullable String contactChat,
+        @Nullable String contactName,
+        @Nullable String contactEmail,
+        @Nullable String contactPhone,
+        @Nullable String contactChat,
         @Nullable String dedupKey,
         String reportedBy) {
 

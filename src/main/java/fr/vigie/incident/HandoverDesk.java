@@ -18,7 +18,7 @@ public class HandoverDesk {
     /** Who is at lunch has not left. */
     private static final Duration A_BREAK = Duration.ofHours(1);
 
-    private final Incidents incidents;
+    private final IncidentLists lists;
     private final IncidentWorkflow workflow;
     private final TakeoverWorkflow takeovers;
     private final DeadlineWorkflow deadlines;
@@ -30,7 +30,7 @@ public class HandoverDesk {
     private final Clock clock;
 
     HandoverDesk(
-            Incidents incidents,
+            IncidentLists lists,
             IncidentWorkflow workflow,
             TakeoverWorkflow takeovers,
             DeadlineWorkflow deadlines,
@@ -40,7 +40,7 @@ public class HandoverDesk {
             TeamsHere teams,
             Presence presence,
             Clock clock) {
-        this.incidents = incidents;
+        this.lists = lists;
         this.workflow = workflow;
         this.takeovers = takeovers;
         this.deadlines = deadlines;
@@ -59,7 +59,7 @@ public class HandoverDesk {
      */
     @Transactional(readOnly = true)
     public List<String> underway(String after, int most) {
-        return incidents.underway(after, most);
+        return lists.underway(after, most);
     }
 
     /**
@@ -69,7 +69,7 @@ public class HandoverDesk {
      * @param why what changed, as a manager says it
      */
     public void recount(String reference, String why) {
-        var incident = incidents.get(reference);
+        var incident = ledger.get(reference);
         if (!incident.standing().waits()) {
             return;
         }
@@ -94,7 +94,7 @@ public class HandoverDesk {
      * @return who has it in hand, was there at {@code since} and left for more than a break; null where nobody did
      */
     public @Nullable String reoffer(String reference, String routed, Instant since) {
-        var incident = incidents.get(reference);
+        var incident = ledger.get(reference);
         var holder = workflow.assigneeOf(reference);
         if (incident.status() == Status.CLOSED) {
             return holder;
@@ -125,7 +125,7 @@ public class HandoverDesk {
 
     /** Takes a ticket from somebody who did not come back in time, and offers it to those who are there. */
     public void takeBack(String reference, String routed, Instant since, String holder) {
-        var incident = incidents.get(reference);
+        var incident = ledger.get(reference);
         if (!holder.equals(workflow.assigneeOf(reference)) || !hasLeft(holder, incident, since)) {
             reoffer(reference, routed, since);
             return;

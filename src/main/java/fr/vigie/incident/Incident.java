@@ -6,37 +6,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.PersistenceCreator;
-import org.springframework.data.annotation.Transient;
-import org.springframework.data.annotation.Version;
-import org.springframework.data.relational.core.mapping.Embedded;
 
 /** An incident and its ticket: what may happen to it, in which order, and what is refused. */
 class Incident {
 
-    @Id
     private final String reference;
-
-    @Version
     private final int version;
-
-    @Embedded.Empty
     private Facts facts;
-
-    @Embedded.Empty
     private Standing standing;
-
-    @Embedded.Empty
     private Milestones times;
-
-    @Embedded.Empty
     private Offer offer;
-
-    @Transient
     private final List<JournalEntry> news = new ArrayList<>();
 
-    @PersistenceCreator
+    /** As it was kept; version 0 for one that never was. */
     Incident(String reference, int version, Facts facts, Standing standing, Milestones times, Offer offer) {
         this.reference = reference;
         this.version = version;
@@ -149,13 +131,18 @@ class Incident {
     }
 
     Incident journal(Instant at, EntryKind kind, String by, String text) {
-        news.add(new JournalEntry(null, reference, at, kind, by, text, null));
+        news.add(new JournalEntry(reference, at, kind, by, text, null));
         return this;
     }
 
     private void close(Outcome how, @Nullable String belongsTo, Instant at) {
         standing = standing.closed(how, belongsTo);
         times = times.closed(at);
+    }
+
+    /** As it is kept next. */
+    Incident nextVersion() {
+        return new Incident(reference, version + 1, facts, standing, times, offer);
     }
 
     /** The same, with nothing written down about it. */
@@ -176,6 +163,11 @@ class Incident {
 
     String reference() {
         return reference;
+    }
+
+    /** How often it was kept. */
+    int version() {
+        return version;
     }
 
     Status status() {

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class IncidentReader {
 
     private final Incidents incidents;
+    private final IncidentLists lists;
     private final Journal journal;
     private final Outbox outbox;
     private final Correspondents correspondents;
@@ -24,12 +25,14 @@ public class IncidentReader {
 
     IncidentReader(
             Incidents incidents,
+            IncidentLists lists,
             Journal journal,
             Outbox outbox,
             Correspondents correspondents,
             Confidences confidences,
             Clock clock) {
         this.incidents = incidents;
+        this.lists = lists;
         this.journal = journal;
         this.outbox = outbox;
         this.correspondents = correspondents;
@@ -58,7 +61,7 @@ public class IncidentReader {
                 .attached(incidents.guestsOf(reference).stream()
                         .map(Incident::reference)
                         .toList())
-                .with(journal.findByIncidentOrderById(reference), outbox.about(reference));
+                .with(journal.of(reference), outbox.about(reference));
     }
 
     /** How one stands, without what happened; empty where there is none. */
@@ -87,7 +90,7 @@ public class IncidentReader {
      * @param to           included, as {@code from} is
      */
     public List<IncidentView> ownOn(String service, int mostPriority, Instant from, Instant to) {
-        return incidents.ownOn(service, mostPriority, from, to).stream()
+        return lists.ownOn(service, mostPriority, from, to).stream()
                 .map(incident -> IncidentView.of(incident, clock.instant()))
                 .toList();
     }
@@ -121,20 +124,12 @@ public class IncidentReader {
     }
 
     List<IncidentView> page(IncidentFilter filter, int page, int size) {
-        return incidents
-                .matching(
-                        filter.status(),
-                        filter.priority(),
-                        filter.client(),
-                        filter.reporter(),
-                        size,
-                        (long) page * size)
-                .stream()
+        return lists.matching(filter, size, (long) page * size).stream()
                 .map(incident -> IncidentView.of(incident, clock.instant()))
                 .toList();
     }
 
     long count(IncidentFilter filter) {
-        return incidents.countMatching(filter.status(), filter.priority(), filter.client(), filter.reporter());
+        return lists.countMatching(filter);
     }
 }

@@ -3,8 +3,6 @@ package fr.vigie.incident;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * One thing that happened, written down when it happened and never changed.
@@ -14,9 +12,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param text     one French sentence, or the words of a message
  * @param message  names a message to the client, so that it is written once; null for anything else
  */
-@Table("journal")
 record JournalEntry(
-        @Id @Nullable Long id,
         String incident,
         Instant at,
         EntryKind kind,
@@ -29,7 +25,7 @@ record JournalEntry(
 
     /** What a person of ours wrote to the client. */
     static JournalEntry message(UUID id, Incident incident, Instant at, Agent by, String text) {
-        return new JournalEntry(null, incident.reference(), at, EntryKind.MESSAGE, by.id(), text, id);
+        return new JournalEntry(incident.reference(), at, EntryKind.MESSAGE, by.id(), text, id);
     }
 
     /** How a reason reads behind what was done. */

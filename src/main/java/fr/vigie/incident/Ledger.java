@@ -74,7 +74,7 @@ class Ledger {
             discretion.hush(incident.reference(), Discretion.OF_A_TICKET);
         }
         news.forEach(entry -> {
-            journal.save(entry);
+            journal.add(entry);
             events.publishEvent(new IncidentMoved(entry.kind(), IncidentView.of(incident, entry.at()), entry.at()));
         });
     }

@@ -71,7 +71,7 @@ class NoticeDesk {
     void message(UUID id, String reference, String text, Agent by) {
         oneAtATime.message(id);
         var incident = incidents.get(reference);
-        var before = journal.findByMessage(id);
+        var before = journal.ofMessage(id);
         if (before.isPresent()) {
             refuseOther(before.get(), reference, text);
             return;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.relational.core.mapping.Column;
 
 /**
  * Who may take the ticket now.
@@ -19,10 +18,7 @@ import org.springframework.data.relational.core.mapping.Column;
  * @param handedOn        whether a person chose who has it: that stands as long as they are there
  */
 record Offer(
-        @Column("pools") String offeredTo,
-        int escalationLevel,
-        @Nullable String assignee,
-        boolean handedOn) {
+        String offeredTo, int escalationLevel, @Nullable String assignee, boolean handedOn) {
 
     static final String MANAGERS = Staff.MANAGERS;
     /** Everybody to whom a ticket can be offered. */

@@ -44,27 +44,4 @@ record RecordedReport(
                 dedupKey,
                 reportedBy);
     }
-
-    static RecordedReport of(Report report, String incident, Instant notifiedAt, Instant receivedAt) {
-        var contact = report.contact();
-        return new RecordedReport(
-                UUID.randomUUID(),
-                incident,
-                report.channel(),
-                report.client(),
-                contact.name(),
-                contact.email(),
-                contact.phone(),
-                contact.chat(),
-                report.subject(),
-                report.description(),
-                report.service(),
-                report.severity(),
-                notifiedAt,
-                report.occurredAt(),
-                receivedAt,
-                report.externalId(),
-                report.dedupKey(),
-                report.reportedBy());
-    }
 }

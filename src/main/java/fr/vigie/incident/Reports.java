@@ -1,30 +1,47 @@
 package fr.vigie.incident;
 
 import fr.vigie.refusal.UnknownReference;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** All that came in, as it came; only ever added to, and moved where it turns out to be about something else. */
 @Component
 class Reports {
 
-    private final JdbcAggregateTemplate template;
+    // by hand: doors write one for each of many that come at once
+    private static final String KEEP = "insert into report (id, incident, channel, client,"
+            + " contact_name, contact_email, contact_phone, contact_chat, subject, description, service, severity,"
+            + " notified_at, occurred_at, received_at, external_id, dedup_key, reported_by)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final JdbcClient database;
     private final ReportRows rows;
     private final Enclosures enclosures;
 
-    Reports(JdbcAggregateTemplate template, ReportRows rows, Enclosures enclosures) {
-        this.template = template;
+    Reports(JdbcClient database, ReportRows rows, Enclosures enclosures) {
+        this.database = database;
         this.rows = rows;
         this.enclosures = enclosures;
     }
 
     /** Keeps one with its papers, as a report of this incident, in the caller's transaction. */
     void keep(Report report, Papers papers, String incident, Instant notifiedAt, Instant receivedAt) {
-        var kept = template.insert(RecordedReport.of(report, incident, notifiedAt, receivedAt));
-        enclosures.keep(kept.id(), incident, papers.enclosures());
+        var id = UUID.randomUUID();
+        var contact = report.contact();
+        database.sql(KEEP)
+                .params(id, incident, report.channel().name(), report.client())
+                .params(contact.name(), contact.email(), contact.phone(), contact.chat())
+                .params(report.subject(), report.description(), report.service(), report.severity())
+                .param(Timestamp.from(notifiedAt))
+                .param(report.occurredAt() == null ? null : Timestamp.from(report.occurredAt()))
+                .param(Timestamp.from(receivedAt))
+                .params(report.externalId(), report.dedupKey(), report.reportedBy())
+                .update();
+        enclosures.keep(id, incident, papers.enclosures());
     }
 
     /** Those of an incident in the order in which they came: the first one opened it. */

@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class SlotReader {
 
-    private final Incidents incidents;
+    private final IncidentLists incidents;
     private final JdbcClient database;
     private final Clock clock;
 
-    SlotReader(Incidents incidents, JdbcClient database, Clock clock) {
+    SlotReader(IncidentLists incidents, JdbcClient database, Clock clock) {
         this.incidents = incidents;
         this.database = database;
         this.clock = clock;

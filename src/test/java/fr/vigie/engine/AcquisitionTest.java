@@ -67,6 +67,17 @@ class AcquisitionTest {
     }
 
     @Test
+    void while_most_of_the_last_look_waits_for_a_thread_it_does_not_look() {
+        var idle = look(MOST / 2);
+
+        assertThat(looked).hasValue(0);
+        assertThat(woken).isEmpty();
+        assertThat(idle.getNumberOfJobsAttemptedToAcquire())
+                .as("asked for none: the engine does not take it for idle")
+                .isZero();
+    }
+
+    @Test
     void while_another_node_looks_it_comes_again_in_milliseconds_and_in_the_end_all_the_same() throws SQLException {
         try (var other = new DriverManagerDataSource(url, "postgres", "postgres").getConnection()) {
             takesItsTurn(other);
@@ -87,6 +98,7 @@ class AcquisitionTest {
     private Acquisition acquisition() {
         var executor = new DefaultJobExecutor();
         executor.setMaxWait(1_000);
+        executor.setMaxJobsPerAcquisition(MOST);
         return new Acquisition(
                 executor,
                 most -> context -> {
@@ -103,8 +115,12 @@ class AcquisitionTest {
     }
 
     @SuppressWarnings("NullAway") // the command of this test asks nothing of it
+    private AcquiredJobs look(int most) {
+        return acquisition.getCommand(most).execute(null);
+    }
+
     private void look() {
-        acquisition.getCommand(MOST).execute(null);
+        look(MOST);
     }
 
     private static void takesItsTurn(Connection node) throws SQLException {

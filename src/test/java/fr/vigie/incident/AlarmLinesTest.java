@@ -169,7 +169,7 @@ class AlarmLinesTest {
     }
 
     private List<String> story(String reference) {
-        return journal.findByIncidentOrderById(reference).stream()
+        return journal.of(reference).stream()
                 .filter(line -> line.kind() == EntryKind.REPORTED || line.kind() == EntryKind.REPORT_ATTACHED)
                 .map(JournalEntry::text)
                 .toList();

@@ -162,7 +162,7 @@ class JoinedReportsTest {
     }
 
     private List<String> story(String reference) {
-        return journal.findByIncidentOrderById(reference).stream()
+        return journal.of(reference).stream()
                 .filter(line -> line.kind() == EntryKind.REPORTED || line.kind() == EntryKind.REPORT_ATTACHED)
                 .map(JournalEntry::text)
                 .toList();

@@ -32,7 +32,7 @@ public class StoryIncidents {
     @Transactional(readOnly = true)
     public IncidentView read(String reference) {
         return IncidentView.of(incidents.get(reference), clock.instant())
-                .with(journal.findByIncidentOrderById(reference), outbox.about(reference));
+                .with(journal.of(reference), outbox.about(reference));
     }
 
     /** Waits until the procedures of a burst have begun. */

@@ -16,8 +16,7 @@ class Timers {
     /** Those of promises; reminders and news for the client promise nothing, nor does a step that merely waits its turn. */
     static List<Job> ofPromises(ManagementService jobs, List<ProcessInstance> processes) {
         return processes.stream()
-                .flatMap(instance -> jobs
-                        .createJobQuery().timers().processInstanceId(instance.getId()).list().stream())
+                .flatMap(instance -> jobs.createJobQuery().timers().processInstanceId(instance.getId()).list().stream())
                 .filter(job -> !REMINDERS.contains(activity(jobs, job)))
                 .toList();
     }
