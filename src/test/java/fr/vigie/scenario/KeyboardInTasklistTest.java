@@ -46,7 +46,7 @@ class KeyboardInTasklistTest {
                     .confirmStart();
             keys.take("Diagnostiquer", SUBJECT)
                     .goTo("Priorité")
-                    .press("Enter")
+                    .pickFirst()
                     .goTo("Diagnostic")
                     .type("Le certificat a expiré");
             tasklist.shot("clavier-1-diagnostiquer");

@@ -5,12 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Camunda Tasklist in the hands of somebody without a mouse, who must always see where they are. */
 class Keys {
@@ -29,17 +25,12 @@ class Keys {
 
     private static final String ACTIVE = "() => document.querySelector('li.task.active a')?.href ?? ''";
 
-    /** So often in a row nothing was asked of the server, a tenth of a second apart: then Tasklist has drawn all it knows. */
-    private static final int QUIET = 5;
-
     private final Page page;
-    private final Set<Request> asked = ConcurrentHashMap.newKeySet();
+    private final Quiet quiet;
 
     Keys(Page page) {
         this.page = page;
-        page.onRequest(asked::add);
-        page.onRequestFinished(asked::remove);
-        page.onRequestFailed(asked::remove);
+        this.quiet = new Quiet(page);
     }
 
     Keys press(String keys) {
@@ -70,12 +61,23 @@ class Keys {
         press("Control+Alt+p");
         page.locator(".modal-body a").first().waitFor();
         goTo(procedure).press("Enter");
+        page.locator(".modal-footer button").filter(saying("Démarrer")).last().waitFor();
+        settle();
         return this;
     }
 
     Keys confirmStart() {
-        goTo("Démarrer").press("Enter");
+        pressOn("Démarrer");
         page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        return this;
+    }
+
+    /** Picks the first of a list of choices, which opens a moment after the focus is there. */
+    Keys pickFirst() {
+        var choices = page.locator(".fjs-dropdownlist");
+        choices.waitFor();
+        press("Enter");
+        choices.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         return this;
     }
 
@@ -112,14 +114,13 @@ class Keys {
 
     /** Tasklist moves the focus where it likes once it has drawn what it asked for: after a claim, and after a task is done. */
     private void settle() {
-        var quiet = new AtomicInteger();
-        await().pollInSameThread()
-                .pollInterval(Duration.ofMillis(100))
-                .atMost(Duration.ofMinutes(1))
-                .until(() -> {
-                    page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn)))");
-                    return quiet.updateAndGet(times -> isAsking() ? 0 : times + 1) >= QUIET;
-                });
+        quiet.waitFor();
+    }
+
+    /** A form takes a moment to see that it is complete, and no key leads to a button that is off. */
+    private void pressOn(String name) {
+        page.locator("button:enabled:visible").filter(saying(name)).first().waitFor();
+        goTo(name).press("Enter");
     }
 
     /** The next task is there a moment after the key. */
@@ -133,15 +134,10 @@ class Keys {
     Keys complete() {
         var card = page.locator(".task-card h2");
         var done = saying(card.first().innerText());
-        goTo("Terminer").press("Enter");
+        pressOn("Terminer");
         card.filter(done).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         settle();
         return this;
-    }
-
-    /** What the server tells by itself never ends. */
-    private boolean isAsking() {
-        return asked.stream().anyMatch(request -> !request.resourceType().equals("eventsource"));
     }
 
     private String named() {

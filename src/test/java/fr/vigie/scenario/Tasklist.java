@@ -13,9 +13,11 @@ import java.time.Duration;
 class Tasklist {
 
     private final Page page;
+    private final Quiet quiet;
 
     private Tasklist(Page page) {
         this.page = page;
+        this.quiet = new Quiet(page);
     }
 
     static Tasklist of(Page page, int port, String account) {
@@ -38,6 +40,8 @@ class Tasklist {
     Tasklist start(String procedure) {
         page.getByText("Démarrer une procédure").first().click();
         page.locator(".modal-body").getByText(procedure).first().click();
+        page.locator(".modal-footer button").filter(having("Démarrer")).last().waitFor();
+        quiet.waitFor();
         return this;
     }
 
