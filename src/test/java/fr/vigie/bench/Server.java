@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** A program in a process of its own, as an operator starts it, on a port that it tells. */
+/** A program in a process of its own, as its image starts it, on a port that it tells. */
 class Server implements AutoCloseable {
 
     /** Where everything goes that a measurement leaves behind. */
@@ -54,20 +54,19 @@ class Server implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Duser.timezone=UTC",
+                "-XX:+UseSerialGC",
                 memory,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
         command.addAll(program);
         command.addAll(BenchPostgres.settings(database));
         command.add(OwnNode.tellingPortTo(portFile));
-        return new Server(
-                new ProcessBuilder(command)
-                        .directory(folder.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(
-                                Files.createTempFile(folder, "server", ".log").toFile())
-                        .start(),
-                portFile);
+        var process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(Files.createTempFile(folder, "server", ".log").toFile());
+        process.environment().put("MALLOC_ARENA_MAX", "2");
+        return new Server(process.start(), portFile);
     }
 
     /** Waits until it is up. */
