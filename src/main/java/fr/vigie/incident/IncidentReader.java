@@ -50,18 +50,24 @@ public class IncidentReader {
     }
 
     private IncidentView shown(Incident incident) {
-        return incident.standing().restricted()
-                ? IncidentView.of(incident, clock.instant()).with(List.of(), List.of())
-                : whole(incident);
+        return incident.standing().restricted() ? bare(incident) : whole(incident);
     }
 
     private IncidentView whole(Incident incident) {
-        var reference = incident.reference();
-        return IncidentView.of(incident, clock.instant())
-                .attached(incidents.guestsOf(reference).stream()
+        return told(incident)
+                .attached(incidents.guestsOf(incident.reference()).stream()
                         .map(Incident::reference)
-                        .toList())
-                .with(journal.of(reference), outbox.about(reference));
+                        .toList());
+    }
+
+    private IncidentView told(Incident incident) {
+        var reference = incident.reference();
+        return IncidentView.of(incident, clock.instant()).with(journal.of(reference), outbox.about(reference));
+    }
+
+    /** Few may read what happened. */
+    private IncidentView bare(Incident incident) {
+        return IncidentView.of(incident, clock.instant()).with(List.of(), List.of());
     }
 
     /** How one stands, without what happened; empty where there is none. */
@@ -111,7 +117,9 @@ public class IncidentReader {
         return incidents
                 .findById(reference)
                 .filter(incident -> incident.facts().reportedBy().equals(viewer.account()))
-                .map(incident -> shown(incident).forClients(() -> correspondents.addresses(incident.facts())));
+                // which incidents belong to it is not for its client: nobody looks for them
+                .map(incident -> (incident.standing().restricted() ? bare(incident) : told(incident))
+                        .forClients(() -> correspondents.addresses(incident.facts())));
     }
 
     /** Whether it is restricted, and not for this viewer to read. */
