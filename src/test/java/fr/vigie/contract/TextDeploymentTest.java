@@ -1,24 +1,32 @@
 package fr.vigie.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import fr.vigie.StandingStill;
 import fr.vigie.VigieTest;
 import fr.vigie.client.Language;
 import fr.vigie.notice.NoticeKind;
 import fr.vigie.notice.Particulars;
 import fr.vigie.notice.Texts;
+import fr.vigie.scenario.MovableClock;
 import fr.vigie.servicetime.Slot;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @VigieTest
+@Import(StandingStill.class)
 class TextDeploymentTest {
+
+    /** A node looks at what was deployed as often as that. */
+    private static final Duration WITHIN = Duration.ofSeconds(10);
 
     @LocalServerPort
     int port;
@@ -29,6 +37,14 @@ class TextDeploymentTest {
     @Autowired
     Texts texts;
 
+    @Autowired
+    MovableClock clock;
+
+    @AfterEach
+    void giveTheEngineItsClockBack() {
+        ClockUtil.reset();
+    }
+
     @Test
     void a_text_changed_by_a_process_owner_is_said_within_seconds_and_a_broken_one_never() {
         var vigie = new Outside(port);
@@ -37,8 +53,8 @@ class TextDeploymentTest {
         var deployed = deploy(vigie, "procedes", "Objet : Fini {{reference}}\nSMS : Fini\n\nAu revoir, é.");
         try {
             assertThat(deployed.statusCode()).as(deployed.body()).isEqualTo(200);
-            await().atMost(Duration.ofSeconds(15))
-                    .untilAsserted(() -> assertThat(subject()).isEqualTo("Fini INC-2026-000123"));
+            clock.set(Instant.now().plus(WITHIN));
+            assertThat(subject()).isEqualTo("Fini INC-2026-000123");
             var deployments = Rows.count(database, "act_re_deployment");
 
             var refused = deploy(vigie, "procedes", "Objet : {{inconnu}}\nSMS : a\n\nb");

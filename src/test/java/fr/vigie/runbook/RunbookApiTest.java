@@ -3,28 +3,46 @@ package fr.vigie.runbook;
 import static fr.vigie.contract.Outside.assertProblem;
 import static fr.vigie.contract.Outside.json;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.vigie.Knock;
+import fr.vigie.StandingStill;
 import fr.vigie.TasklistSession;
 import fr.vigie.VigieTest;
 import fr.vigie.contract.Outside;
+import fr.vigie.scenario.MovableClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
 /** Our people read what to do about a ticket, as process owners wrote it last; nobody else does. */
 @VigieTest
+@Import(StandingStill.class)
 class RunbookApiTest {
 
     private static final String DOOR = "/camunda/api/vigie/";
 
+    /** A node looks at what was deployed as often as that. */
+    private static final Duration WITHIN = Duration.ofSeconds(10);
+
     @LocalServerPort
     int port;
+
+    @Autowired
+    MovableClock clock;
+
+    @AfterEach
+    void giveTheEngineItsClockBack() {
+        ClockUtil.reset();
+    }
 
     @Test
     void the_page_is_that_of_the_ticket_or_of_what_the_agent_chooses() {
@@ -79,10 +97,9 @@ class RunbookApiTest {
         var deployed = deploy(vigie, "procedes", "p4.md", "# Nouvelle aide\n\nRappeler d'abord, é.");
         try {
             assertThat(deployed.statusCode()).as(deployed.body()).isEqualTo(200);
-            await().atMost(Duration.ofSeconds(15))
-                    .untilAsserted(() -> assertThat(
-                                    page(agent, reference, "&priority=4").body())
-                            .contains("\"title\":\"Nouvelle aide\"", "Rappeler d'abord, é."));
+            clock.set(Instant.now().plus(WITHIN));
+            assertThat(page(agent, reference, "&priority=4").body())
+                    .contains("\"title\":\"Nouvelle aide\"", "Rappeler d'abord, é.");
 
             var refused = deploy(vigie, "procedes", "procedures/p4.md", "[ici](javascript:alert(1))");
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);

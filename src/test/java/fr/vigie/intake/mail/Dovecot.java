@@ -153,9 +153,14 @@ final class Dovecot implements AutoCloseable {
         }
     }
 
+    /** At once: one that ends by itself looks only each second whether those who served for it have gone. */
     @Override
     public void close() {
-        stop();
+        if (process != null) {
+            var serving = process.descendants().toList();
+            process.destroyForcibly().onExit().join();
+            serving.forEach(ProcessHandle::destroyForcibly);
+        }
         try {
             FileSystemUtils.deleteRecursively(folder);
         } catch (IOException busy) {
