@@ -41,6 +41,7 @@ class ReportRateTest {
             var clients = LoadDriver.of(CLIENTS, () -> Doors.report(port));
             clients.asFastAsTheyCan(Sizes.warmUp());
             var rows = BenchPostgres.rows(database);
+            nobodyWaits(rows);
             var begunBefore = count(rows, "underway");
             var seen = clients.asFastAsTheyCan(Sizes.measured());
             var begunMeanwhile = count(rows, "underway") - begunBefore;
@@ -65,13 +66,17 @@ class ReportRateTest {
     private static void line(JdbcClient rows, double rate, Figures figures) {
         var left = count(rows, "not underway");
         var since = System.nanoTime();
-        await().atMost(Duration.ofMinutes(10))
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> count(rows, "not underway") == 0);
+        nobodyWaits(rows);
         figures.note(
                 "their procedures",
                 "%.0f/s begun meanwhile; %d left, begun in %.0f s"
                         .formatted(rate, left, (System.nanoTime() - since) / 1e9));
+    }
+
+    private static void nobodyWaits(JdbcClient rows) {
+        await().atMost(Duration.ofMinutes(10))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> count(rows, "not underway") == 0);
     }
 
     private static long count(JdbcClient rows, String which) {

@@ -15,7 +15,7 @@ final class Sizes {
 
     /** How long clients go on before anything counts: a server that has just started compiles. */
     static Duration warmUp() {
-        return Duration.ofSeconds(of("warmup", 120));
+        return Duration.ofSeconds(of("warmup", 60));
     }
 
     /** How long they are measured. */

@@ -137,11 +137,6 @@ class RelievedApartTest extends PlannedStory {
 
     private void slotEnds() {
         at("2026-11-23T17:00");
-        var jobs = stage.engine().getManagementService();
-        jobs.executeJob(jobs.createJobQuery()
-                .timers()
-                .processDefinitionKey("handover")
-                .singleResult()
-                .getId());
+        watch.slotEnds();
     }
 }

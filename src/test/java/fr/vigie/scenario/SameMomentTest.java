@@ -116,12 +116,8 @@ class SameMomentTest extends PlannedStory {
         watch.begin();
         var incident = aReport().openedAs(4);
         at("2026-11-23T17:00");
+        watch.slotEnds();
         var jobs = stage.engine().getManagementService();
-        jobs.executeJob(jobs.createJobQuery()
-                .timers()
-                .processDefinitionKey("handover")
-                .singleResult()
-                .getId());
         var point = jobs.createJobQuery().activityId("tellPoint").singleResult();
         jobs.setJobRetries(point.getId(), 0);
 

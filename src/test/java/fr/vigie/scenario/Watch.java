@@ -45,6 +45,16 @@ class Watch {
                 .getId();
     }
 
+    /** The slot ends: the timer of the hand-over fires, and nothing else happens yet. */
+    void slotEnds() {
+        var jobs = stage.engine().getManagementService();
+        jobs.executeJob(jobs.createJobQuery()
+                .timers()
+                .processDefinitionKey("handover")
+                .singleResult()
+                .getId());
+    }
+
     /** Those who may be relieved are found, and none of them is relieved yet. */
     void list() {
         var jobs = stage.engine().getManagementService();
