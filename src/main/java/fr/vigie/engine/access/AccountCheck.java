@@ -62,7 +62,8 @@ class AccountCheck implements AuthenticationProvider {
                     var user = new UserEntity(id);
                     user.setDbPassword(row.getString("pwd_"));
                     user.setSalt(row.getString("salt_"));
-                    return new Stored(user, List.of((String[]) row.getArray("groups").getArray()));
+                    return new Stored(
+                            user, List.of((String[]) row.getArray("groups").getArray()));
                 })
                 .optional();
     }
