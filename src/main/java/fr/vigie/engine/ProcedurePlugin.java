@@ -42,6 +42,7 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
         // whatever the diagram does not say, a failed step is tried for a good while before it becomes a visible
         // incident
         engine.setFailedJobRetryTimeCycle("R10/PT30S");
+        engine.setFailedJobCommandFactory(new AgainAtOnce());
     }
 
     @Override

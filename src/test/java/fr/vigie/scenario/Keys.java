@@ -72,12 +72,20 @@ class Keys {
         return this;
     }
 
-    /** Picks the first of a list of choices, which opens a moment after the focus is there. */
+    /** Picks the first of a list of choices, which opens a moment after the focus is there, and hears keys yet later. */
     Keys pickFirst() {
         var choices = page.locator(".fjs-dropdownlist");
         choices.waitFor();
-        press("Enter");
-        choices.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        await().pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(1))
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> {
+                    if (choices.isVisible()) {
+                        press("Enter").settle();
+                    }
+                    return !choices.isVisible();
+                });
         return this;
     }
 
