@@ -52,10 +52,8 @@ class TaskFilters extends AbstractProcessEnginePlugin {
      */
     private static TaskQuery toTakeOver(TaskService tasks) {
         return tasks.createTaskQuery()
-                .or()
-                .taskVariableValueEquals(TAKEOVER, "OFFERED")
-                .taskVariableValueEquals(TAKEOVER, "LEFT")
-                .endOr()
+                // either of the two: a condition of its own that the database can begin with
+                .taskVariableValueLike(TAKEOVER, "%")
                 .or()
                 .taskCandidateGroupInExpression("${currentUserGroups()}")
                 .taskVariableValueEquals(TAKEOVER, "LEFT")

@@ -30,6 +30,8 @@ class RateLadder {
             NoticeKind.RECEIPT, NoticeKind.ENGAGED, NoticeKind.PROGRESS, NoticeKind.RESTORED, NoticeKind.CLOSED);
 
     private static final Duration LONGEST = Duration.ofMinutes(180);
+    private static final String OF_LATE = "and at > :longest";
+    private static final int MOST = 50;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -70,26 +72,30 @@ class RateLadder {
     }
 
     private Set<String> suspected(Told told, List<Addressee> mailed) {
-        return recipients(told, mailed, "and why = :suspected and (kind <> 'RECEIPT' or at > :longest)", "");
+        var late = told.kind() == NoticeKind.RECEIPT ? OF_LATE : "";
+        return recipients(told, mailed, "and why = :suspected " + late, 1, "");
     }
 
     private Set<String> tired(Told told, List<Addressee> mailed) {
-        return recipients(told, mailed, "and at > :longest", """
+        return recipients(told, mailed, OF_LATE, MOST, """
                 having count(*) filter (where at > :ten) >= 10 or count(*) filter (where at > :thirty) >= 15
-                or count(*) filter (where at > :sixty) >= 25 or count(*) >= 50""");
+                or count(*) filter (where at > :sixty) >= 25 or count(*) >= :newest""");
     }
 
-    private Set<String> recipients(Told told, List<Addressee> mailed, String which, String having) {
+    /** Looks at the newest of each only, however many machines answer each other. */
+    private Set<String> recipients(Told told, List<Addressee> mailed, String which, int newest, String having) {
         var scope = told.kind() == NoticeKind.RECEIPT
                 ? "kind = 'RECEIPT'"
                 : "reference = :reference and kind = any (:kinds)";
-        return new HashSet<>(database.sql(
-                        "select recipient from notice where carrier = 'MAIL' and recipient = any (:recipients)"
-                                + " and " + scope + " " + which + " group by recipient " + having)
+        return new HashSet<>(database.sql("select mailed.recipient from unnest(:recipients) as mailed(recipient)"
+                        + " cross join lateral (select at from notice where carrier = 'MAIL'"
+                        + " and recipient = mailed.recipient and " + scope + " " + which
+                        + " order by at desc limit :newest) newest group by mailed.recipient " + having)
                 .param("recipients", mailed.stream().map(Addressee::address).toArray(String[]::new))
                 .param("reference", told.reference())
                 .param("kinds", ON_OUR_OWN.stream().map(Enum::name).toArray(String[]::new))
                 .param("suspected", SUSPECTED)
+                .param("newest", newest)
                 .param("longest", ago(LONGEST))
                 .param("ten", ago(Duration.ofMinutes(10)))
                 .param("thirty", ago(Duration.ofMinutes(30)))

@@ -94,10 +94,14 @@ class Copies implements AutoCloseable {
     /** A condition on the rows of a table that belong to an incident; none where no row does. */
     private static String whose(String table, Set<String> columns) {
         var processes = "(select proc_inst_id_ from act_hi_procinst where business_key_ = ?)";
+        var tasks = "(select id_ from act_ru_task where proc_inst_id_ in " + processes + ")";
         if (table.equals("wording")) {
             return "id in (select wording from notice where reference = ?)";
         } else if (table.equals("act_ru_identitylink")) {
-            return "task_id_ in (select id_ from act_ru_task where proc_inst_id_ in " + processes + ")";
+            return "task_id_ in " + tasks;
+        } else if (table.equals("act_ru_authorization")) {
+            // whoever is offered a task may see it, by a row of its own
+            return "resource_id_ in " + tasks;
         } else if (table.equals("audit_entry")) {
             return "subject = ?";
         } else if (table.startsWith("act_")) {
