@@ -86,7 +86,7 @@ class GrowthTest {
     /** Medians in milliseconds, by what is done. */
     private static Map<String, Double> measure(String url) throws Exception {
         try (var node = new OwnNode(url).here(HeardSql.class)) {
-            var agents = new Agents(OwnNode.port(node));
+            var agents = new Agents(OwnNode.port(node), BenchPostgres.rows(url));
             agents.doEverything(Sizes.of("rounds", 300) / 3);
             HeardSql.forget();
             return new LinkedHashMap<>(agents.doEverything(Sizes.of("rounds", 300)));

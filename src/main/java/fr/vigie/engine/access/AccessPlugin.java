@@ -2,10 +2,12 @@ package fr.vigie.engine.access;
 
 import fr.vigie.engine.FirstStart;
 import fr.vigie.engine.Interceptors;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes accounts and rights while the engine is built, which is before anything answers. */
@@ -16,8 +18,15 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
     private final FirstStart firstStart;
     private final ApplicationEventPublisher news;
     private final PasswordCheck check;
+    private final JdbcClient database;
 
-    AccessPlugin(AccessSettings settings, FirstStart firstStart, ApplicationEventPublisher news, PasswordCheck check) {
+    AccessPlugin(
+            AccessSettings settings,
+            FirstStart firstStart,
+            ApplicationEventPublisher news,
+            PasswordCheck check,
+            JdbcClient database) {
+        this.database = database;
         this.check = check;
         this.settings = settings;
         this.news = news;
@@ -30,6 +39,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         engine.setUserResourceWhitelistPattern(Account.IDS);
         engine.setGroupResourceWhitelistPattern(Account.IDS);
         engine.setIdentityProviderSessionFactory(new PatientIdentitiesFactory(check));
+        engine.setCustomSessionFactories(List.of(new SeenTasks.Factory(database)));
         engine.setPasswordPolicy(new PasswordPolicyOfOurs());
         engine.setEnablePasswordPolicy(settings.passwordPolicy());
         Interceptors.add(engine, new Reserved(engine));
