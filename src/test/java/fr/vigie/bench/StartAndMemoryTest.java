@@ -37,7 +37,7 @@ class StartAndMemoryTest {
                         "≤ 15 s",
                         seconds <= LONGEST_SECONDS);
                 LoadDriver.of(4, () -> Doors.report(port)).asFastAsTheyCan(Sizes.measured());
-                new Agents(port).doEverything(Sizes.of("rounds", 300));
+                new Agents(port, BenchPostgres.rows(url)).doEverything(Sizes.of("rounds", 300));
                 LoadDriver.of(1, () -> LoadDriver.Answer.WELL).paced(1, Duration.ofSeconds(10));
                 var megabytes = server.residentBytes() / 1_000_000;
                 figures.add(
