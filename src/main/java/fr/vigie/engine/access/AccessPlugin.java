@@ -39,7 +39,7 @@ class AccessPlugin extends AbstractProcessEnginePlugin {
         engine.setUserResourceWhitelistPattern(Account.IDS);
         engine.setGroupResourceWhitelistPattern(Account.IDS);
         engine.setIdentityProviderSessionFactory(new PatientIdentitiesFactory(check));
-        engine.setCustomSessionFactories(List.of(new SeenTasks.Factory(database)));
+        engine.setCustomSessionFactories(List.of(new ManyRights.Factory(database)));
         engine.setPasswordPolicy(new PasswordPolicyOfOurs());
         engine.setEnablePasswordPolicy(settings.passwordPolicy());
         Interceptors.add(engine, new Reserved(engine));

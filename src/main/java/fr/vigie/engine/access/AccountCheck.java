@@ -3,9 +3,7 @@ package fr.vigie.engine.access;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -66,13 +64,6 @@ class AccountCheck implements AuthenticationProvider {
                             user, List.of((String[]) row.getArray("groups").getArray()));
                 })
                 .optional();
-    }
-
-    /** The groups of an account, as they stand now. */
-    static List<String> groups(ReadOnlyIdentityProvider identities, String id) {
-        return identities.createGroupQuery().groupMember(id).list().stream()
-                .map(Group::getId)
-                .toList();
     }
 
     @Override

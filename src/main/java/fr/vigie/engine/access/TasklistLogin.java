@@ -3,6 +3,7 @@ package fr.vigie.engine.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
@@ -46,7 +47,11 @@ class TasklistLogin implements AuthenticationConverter {
     private static Command<@Nullable List<String>> groupsOf(String id) {
         return engine -> {
             var identities = engine.getReadOnlyIdentityProvider();
-            return identities.findUserById(id) == null ? null : AccountCheck.groups(identities, id);
+            return identities.findUserById(id) == null
+                    ? null
+                    : identities.createGroupQuery().groupMember(id).list().stream()
+                            .map(Group::getId)
+                            .toList();
         };
     }
 }
