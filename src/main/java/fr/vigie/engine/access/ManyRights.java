@@ -1,11 +1,15 @@
 package fr.vigie.engine.access;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_REVOKE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Resources.TASK;
 
+import fr.vigie.refusal.BrokenRule;
 import java.util.List;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.db.DbEntity;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
@@ -41,6 +45,16 @@ class ManyRights extends AuthorizationManager {
                 database.sql(BY_INDEX).query().singleRow();
             }
         }
+    }
+
+    /** @throws BrokenRule for one that takes something away: nobody looks for such, and it would seem to hold */
+    @Override
+    public void insert(DbEntity right) {
+        if (right instanceof Authorization given && given.getAuthorizationType() == AUTH_TYPE_REVOKE) {
+            throw new BrokenRule("Vigie ne connaît que des droits accordés : retirez le droit accordé au lieu d'en"
+                    + " interdire l'usage (REVOKE).");
+        }
+        super.insert(right);
     }
 
     /** Ours are few: to ask for those that have no right at all costs less than to find out which they are. */
