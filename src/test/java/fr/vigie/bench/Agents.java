@@ -21,8 +21,9 @@ class Agents {
     Agents(int port, JdbcClient rows) {
         this.port = port;
         this.agent = rows.sql("""
-                        select user_id_ from act_ru_identitylink join act_id_membership using (group_id_)
-                        group by user_id_ order by count(*) desc limit 1""").query(String.class).single();
+                        select member.user_id_ from act_ru_identitylink offered
+                        join act_id_membership member on member.group_id_ = offered.group_id_
+                        group by member.user_id_ order by count(*) desc limit 1""").query(String.class).single();
     }
 
     /** Medians in milliseconds. */
