@@ -24,9 +24,10 @@ EXPOSE 8080
 # needs nothing that an image of a JRE might leave out one day
 HEALTHCHECK --interval=15s --timeout=5s --start-period=2m --retries=4 \
     CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /actuator/health HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ code _ <&3 && [ \"$code\" = 200 ]"]
-# one thread collects garbage: a small heap needs no more, and bookkeeping for several takes 50 MB beside it. With
-# gigabytes of heap, set JDK_JAVA_OPTIONS=-XX:+UseG1GC
-ENV JDK_JAVA_OPTIONS=-XX:+UseSerialGC
+# one thread collects garbage: a small heap needs no more, and bookkeeping for several takes 50 MB beside it. It begins
+# small, not at a share of the machine's memory, and keeps little room that it does not need. With gigabytes of heap,
+# set JDK_JAVA_OPTIONS=-XX:+UseG1GC
+ENV JDK_JAVA_OPTIONS="-XX:+UseSerialGC -Xms96m -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40"
 # what the compiler has done with goes back to the machine
 ENV MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072
 # a rehearsal takes two processes of its own, beside the heap; more options come with JAVA_TOOL_OPTIONS

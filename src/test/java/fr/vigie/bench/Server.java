@@ -55,7 +55,11 @@ class Server implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Duser.timezone=UTC",
+                // as the image
                 "-XX:+UseSerialGC",
+                "-Xms96m",
+                "-XX:MinHeapFreeRatio=20",
+                "-XX:MaxHeapFreeRatio=40",
                 memory,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
