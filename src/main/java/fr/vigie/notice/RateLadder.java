@@ -73,29 +73,33 @@ class RateLadder {
 
     private Set<String> suspected(Told told, List<Addressee> mailed) {
         var late = told.kind() == NoticeKind.RECEIPT ? OF_LATE : "";
-        return recipients(told, mailed, "and why = :suspected " + late, 1, "");
+        return recipients(told, mailed, late, "where why = :suspected group by mailed.recipient");
     }
 
     private Set<String> tired(Told told, List<Addressee> mailed) {
-        return recipients(told, mailed, OF_LATE, MOST, """
+        return recipients(told, mailed, OF_LATE, """
+                group by mailed.recipient
                 having count(*) filter (where at > :ten) >= 10 or count(*) filter (where at > :thirty) >= 15
-                or count(*) filter (where at > :sixty) >= 25 or count(*) >= :newest""");
+                or count(*) filter (where at > :sixty) >= 25 or count(*) >= :most""");
     }
 
-    /** Looks at the newest of each only, however many machines answer each other. */
-    private Set<String> recipients(Told told, List<Addressee> mailed, String which, int newest, String having) {
+    /**
+     * Looks at the newest of each only, however many machines answer each other: whoever is suspected is so by one of
+     * them, as with so many at the latest the next is held back.
+     */
+    private Set<String> recipients(Told told, List<Addressee> mailed, String late, String which) {
         var scope = told.kind() == NoticeKind.RECEIPT
                 ? "kind = 'RECEIPT'"
                 : "reference = :reference and kind = any (:kinds)";
         return new HashSet<>(database.sql("select mailed.recipient from unnest(:recipients) as mailed(recipient)"
-                        + " cross join lateral (select at from notice where carrier = 'MAIL'"
-                        + " and recipient = mailed.recipient and " + scope + " " + which
-                        + " order by at desc limit :newest) newest group by mailed.recipient " + having)
+                        + " cross join lateral (select at, why from notice where carrier = 'MAIL'"
+                        + " and recipient = mailed.recipient and " + scope + " " + late
+                        + " order by at desc limit :most) newest " + which)
                 .param("recipients", mailed.stream().map(Addressee::address).toArray(String[]::new))
                 .param("reference", told.reference())
                 .param("kinds", ON_OUR_OWN.stream().map(Enum::name).toArray(String[]::new))
                 .param("suspected", SUSPECTED)
-                .param("newest", newest)
+                .param("most", MOST)
                 .param("longest", ago(LONGEST))
                 .param("ten", ago(Duration.ofMinutes(10)))
                 .param("thirty", ago(Duration.ofMinutes(30)))
