@@ -32,6 +32,8 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
         engine.setCustomPreDeployers(List.of(guard));
         engine.setDmnEngineConfiguration(tables());
         Interceptors.add(engine, new AgentsAgain());
+        // of the engine's name for the fullest one, and instead of it
+        engine.setCustomHistoryLevels(List.of(new ProcedureLevel(release)));
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.setCustomHistoryEventHandlers(List.of(new ProcedureHistory(release)));
         // after a pause, what is due longest goes first, and a deadline before anything else
