@@ -26,10 +26,14 @@ class Correspondents {
         this.directory = directory;
     }
 
-    /** Each person once, by the first of their ways that is open; in their language. */
-    Set<Addressee> of(Facts facts, NoticeKind kind) {
+    /**
+     * Each person once, by the first of their ways that is open; in their language.
+     *
+     * @param reporter the one who reported it ({@link #reporter})
+     */
+    Set<Addressee> of(Facts facts, Optional<Addressee> reporter, NoticeKind kind) {
         var to = new LinkedHashSet<Addressee>();
-        reporter(facts).ifPresent(to::add);
+        reporter.ifPresent(to::add);
         // the words of an agent answer somebody: those who only look on hear them where nobody else does
         if (kind != NoticeKind.MESSAGE || to.isEmpty()) {
             interested(facts, kind)

@@ -49,7 +49,7 @@ class NoticeDesk {
 
     /** To everybody who told of it and to those of their clients who want to know; an alarm may have nobody to tell. */
     void tellClient(String reference, NoticeKind kind, @Nullable String text, String by) {
-        var telling = telling(incidents.get(reference), kind);
+        var telling = telling(ledger.get(reference), kind);
         broadcast.tell(telling, telling.occurrence(), text, by);
     }
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,13 +41,17 @@ class Readership {
         var shares = new ArrayList<Share>();
         for (var ticket : tickets) {
             var facts = ticket.facts();
-            shares.add(new Share(ticket, facts, unheard(facts, correspondents.of(facts, kind), heard)));
+            var author = correspondents.reporter(facts);
+            shares.add(new Share(ticket, facts, unheard(facts, author, correspondents.of(facts, author, kind), heard)));
         }
         for (var ticket : tickets) {
             for (var report : reports.joined(ticket.reference())) {
                 var facts = Facts.of(report.report(), sender.of(report.report()));
-                var author = correspondents.reporter(facts).map(Set::of).orElse(Set.of());
-                shares.add(new Share(ticket, facts, unheard(facts, author, heard)));
+                var author = correspondents.reporter(facts);
+                shares.add(new Share(
+                        ticket,
+                        facts,
+                        unheard(facts, author, author.map(Set::of).orElse(Set.of()), heard)));
             }
         }
         return shares;
@@ -59,8 +64,8 @@ class Readership {
                 .toList();
     }
 
-    private Set<Addressee> unheard(Facts facts, Collection<Addressee> people, Set<String> heard) {
-        var author = correspondents.reporter(facts);
+    private static Set<Addressee> unheard(
+            Facts facts, Optional<Addressee> author, Collection<Addressee> people, Set<String> heard) {
         var unheard = new LinkedHashSet<Addressee>();
         for (var person : people) {
             var names =

@@ -52,6 +52,9 @@ class OutboxRows {
 
     private void insert(
             Fact told, List<Addressee> some, NoticeStatus status, @Nullable UUID wording, @Nullable String why) {
+        if (some.isEmpty()) {
+            return;
+        }
         var now = Timestamp.from(clock.instant());
         database.sql("""
                         insert into notice

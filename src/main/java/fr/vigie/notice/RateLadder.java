@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,6 @@ class RateLadder {
             NoticeKind.RECEIPT, NoticeKind.ENGAGED, NoticeKind.PROGRESS, NoticeKind.RESTORED, NoticeKind.CLOSED);
 
     private static final Duration LONGEST = Duration.ofMinutes(180);
-    private static final String OF_LATE = "and at > :longest";
     private static final int MOST = 50;
 
     private final JdbcClient database;
@@ -61,40 +61,34 @@ class RateLadder {
         if (mailed.isEmpty() || !ON_OUR_OWN.contains(told.kind())) {
             return new Beyond(Set.of(), Set.of());
         }
-        var known = suspected(told, mailed);
-        var now = tired(told, mailed);
+        var looks = looks(told, mailed);
+        var known = those(mailed, looks, Look::known);
+        var now = those(mailed, looks, Look::tired);
         var stopped = new HashSet<>(now);
         if (told.kind() != NoticeKind.RECEIPT) {
             stopped.addAll(known);
         }
         now.removeAll(known);
-        return new Beyond(those(mailed, stopped), those(mailed, now));
-    }
-
-    private Set<String> suspected(Told told, List<Addressee> mailed) {
-        var late = told.kind() == NoticeKind.RECEIPT ? OF_LATE : "";
-        return recipients(told, mailed, late, "where why = :suspected group by mailed.recipient");
-    }
-
-    private Set<String> tired(Told told, List<Addressee> mailed) {
-        return recipients(told, mailed, OF_LATE, """
-                group by mailed.recipient
-                having count(*) filter (where at > :ten) >= 10 or count(*) filter (where at > :thirty) >= 15
-                or count(*) filter (where at > :sixty) >= 25 or count(*) >= :most""");
+        return new Beyond(stopped, now);
     }
 
     /**
      * Looks at the newest of each only, however many machines answer each other: whoever is suspected is so by one of
      * them, as with so many at the latest the next is held back.
      */
-    private Set<String> recipients(Told told, List<Addressee> mailed, String late, String which) {
+    private List<Look> looks(Told told, List<Addressee> mailed) {
         var scope = told.kind() == NoticeKind.RECEIPT
-                ? "kind = 'RECEIPT'"
+                ? "kind = 'RECEIPT' and at > :longest"
                 : "reference = :reference and kind = any (:kinds)";
-        return new HashSet<>(database.sql("select mailed.recipient from unnest(:recipients) as mailed(recipient)"
-                        + " cross join lateral (select at, why from notice where carrier = 'MAIL'"
-                        + " and recipient = mailed.recipient and " + scope + " " + late
-                        + " order by at desc limit :most) newest " + which)
+        return database.sql("""
+                        select mailed.recipient, bool_or(why = :suspected) as known,
+                            count(*) filter (where at > :ten) >= 10 or count(*) filter (where at > :thirty) >= 15
+                            or count(*) filter (where at > :sixty) >= 25
+                            or count(*) filter (where at > :longest) >= :most as tired
+                        from unnest(:recipients) as mailed(recipient) cross join lateral (
+                            select at, why from notice where carrier = 'MAIL' and recipient = mailed.recipient
+                            and %s order by at desc limit :most) newest
+                        group by mailed.recipient""".formatted(scope))
                 .param("recipients", mailed.stream().map(Addressee::address).toArray(String[]::new))
                 .param("reference", told.reference())
                 .param("kinds", ON_OUR_OWN.stream().map(Enum::name).toArray(String[]::new))
@@ -104,17 +98,27 @@ class RateLadder {
                 .param("ten", ago(Duration.ofMinutes(10)))
                 .param("thirty", ago(Duration.ofMinutes(30)))
                 .param("sixty", ago(Duration.ofMinutes(60)))
-                .query(String.class)
-                .list());
+                .query((row, number) ->
+                        new Look(row.getString("recipient"), row.getBoolean("known"), row.getBoolean("tired")))
+                .list();
     }
 
     private Timestamp ago(Duration duration) {
         return Timestamp.from(clock.instant().minus(duration));
     }
 
-    private static Set<Addressee> those(List<Addressee> mailed, Set<String> recipients) {
+    private static Set<Addressee> those(List<Addressee> mailed, List<Look> looks, Predicate<Look> which) {
+        var recipients = looks.stream().filter(which).map(Look::recipient).collect(Collectors.toSet());
         return mailed.stream()
                 .filter(addressee -> recipients.contains(addressee.address()))
                 .collect(Collectors.toSet());
     }
+
+    /**
+     * What the newest mails to somebody look like.
+     *
+     * @param known whether they are suspected already
+     * @param tired whether they have had enough of late
+     */
+    private record Look(String recipient, boolean known, boolean tired) {}
 }

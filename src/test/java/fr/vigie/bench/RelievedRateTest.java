@@ -21,8 +21,7 @@ class RelievedRateTest {
 
     private static final int TICKETS = Sizes.of("relieved", 5_000);
     private static final String PLAN = "/api/coverage/rota/day/2099-12-24";
-    private static final String SUCCEEDED =
-            "act_hi_procinst where proc_def_key_ = 'relieve' and end_time_ is not null";
+    private static final String SUCCEEDED = "act_hi_procinst where proc_def_key_ = 'relieve' and end_time_ is not null";
     private static final String FAILED = "act_hi_job_log where job_state_ = 1";
     private static final String OUTLASTED =
             "act_ru_job where lock_owner_ is not null and lock_exp_time_ < now() at time zone 'UTC'";
