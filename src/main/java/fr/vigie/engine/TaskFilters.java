@@ -1,11 +1,13 @@
 package fr.vigie.engine;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,11 @@ class TaskFilters extends AbstractProcessEnginePlugin {
 
     TaskFilters(FirstStart firstStart) {
         this.firstStart = firstStart;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setFilterService(new ListLengths(Ticker.systemTicker()));
     }
 
     @Override
