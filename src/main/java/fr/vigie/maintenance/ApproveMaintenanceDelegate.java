@@ -13,6 +13,11 @@ import org.springframework.stereotype.Component;
 @Component("approveMaintenance")
 class ApproveMaintenanceDelegate extends IncidentDelegate {
 
+    /** What whoever has to correct the plan reads in the form. */
+    private static final String REFUSED_BY = "refusedBy";
+
+    private static final String REFUSAL = "refusal";
+
     private final WindowDesk desk;
     private final Remembered memory;
 
@@ -31,14 +36,18 @@ class ApproveMaintenanceDelegate extends IncidentDelegate {
     @Override
     protected void act(String reference, Answers answers, Agent by, DelegateExecution execution) {
         var comment = answers.text("comment");
-        execution.setVariables(memory.of(
-                "CANCEL".equals(answers.text("approved"))
-                        ? desk.cancel(reference, Draft.bounded("comment", why(comment)), by)
-                        : desk.decide(
-                                reference,
-                                answers.yes("approved", "Dites si vous approuvez (approved) : oui, non ou CANCEL."),
-                                comment,
-                                by)));
+        var decided = "CANCEL".equals(answers.text("approved"))
+                ? desk.cancel(reference, Draft.bounded("comment", why(comment)), by)
+                : desk.decide(
+                        reference,
+                        answers.yes("approved", "Dites si vous approuvez (approved) : oui, non ou CANCEL."),
+                        comment,
+                        by);
+        execution.setVariables(memory.of(decided));
+        if (decided.status() == Status.TO_REVISE) {
+            execution.setVariable(REFUSED_BY, by.id());
+            execution.setVariable(REFUSAL, comment);
+        }
         execution.removeVariables(List.of("approved", "comment"));
     }
 }

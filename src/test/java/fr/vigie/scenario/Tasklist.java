@@ -66,6 +66,13 @@ class Tasklist {
         return this;
     }
 
+    /** Opens the task of this name about this subject, which is this account's already. */
+    Tasklist open(String task, String subject) {
+        look(task, subject);
+        waitUntilTaken();
+        return this;
+    }
+
     /** Until then the form is drawn, and lets nothing in. */
     private void waitUntilTaken() {
         page.locator("[cam-tasklist-task-meta] .unclaim").waitFor();
