@@ -38,7 +38,7 @@ class ApprovalInTasklistTest {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
-    private static final String SUBJECT = "Maintenance Rapports de campagne";
+    private static final String SUBJECT = "Maintenance SMS entrants";
 
     @LocalServerPort
     private int port;
@@ -118,7 +118,7 @@ class ApprovalInTasklistTest {
                 .as("responsable")
                 .post(json(Map.of(
                         "services",
-                        List.of("reports"),
+                        List.of("inbound"),
                         "from",
                         from.toInstant().toString(),
                         "to",
@@ -126,7 +126,7 @@ class ApprovalInTasklistTest {
                         "reason",
                         "Nouveau disque",
                         "effect",
-                        "Les rapports arrivent plus tard.",
+                        "Les SMS entrants arrivent plus tard.",
                         "businessHoursReason",
                         "Le fournisseur ne vient qu'en journée")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
