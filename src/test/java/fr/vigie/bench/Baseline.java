@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.builder.StartEventBuilder;
+import org.camunda.bpm.model.bpmn.builder.UserTaskBuilder;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -18,7 +20,10 @@ import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactor
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 
-/** The bare engine as its starter makes it, nothing set: one process of one user task with a boundary timer, by its REST API. */
+/**
+ * The bare engine as its starter makes it, nothing set: one process of one user task with a boundary timer, by its REST
+ * API; and beside it one in which a second such task follows.
+ */
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,
     DataSourceTransactionManagerAutoConfiguration.class,
@@ -34,6 +39,9 @@ class Baseline {
 
     /** The key of its process. */
     static final String PROCESS = "bare";
+
+    /** The key of the one that has two tasks. */
+    static final String TWO = "bareTwo";
 
     private static final String PORT_FILE = "--port-file=";
 
@@ -54,22 +62,32 @@ class Baseline {
     }
 
     private static void deploy(RepositoryService repository) {
-        var process = Bpmn.createExecutableProcess(PROCESS)
-                .camundaHistoryTimeToLive(730)
-                .startEvent()
-                .userTask("wait")
-                .camundaCandidateGroups("support")
+        var one = waiting(begun(PROCESS).userTask("wait")).endEvent().done();
+        var two = waiting(waiting(begun(TWO).userTask("wait")).userTask("next"))
                 .endEvent()
-                .moveToActivity("wait")
-                .boundaryEvent("late")
-                .cancelActivity(false)
-                .timerWithDuration("PT4H")
-                .endEvent("told")
                 .done();
         repository
                 .createDeployment()
-                .addModelInstance(PROCESS + ".bpmn", process)
+                .addModelInstance(PROCESS + ".bpmn", one)
+                .addModelInstance(TWO + ".bpmn", two)
                 .enableDuplicateFiltering(true)
                 .deploy();
+    }
+
+    private static StartEventBuilder begun(String process) {
+        return Bpmn.createExecutableProcess(process)
+                .camundaHistoryTimeToLive(730)
+                .startEvent();
+    }
+
+    /** For a team, with a moment after which something happens beside it. */
+    private static UserTaskBuilder waiting(UserTaskBuilder task) {
+        var id = task.getElement().getId();
+        return task.camundaCandidateGroups("support")
+                .boundaryEvent("late-" + id)
+                .cancelActivity(false)
+                .timerWithDuration("PT4H")
+                .endEvent("told-" + id)
+                .moveToActivity(id);
     }
 }

@@ -38,9 +38,12 @@ final class Completion {
     }
 
     /** Of the bare engine. */
-    static List<String> bare(int port, int most) {
+    static List<String> bare(int port, String process, int most) {
         return JsonPath.read(
-                Knock.at(port, "/engine-rest/task?firstResult=0&maxResults=" + most)
+                Knock.at(
+                                port,
+                                "/engine-rest/task?taskDefinitionKey=wait&processDefinitionKey=" + process
+                                        + "&firstResult=0&maxResults=" + most)
                         .get()
                         .body(),
                 "$[*].id");

@@ -35,23 +35,43 @@ class CompletionRateTest {
             figures.add(
                     "completion with " + OPEN + " open tasks, one client",
                     seen.told(),
-                    bare.told(),
+                    bare.alone().told(),
                     "p50 below the baseline's",
-                    seen.failed() == 0 && seen.p50() < bare.p50());
+                    seen.failed() == 0 && seen.p50() < bare.alone().p50());
+            figures.note(
+                    "the bare engine, where another task follows",
+                    bare.followed().told());
         }
         figures.show();
     }
 
-    private static Outcome bare(String database) throws IOException {
+    private static Bare bare(String database) throws IOException {
         try (var server = Server.baseline(database)) {
             var port = server.port();
-            var started = new AtomicInteger();
-            LoadDriver.of(4, () -> started.incrementAndGet() > OPEN ? Answer.NOTHING_LEFT : Doors.start(port))
-                    .asFastAsTheyCan(LONG);
-            BenchPostgres.rows(database).sql("vacuum analyze").update();
-            return completed(Completion.bare(port, 2 * COMPLETED), task -> Completion.bareOnce(port, task));
+            open(port, Baseline.PROCESS, OPEN, database);
+            var alone = completed(
+                    Completion.bare(port, Baseline.PROCESS, 2 * COMPLETED), task -> Completion.bareOnce(port, task));
+            open(port, Baseline.TWO, 2 * COMPLETED, database);
+            var followed = completed(
+                    Completion.bare(port, Baseline.TWO, 2 * COMPLETED), task -> Completion.bareOnce(port, task));
+            return new Bare(alone, followed);
         }
     }
+
+    private static void open(int port, String process, int count, String database) {
+        var started = new AtomicInteger();
+        LoadDriver.of(4, () -> started.incrementAndGet() > count ? Answer.NOTHING_LEFT : Doors.start(port, process))
+                .asFastAsTheyCan(LONG);
+        BenchPostgres.rows(database).sql("vacuum analyze").update();
+    }
+
+    /**
+     * What the bare engine takes.
+     *
+     * @param alone    for a task with which its process ends
+     * @param followed for one after which another task with its timer is made, as in any procedure
+     */
+    private record Bare(Outcome alone, Outcome followed) {}
 
     private static Outcome vigie(String database) throws IOException, SQLException {
         try (var server = Server.vigie(database)) {

@@ -33,7 +33,11 @@ final class Doors {
 
     /** A process of the bare engine, with as many variables as a caller of that would give. */
     static Answer start(int port) {
-        var answer = Knock.at(port, "/engine-rest/process-definition/key/" + Baseline.PROCESS + "/start")
+        return start(port, Baseline.PROCESS);
+    }
+
+    static Answer start(int port, String process) {
+        var answer = Knock.at(port, "/engine-rest/process-definition/key/" + process + "/start")
                 .post(json(Map.of(
                         "businessKey",
                         UUID.randomUUID().toString(),
