@@ -29,7 +29,10 @@ class Deadlines {
         return of(database, open, 2001, count);
     }
 
-    /** @param series a year, of which there are none yet */
+    /**
+     * @param open   none that was given before
+     * @param series a year, of which there are none yet
+     */
     static Deadlines of(String database, String open, int series, int count) throws SQLException {
         try (var copies = new Copies(database)) {
             copies.make(open, series, 1, count, 1);

@@ -46,21 +46,22 @@ class NodesRateTest {
 
     private static Seen rate(String database, int nodes) throws Exception {
         try (var first = Server.vigie(database)) {
-            var seed = new Seeds(first.port(), BenchPostgres.rows(database)).open();
+            var seeds = new Seeds(first.port(), BenchPostgres.rows(database));
             if (nodes == 1) {
-                return escalated(database, seed, List.of(first));
+                return escalated(database, seeds, List.of(first));
             }
             try (var second = Server.vigie(database)) {
                 second.port();
-                return escalated(database, seed, List.of(first, second));
+                return escalated(database, seeds, List.of(first, second));
             }
         }
     }
 
     /** The first ones let the nodes compile: two on one machine have twice as much of that to do, and do it once. */
-    private static Seen escalated(String database, String seed, List<Server> nodes) throws Exception {
-        told(Deadlines.of(database, seed, 2002, WARM_UP));
-        var rate = TIMERS / (told(Deadlines.of(database, seed, 2001, TIMERS)).toMillis() / 1e3);
+    private static Seen escalated(String database, Seeds seeds, List<Server> nodes) throws Exception {
+        told(Deadlines.of(database, seeds.open(), 2002, WARM_UP));
+        var rate = TIMERS
+                / (told(Deadlines.of(database, seeds.open(), 2001, TIMERS)).toMillis() / 1e3);
         var acquired = count(nodes, "acquired");
         var lost = count(nodes, "taken by another node");
         return new Seen(rate, lost / Math.max(1, acquired + lost));
