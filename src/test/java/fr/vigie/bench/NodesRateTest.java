@@ -57,9 +57,9 @@ class NodesRateTest {
         }
     }
 
-    /** The first ones let the nodes compile: two on one machine have twice as much of that to do, and do it once. */
+    /** The first ones let the nodes compile, as many for each: two on one machine have twice as much of that to do, once. */
     private static Seen escalated(String database, Seeds seeds, List<Server> nodes) throws Exception {
-        told(Deadlines.of(database, seeds.open(), 2002, WARM_UP));
+        told(Deadlines.of(database, seeds.open(), 2002, WARM_UP * nodes.size()));
         var rate = TIMERS
                 / (told(Deadlines.of(database, seeds.open(), 2001, TIMERS)).toMillis() / 1e3);
         var acquired = count(nodes, "acquired");
