@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 class ListLengths extends FilterServiceImpl {
 
-    static final long MANY = 1_000;
-    static final Duration REMEMBERED = Duration.ofSeconds(30);
+    private static final long MANY = 1_000;
+    private static final Duration REMEMBERED = Duration.ofSeconds(30);
     private static final int MOST = 1_000;
 
     private final Cache<Look, Long> lengths;

@@ -14,6 +14,9 @@ class Deadlines {
 
     private static final Duration PATIENCE = Duration.ofMinutes(20);
 
+    /** Until what was prepared for them is done. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     private final JdbcClient rows;
     private final int count;
     private final String ours;
@@ -41,8 +44,18 @@ class Deadlines {
         return new Deadlines(BenchPostgres.rows(database), series, count);
     }
 
-    /** All of them, spread evenly over that time from then on. */
-    void fallDue(Instant from, Duration over) {
+    /**
+     * Lets all of them fall due, spread evenly over that time, in a moment.
+     *
+     * @return how long it took from the first of them until each has its escalation and its pages
+     */
+    Duration toldWhenDue(Duration over) {
+        var from = Instant.now().plus(SOON);
+        fallDue(from, over);
+        return told(from);
+    }
+
+    private void fallDue(Instant from, Duration over) {
         var step = over.toNanos() / 1e9 / count;
         rows.sql("""
                 update incident set intervene_by = cast(? as timestamptz) + right(reference, 6)::int * ? * interval '1 s'
@@ -53,8 +66,7 @@ class Deadlines {
                 where e.proc_inst_id_ = process_instance_id_ and handler_cfg_ like 'interveneByP5%' and i.reference like ?""").param(ours).update();
     }
 
-    /** Waits until each has its escalation and its pages; how long that took from the first promise on. */
-    Duration told(Instant from) {
+    private Duration told(Instant from) {
         var told = "(select distinct incident from journal where kind = 'ESCALATED' and incident like '%s') of_ours"
                 .formatted(ours);
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> Rows.count(rows, told) >= count);

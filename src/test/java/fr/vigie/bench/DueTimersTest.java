@@ -37,9 +37,7 @@ class DueTimersTest {
         try (var server = Server.vigie(database)) {
             var seed = new Seeds(server.port(), BenchPostgres.rows(database)).open();
             var deadlines = Deadlines.of(database, seed, TIMERS);
-            var from = Instant.now().plus(SOON);
-            deadlines.fallDue(from, Duration.ofSeconds(1));
-            var rate = TIMERS / (deadlines.told(from).toMillis() / 1e3);
+            var rate = TIMERS / (deadlines.toldWhenDue(Duration.ofSeconds(1)).toMillis() / 1e3);
             figures.add(
                     TIMERS + " deadlines in a second, escalated and paged",
                     "%.0f/s".formatted(rate),
@@ -59,10 +57,8 @@ class DueTimersTest {
         try (var server = Server.vigie(database)) {
             var seed = new Seeds(server.port(), BenchPostgres.rows(database)).open();
             var deadlines = Deadlines.of(database, seed, ALONE);
-            var from = Instant.now().plus(SOON);
             // not in step with any poll
-            deadlines.fallDue(from, Duration.ofMillis(ALONE * 377L));
-            deadlines.told(from);
+            deadlines.toldWhenDue(Duration.ofMillis(ALONE * 377L));
             var lateness = deadlines.lateness();
             figures.add(
                     "lateness of one alone, p99 of " + ALONE,

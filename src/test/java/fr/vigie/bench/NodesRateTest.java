@@ -3,7 +3,6 @@ package fr.vigie.bench;
 import fr.vigie.Knock;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -15,7 +14,7 @@ class NodesRateTest {
 
     private static final int TIMERS = Sizes.of("timers", 5_000);
     private static final int WARM_UP = TIMERS / 2;
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration ONE_SECOND = Duration.ofSeconds(1);
     private static final double MOST_CONFLICTS = 0.05;
     private static final String JOBS = "vigie_engine_jobs_total\\{outcome=\"%s\"[^}]*} (\\S+)";
 
@@ -59,18 +58,12 @@ class NodesRateTest {
 
     /** The first ones let the nodes compile, as many for each: two on one machine have twice as much of that to do, once. */
     private static Seen escalated(String database, Seeds seeds, List<Server> nodes) throws Exception {
-        told(Deadlines.of(database, seeds.open(), 2002, WARM_UP * nodes.size()));
-        var rate = TIMERS
-                / (told(Deadlines.of(database, seeds.open(), 2001, TIMERS)).toMillis() / 1e3);
+        Deadlines.of(database, seeds.open(), 2002, WARM_UP * nodes.size()).toldWhenDue(ONE_SECOND);
+        var took = Deadlines.of(database, seeds.open(), 2001, TIMERS).toldWhenDue(ONE_SECOND);
+        var rate = TIMERS / (took.toMillis() / 1e3);
         var acquired = count(nodes, "acquired");
         var lost = count(nodes, "taken by another node");
         return new Seen(rate, lost / Math.max(1, acquired + lost));
-    }
-
-    private static Duration told(Deadlines deadlines) {
-        var from = Instant.now().plus(SOON);
-        deadlines.fallDue(from, Duration.ofSeconds(1));
-        return deadlines.told(from);
     }
 
     private static double count(List<Server> nodes, String outcome) throws IOException {

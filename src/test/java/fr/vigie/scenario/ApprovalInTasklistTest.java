@@ -23,8 +23,6 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -55,23 +53,11 @@ class ApprovalInTasklistTest {
     @Autowired
     private Clock clock;
 
-    @BeforeEach
-    void thereIsAnotherManager() {
-        var user = people.newUser("adjointe");
-        user.setPassword("adjointe");
-        people.saveUser(user);
-        people.createMembership("adjointe", "managers");
-    }
-
-    @AfterEach
-    void sheLeaves() {
-        people.deleteUser("adjointe");
-    }
-
     @Test
     void one_refuses_what_the_other_planned_who_corrects_it_and_tells_the_clients() {
         var reference = planned(inBusinessHours());
-        try (var browser = Browser.open();
+        try (var colleague = SecondManager.joins(people);
+                var browser = Browser.open();
                 var another = Browser.open()) {
             var other = Tasklist.of(another.page(), port, "adjointe").take("Approuver", SUBJECT);
             assertThat(other.form()).contains(reference, "Le fournisseur ne vient qu'en journée");

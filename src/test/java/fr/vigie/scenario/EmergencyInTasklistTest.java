@@ -28,11 +28,8 @@ class EmergencyInTasklistTest {
 
     @Test
     void one_declares_the_other_confirms_and_the_service_comes_back() {
-        var user = people.newUser("adjointe");
-        user.setPassword("adjointe");
-        people.saveUser(user);
-        people.createMembership("adjointe", "managers");
-        try (var browser = Browser.open();
+        try (var colleague = SecondManager.joins(people);
+                var browser = Browser.open();
                 var another = Browser.open()) {
             var page = browser.page();
             var one = Tasklist.of(page, port, "responsable").start("Interrompre un service en urgence");
@@ -60,8 +57,6 @@ class EmergencyInTasklistTest {
                             .get()
                             .body())
                     .contains("\"state\":\"OVER\"", "\"confirmedBy\":\"adjointe\"", "Rançongiciel");
-        } finally {
-            people.deleteUser("adjointe");
         }
     }
 }

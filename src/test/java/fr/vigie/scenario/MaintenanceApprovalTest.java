@@ -26,17 +26,12 @@ class MaintenanceApprovalTest extends MaintenanceStory {
     void who_planned_it_does_not_approve_alone_where_there_is_another_manager() {
         at("2026-11-23T10:00");
         var reference = planned("du 07/12/2026 08:30 au 07/12/2026 09:30", "businessHoursReason", "Le fournisseur");
-        var people = stage.engine().getIdentityService();
-        people.saveUser(people.newUser("adjointe"));
-        people.createMembership("adjointe", "managers");
-        try {
+        try (var colleague = SecondManager.joins(stage.engine().getIdentityService())) {
             assertThat(refusal(() -> approve("responsable", reference)))
                     .isEqualTo("422 Vous avez planifié cette maintenance : un autre responsable l'approuve.");
 
             approve("adjointe", reference);
             assertThat(of(reference, "approved_by")).isEqualTo("adjointe");
-        } finally {
-            people.deleteUser("adjointe");
         }
     }
 

@@ -3,6 +3,7 @@ package fr.vigie.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
@@ -52,7 +53,9 @@ class People {
                 .processInstanceBusinessKey(reference)
                 .taskDefinitionKey(key)
                 .singleResult();
-        assertThat(task).as("task " + key + " of " + reference).isNotNull();
+        if (task == null) {
+            throw new NoSuchElementException("no task " + key + " of " + reference);
+        }
         return task;
     }
 }
