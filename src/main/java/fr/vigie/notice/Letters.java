@@ -18,23 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Letters {
 
-    /** Reads the index {@code notice_next} from its beginning, and stops at the first that may go. */
-    static final String NEXT = """
-            with next as (
-                select id, status from notice mine
-                where carrier = :carrier and due_at <= :now
-                and recipient <> all (:busy) and id <> all (:inHand)
-                -- a recipient reads what concerns one ticket in the order in which it was said
-                and not exists (select from notice earlier
-                    where earlier.reference = mine.reference and earlier.recipient = mine.recipient
-                    and earlier.carrier = mine.carrier and earlier.seq < mine.seq and earlier.due_at is not null)
-                order by urgent desc, due_at, seq
-                limit 1 for update skip locked
-            )
-            update notice set status = 'SENDING', attempts = attempts + 1, due_at = :until
-            from next, wording
-            where notice.id = next.id and wording.id = notice.wording
-            returning notice.*, next.status as was, language, subject, brief, body""";
+    private static final String NEXT = """
+            with next as (select id, status from next_notice(:carrier, :now, :busy, :inHand)), taken as (
+                update notice set status = 'SENDING', attempts = attempts + 1, due_at = :until
+                from next where notice.id = next.id
+                returning notice.*, next.status as was)
+            select taken.*, language, subject, brief, body from taken join wording on wording.id = taken.wording""";
 
     private final JdbcClient database;
     private final RelaySettings settings;

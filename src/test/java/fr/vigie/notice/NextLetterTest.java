@@ -9,41 +9,95 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever takes the next letter reads no more of those that wait, however many they are. */
 class NextLetterTest extends RelayStory {
 
     private static final String ZOE = "zoe@example.org";
+    private static final int LONG_QUEUE = 3_000;
+    private static final UUID WORDING = UUID.randomUUID();
 
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    PlatformTransactionManager manager;
+
     @Test
-    void the_next_letter_stands_first_in_an_index() {
+    void the_next_letter_is_found_without_a_look_at_all_that_wait_although_the_planner_knows_of_none() {
+        wait(LONG_QUEUE);
+
+        assertThat(read(() -> assertThat(letters.claim(MAIL)).isPresent())).isLessThan(20);
+    }
+
+    @Test
+    void nor_does_whoever_passes_by_thousands_that_are_tried_later() {
+        wait(LONG_QUEUE);
+        database.sql("update notice set urgent = true, due_at = ? where due_at is not null and recipient <> 'x1'")
+                .param(Timestamp.from(clock.instant().plusSeconds(60)))
+                .update();
+
+        assertThat(read(() -> assertThat(letters.claim(MAIL)).isPresent())).isLessThan(20);
+    }
+
+    @Test
+    void to_put_thousands_in_order_each_is_looked_at_a_few_times_and_not_once_for_each_other() {
+        wait(LONG_QUEUE);
+        letters.claim(MAIL);
+
+        assertThat(read(relay::putInOrder)).isLessThan(50 * LONG_QUEUE);
+    }
+
+    /** How many rows of the outbox that reads. */
+    private long read(Runnable act) {
+        return new TransactionTemplate(manager).execute(step -> {
+            step.setRollbackOnly();
+            var before = read();
+            act.run();
+            return read() - before;
+        });
+    }
+
+    private long read() {
+        return database.sql(
+                        "select idx_tup_fetch + seq_tup_read from pg_stat_xact_user_tables where relname = 'notice'")
+                .query(Long.class)
+                .single();
+    }
+
+    /** As many as that wait, after the planner's figures were taken, when as many had gone and none waited. */
+    private void wait(int many) {
+        database.sql("insert into wording (id, language, subject, brief, body) values (?, 'FR', 'x', 'x', 'x')")
+                .param(WORDING)
+                .update();
+        insert("gone", many, NoticeStatus.SENT, null);
+        database.sql("vacuum analyze notice").update();
+        insert("next", many, NoticeStatus.PENDING, clock.instant());
+    }
+
+    private void insert(String name, int many, NoticeStatus status, @Nullable Instant due) {
         database.sql("""
-                        insert into notice (id, fact, reference, kind, carrier, recipient, status, at, due_at, occurrence)
-                        select gen_random_uuid(), 'next|' || n, 'INC-' || n, 'MESSAGE', 'MAIL', 'x' || n, 'PENDING',
-                            :now, cast(:now as timestamptz) - n * interval '1 second', 'x'
-                        from generate_series(1, 5000) n""").param("now", Timestamp.from(clock.instant())).update();
-        database.sql("analyze notice").update();
-
-        var plan = database.sql("explain " + Letters.NEXT)
-                .param("carrier", "MAIL")
+                        insert into notice (id, fact, reference, kind, carrier, recipient, status, at, due_at, occurrence, wording)
+                        select gen_random_uuid(), :name || n, 'INC-' || n, 'MESSAGE', 'MAIL', 'x' || n, :status,
+                            :now, cast(:due as timestamptz) - n * interval '1 millisecond', 'x', :wording
+                        from generate_series(1, :many) n""")
+                .param("name", name)
+                .param("status", status.name())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("until", Timestamp.from(clock.instant()))
-                .param("busy", new String[0])
-                .param("inHand", new UUID[0])
-                .query(String.class)
-                .list();
-
-        assertThat(plan).anySatisfy(step -> assertThat(step).contains("Index Scan using notice_next on notice mine"));
-        assertThat(plan).as("nothing is read to be put in order").noneMatch(step -> step.contains("Sort"));
+                .param("due", due == null ? null : Timestamp.from(due))
+                .param("wording", WORDING)
+                .param("many", many)
+                .update();
     }
 
     @Test

@@ -17,11 +17,14 @@ class NoticeMessage extends MimeMessage {
         GIVEN_UP
     }
 
+    /** A session reads what mail libraries there are from all jars: once is enough, as nothing of it differs between mails. */
+    private static final Session SESSION = Session.getInstance(new Properties());
+
     private final String id;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
 
     NoticeMessage(String id) {
-        super(Session.getInstance(new Properties()));
+        super(SESSION);
         this.id = id;
     }
 
