@@ -3,10 +3,12 @@ package fr.vigie.notice.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** A mail that keeps the Message-ID it was given, and knows whether its words have begun to leave. */
 class NoticeMessage extends MimeMessage {
@@ -17,8 +19,13 @@ class NoticeMessage extends MimeMessage {
         GIVEN_UP
     }
 
-    /** A session reads what mail libraries there are from all jars: once is enough, as nothing of it differs between mails. */
-    private static final Session SESSION = Session.getInstance(new Properties());
+    /** What mail libraries there are is read from all jars for each session, and five times a mail unless one is named. */
+    private static final Session SESSION;
+
+    static {
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+        SESSION = Session.getInstance(new Properties());
+    }
 
     private final String id;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
