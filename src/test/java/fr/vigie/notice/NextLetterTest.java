@@ -41,7 +41,7 @@ class NextLetterTest extends RelayStory {
     }
 
     @Test
-    void nor_does_whoever_passes_by_thousands_that_are_tried_later() {
+    void nor_is_anything_read_of_thousands_that_are_tried_later() {
         wait(LONG_QUEUE);
         database.sql("update notice set urgent = true, due_at = ? where due_at is not null and recipient <> 'x1'")
                 .param(Timestamp.from(clock.instant().plusSeconds(60)))
