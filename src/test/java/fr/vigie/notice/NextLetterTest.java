@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever takes the next letter reads no more of those that wait, however many they are. */
@@ -31,7 +30,7 @@ class NextLetterTest extends RelayStory {
     JdbcClient database;
 
     @Autowired
-    PlatformTransactionManager manager;
+    TransactionTemplate transactions;
 
     @Test
     void the_next_letter_is_found_without_a_look_at_all_that_wait_although_the_planner_knows_of_none() {
@@ -60,7 +59,7 @@ class NextLetterTest extends RelayStory {
 
     /** How many rows of the outbox that reads. */
     private long read(Runnable act) {
-        return new TransactionTemplate(manager).execute(step -> {
+        return transactions.execute(step -> {
             step.setRollbackOnly();
             var before = read();
             act.run();
