@@ -5,6 +5,7 @@ import fr.vigie.intake.Doors;
 import jakarta.mail.Authenticator;
 import jakarta.mail.FolderClosedException;
 import jakarta.mail.FolderNotFoundException;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import java.time.Duration;
@@ -38,12 +39,13 @@ class MailboxConnection extends ImapMailReceiver {
     /** Held while the mailbox is opened or a mail may be in hand. */
     private final ReentrantLock busy = new ReentrantLock();
 
+    private final HighestNumbers highest = new HighestNumbers();
+    private final ToldWhileListening told = new ToldWhileListening();
+
     /** Looks in a row that left a mail behind. */
     private int behind;
     /** Failures in a row. */
     private int failures;
-    /** The highest number when we last listened. */
-    private long heard;
 
     MailboxConnection(MailRound round, MailboxSettings settings, Doors doors) {
         // without a host, which would have to be taken out of it again
@@ -71,7 +73,7 @@ class MailboxConnection extends ImapMailReceiver {
             var mailbox = look();
             if (behind > 0) {
                 pause(settings.after(behind));
-            } else if (!mailbox.tells() || repeatsItself(mailbox)) {
+            } else if (!mailbox.tells() || highest.repeats(mailbox)) {
                 pause(settings.poll());
             } else {
                 super.waitForNewMessages();
@@ -95,6 +97,7 @@ class MailboxConnection extends ImapMailReceiver {
             var mailbox = new Mailbox((IMAPFolder) getFolder());
             boolean again = true;
             while (again && isUsed()) {
+                highest.look(mailbox);
                 again = round.walk(mailbox, this::isUsed);
                 // what it leaves behind is a trouble of its own
                 doors.well(Door.MAIL);
@@ -107,11 +110,11 @@ class MailboxConnection extends ImapMailReceiver {
         }
     }
 
-    /** As it does where we may only read: it would then be listened to without a pause. */
-    private boolean repeatsItself(Mailbox mailbox) throws MessagingException {
-        long before = heard;
-        heard = mailbox.highest();
-        return heard == before && mailbox.hasNews();
+    /** Looked for last thing before it listens; whether somebody has read it is all the same to us. */
+    @Override
+    protected Message[] searchForNewMessages() throws MessagingException {
+        var folder = getFolder();
+        return highest.changed(new Mailbox((IMAPFolder) folder)) ? folder.getMessages() : new Message[0];
     }
 
     @Override
@@ -124,6 +127,7 @@ class MailboxConnection extends ImapMailReceiver {
             // asking again would take a second connection
             if (getFolder() == null || !getFolder().isOpen()) {
                 super.openFolder();
+                told.listenTo(getFolder());
             }
         } catch (IllegalStateException unknown) {
             throw new FolderNotFoundException(getFolder(), unknown.getMessage(), unknown);

@@ -82,6 +82,8 @@ record MailboxSettings(
         known.setProperty(prefix + "writetimeout", "20000");
         known.setProperty(prefix + "fetchsize", "65536");
         known.setProperty(prefix + "peek", "true");
+        // else each connection leaves a thread behind
+        known.setProperty("mail.event.scope", "application");
         known.setProperty(prefix + "ssl.checkserveridentity", "true");
         if (security == Security.STARTTLS) {
             known.setProperty(prefix + "starttls.enable", "true");

@@ -131,6 +131,12 @@ final class Dovecot implements AutoCloseable {
     }
 
     MailboxSettings settings(String user, String password, Security security, Map<String, String> properties) {
+        return settings(port, user, password, security, properties);
+    }
+
+    /** For any mail server on this machine. */
+    static MailboxSettings settings(
+            int port, String user, String password, Security security, Map<String, String> properties) {
         return new MailboxSettings(
                 "127.0.0.1",
                 port,
