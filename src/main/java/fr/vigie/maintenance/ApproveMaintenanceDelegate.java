@@ -20,10 +20,12 @@ class ApproveMaintenanceDelegate extends IncidentDelegate {
 
     private final WindowDesk desk;
     private final Remembered memory;
+    private final InWords words;
 
-    ApproveMaintenanceDelegate(WindowDesk desk, Remembered memory) {
+    ApproveMaintenanceDelegate(WindowDesk desk, Remembered memory, InWords words) {
         this.desk = desk;
         this.memory = memory;
+        this.words = words;
     }
 
     private static String why(@Nullable String comment) {
@@ -45,7 +47,7 @@ class ApproveMaintenanceDelegate extends IncidentDelegate {
                         by);
         execution.setVariables(memory.of(decided));
         if (decided.status() == Status.TO_REVISE) {
-            execution.setVariable(REFUSED_BY, by.id());
+            execution.setVariable(REFUSED_BY, words.person(by.id()));
             execution.setVariable(REFUSAL, comment);
         }
         execution.removeVariables(List.of("approved", "comment"));

@@ -2,11 +2,13 @@ package fr.vigie.maintenance;
 
 import fr.vigie.client.KnownServices;
 import fr.vigie.client.Language;
+import fr.vigie.incident.Colleagues;
 import fr.vigie.notice.Works;
 import fr.vigie.servicetime.FrenchTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How a maintenance is spoken of. */
@@ -16,9 +18,11 @@ class InWords {
     private static final int MOST = 10;
 
     private final KnownServices services;
+    private final Colleagues colleagues;
 
-    InWords(KnownServices services) {
+    InWords(KnownServices services, Colleagues colleagues) {
         this.services = services;
+        this.colleagues = colleagues;
     }
 
     /** For clients: the window that they were told. */
@@ -42,6 +46,12 @@ class InWords {
         return services.ids().stream()
                 .map(id -> id + " (" + services.name(id, Language.FR) + ")")
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Whoever has this account, for those who work beside them; the account itself where nobody has it any more. */
+    @Nullable
+    String person(@Nullable String account) {
+        return account == null ? null : colleagues.names().getOrDefault(account, account);
     }
 
     private String services(Maintenance maintenance, Language language) {

@@ -42,6 +42,7 @@ class Remembered {
         // each prolongation says its own
         values.put("businessHoursReason", maintenance.status() == Status.RUNNING ? null : plan.businessHoursReason());
         values.put("plannedBy", plan.plannedBy());
+        values.put("planner", words.person(plan.plannedBy()));
         values.put("needsApproval", maintenance.status() == Status.TO_APPROVE);
         values.put("refused", maintenance.status() == Status.TO_REVISE);
         values.put("cancelled", maintenance.status() == Status.CANCELLED);

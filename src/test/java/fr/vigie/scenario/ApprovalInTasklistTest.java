@@ -60,7 +60,8 @@ class ApprovalInTasklistTest {
                 var browser = Browser.open();
                 var another = Browser.open()) {
             var other = Tasklist.of(another.page(), port, "adjointe").take("Approuver", SUBJECT);
-            assertThat(other.form()).contains(reference, "Le fournisseur ne vient qu'en journée");
+            assertThat(other.form())
+                    .contains(reference, "Le fournisseur ne vient qu'en journée", "Planifiée par : Claire Dubois");
             other.choose("Non, elle est à revoir").complete();
             assertThat(other.refusal()).contains("Dites pourquoi vous refusez");
             other.fill("Commentaire", "Pas en pleine campagne")
@@ -74,7 +75,7 @@ class ApprovalInTasklistTest {
                     .with(TemporalAdjusters.next(DayOfWeek.SATURDAY))
                     .atTime(22, 0);
             var one = Tasklist.of(browser.page(), port, "responsable").open("Revoir", SUBJECT);
-            assertThat(one.form()).contains("Pas en pleine campagne");
+            assertThat(one.form()).contains("Refusée par Anne Morel", "Pas en pleine campagne");
             one.choose("Non, je la corrige")
                     .fill("Début de la fenêtre", WRITTEN.format(saturday))
                     .fill("Fin de la fenêtre", WRITTEN.format(saturday.minusHours(1)))

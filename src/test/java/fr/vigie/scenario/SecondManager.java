@@ -9,6 +9,8 @@ record SecondManager(IdentityService people) implements AutoCloseable {
 
     static SecondManager joins(IdentityService people) {
         var user = people.newUser(NAME);
+        user.setFirstName("Anne");
+        user.setLastName("Morel");
         user.setPassword(NAME);
         people.saveUser(user);
         people.createMembership(NAME, "managers");
