@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Counts the timers of a ticket anew, by the diagram with which each of them was started. */
@@ -27,7 +30,7 @@ class DeadlineWorkflow {
 
     /** @return when the promise that runs is due now; empty where none runs, or its timer has fired */
     Optional<Instant> recount(String reference) {
-        timers(reference).forEach(timer -> jobs.recalculateJobDuedate(timer.getId(), true));
+        timers(reference).forEach(this::countAnew);
         return timers(reference).stream()
                 .filter(timer -> activity(timer).contains("By"))
                 .map(timer -> timer.getDuedate().toInstant())
@@ -38,7 +41,7 @@ class DeadlineWorkflow {
     void keep(String reference, Instant due) {
         timers(reference).stream()
                 .filter(timer -> activity(timer).contains("By"))
-                .forEach(timer -> jobs.setJobDuedate(timer.getId(), Date.from(due)));
+                .forEach(timer -> move(timer, id -> jobs.setJobDuedate(id, Date.from(due))));
     }
 
     /** The same on the task, and for the reminder that counts back from it. */
@@ -53,7 +56,23 @@ class DeadlineWorkflow {
                 });
         timers(incident.reference()).stream()
                 .filter(timer -> activity(timer).contains("Soon"))
-                .forEach(timer -> jobs.recalculateJobDuedate(timer.getId(), true));
+                .forEach(this::countAnew);
+    }
+
+    private void countAnew(Job timer) {
+        move(timer, id -> jobs.recalculateJobDuedate(id, true));
+    }
+
+    /** One that fired since we looked has overtaken us, and its ticket stands elsewhere: to the engine it is a mistake. */
+    private void move(Job timer, Consumer<String> moving) {
+        try {
+            moving.accept(timer.getId());
+        } catch (ProcessEngineException refused) {
+            if (jobs.createJobQuery().jobId(timer.getId()).count() > 0) {
+                throw refused;
+            }
+            throw new OptimisticLockingFailureException("A timer fired before it could be moved", refused);
+        }
     }
 
     private List<Job> timers(String reference) {
