@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +51,20 @@ public class Paging {
                 .flatMap(pool -> roster.nextInRota(pool, at, List.of()).stream()
                         .flatMap(account -> ways.to(roster.person(account), pool.group(), urgent).stream()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * How to page somebody by name, on duty or not: by their own ways, else by those of the first of their teams.
+     *
+     * @param urgent by two independent ways, where there are two
+     */
+    public Set<Addressee> to(Member person, boolean urgent) {
+        var group = Stream.concat(Stream.of(Pool.values()).map(Pool::group), Stream.of(Staff.MANAGERS))
+                .filter(person.groups()::contains)
+                .findFirst()
+                .orElse(Staff.MANAGERS);
+        var found = ways.to(rosters.current().person(person.account()), group, urgent);
+        return found.isEmpty() ? lastResort.orPager(group) : found;
     }
 
     /** The contact for when nobody of ours is there: priorities 1 and 2 in a hole go to them at once. */

@@ -1,6 +1,7 @@
 package fr.vigie.incident;
 
 import fr.vigie.commitment.Deadline;
+import fr.vigie.coverage.Member;
 import fr.vigie.refusal.BrokenRule;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,14 +76,15 @@ class Incident {
         times = times.promised(reaction.due());
     }
 
-    void engage(Intervention intervention, List<String> here, Agent by, Instant at) {
+    /** @param to whom it is handed on to, by name; nobody where a team is to have it */
+    void engage(Intervention intervention, @Nullable Member to, List<String> here, Agent by, Instant at) {
         standing.demand(Status.OPEN, "Le ticket " + reference + " n'attend pas d'intervention");
         standing = standing.now(Status.ENGAGED);
         times = times.intervened(at);
-        offer = intervention.action() == CorrectiveAction.ESCALATION
-                ? offer.handedOn(here, intervention.person())
-                : offer.heldBy(null);
-        journal(at, EntryKind.ENGAGED, by.id(), intervention.sentence());
+        var isHandedOn = intervention.action() == CorrectiveAction.ESCALATION;
+        offer = isHandedOn ? offer.handedOn(here, to == null ? null : to.account()) : offer.heldBy(null);
+        var whom = to == null ? TeamNames.of(offer.pools()) : to.name();
+        journal(at, EntryKind.ENGAGED, by.id(), intervention.sentence(isHandedOn ? whom : null));
     }
 
     void restore(String resolution, Agent by, Instant at) {

@@ -28,6 +28,7 @@ public class IncidentDesk {
     private final Coverage coverage;
     private final TeamsHere teams;
     private final IncidentWorkflow workflow;
+    private final Colleagues colleagues;
     private final Clock clock;
 
     IncidentDesk(
@@ -40,6 +41,7 @@ public class IncidentDesk {
             Coverage coverage,
             TeamsHere teams,
             IncidentWorkflow workflow,
+            Colleagues colleagues,
             Clock clock) {
         this.ledger = ledger;
         this.incidents = incidents;
@@ -50,6 +52,7 @@ public class IncidentDesk {
         this.coverage = coverage;
         this.teams = teams;
         this.workflow = workflow;
+        this.colleagues = colleagues;
         this.clock = clock;
     }
 
@@ -125,12 +128,10 @@ public class IncidentDesk {
             return requalified;
         }
         var intervention = (Intervention) choice;
-        if (intervention.person() != null && !workflow.knows(intervention.person())) {
-            throw new BrokenRule("La personne à qui confier le ticket (escalateTo) n'est d'aucune équipe ici.");
-        }
+        var to = intervention.person() == null ? null : colleagues.whoGets(intervention.person(), by);
         var engaged = ledger.change(reference, incident -> {
             refuseTelling(incident, intervention);
-            incident.engage(intervention, teams.of(incident), by, clock.instant());
+            incident.engage(intervention, to, teams.of(incident), by, clock.instant());
         });
         return followers.follow(engaged, EntryKind.ENGAGED, by);
     }

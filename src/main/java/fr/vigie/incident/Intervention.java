@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The first corrective action, as the agent describes it.
  *
  * @param comment     what was done; to a client, the words of the message
- * @param person      for an escalation: the engine user to whom it goes; the next pool when absent
+ * @param person      for an escalation: to whom it goes, as the agent calls them; the next pool when absent
  * @param maintenance for a maintenance: the reference of one that is planned; a new one is asked for when absent
  */
 record Intervention(
@@ -15,7 +15,9 @@ record Intervention(
         @Nullable String person,
         @Nullable String maintenance) implements Choice {
 
-    String sentence() {
-        return "Action engagée (" + action.label() + ")" + (comment == null ? "" : " : " + comment);
+    /** @param whom to whom it goes, where it goes to others */
+    String sentence(@Nullable String whom) {
+        return "Action engagée (" + action.label() + (whom == null ? "" : " à " + whom) + ")"
+                + JournalEntry.behind(comment);
     }
 }

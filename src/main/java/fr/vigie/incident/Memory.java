@@ -27,6 +27,9 @@ class Memory {
     /** The incident that a report goes on about, as whoever takes the call says. */
     static final String FOLLOWS = "follows";
 
+    /** What whoever opened the ticket found, for those who go on. */
+    static final String SHOWN_DIAGNOSIS = "shownDiagnosis";
+
     /** Nobody outside can name a report that is kept already: the seal is new at every start. */
     private static final String SEAL = UUID.randomUUID().toString();
 

@@ -17,7 +17,9 @@ class OpenTicketDelegate extends IncidentDelegate {
 
     @Override
     protected void act(String reference, Answers answers, Agent by, DelegateExecution execution) {
-        var ticket = desk.open(reference, Diagnosis.from(answers), by);
+        var diagnosis = Diagnosis.from(answers);
+        var ticket = desk.open(reference, diagnosis, by);
         execution.setVariables(memory.of(ticket));
+        execution.setVariable(Memory.SHOWN_DIAGNOSIS, Shown.literally(diagnosis.text()));
     }
 }

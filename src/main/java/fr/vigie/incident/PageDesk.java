@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,7 @@ class PageDesk {
     private final Ledger ledger;
     private final Outbox outbox;
     private final Paging paging;
+    private final Colleagues colleagues;
     private final Coverage coverage;
     private final Clock clock;
 
@@ -39,6 +42,7 @@ class PageDesk {
             Ledger ledger,
             Outbox outbox,
             Paging paging,
+            Colleagues colleagues,
             Coverage coverage,
             Clock clock) {
         this.desk = desk;
@@ -46,6 +50,7 @@ class PageDesk {
         this.ledger = ledger;
         this.outbox = outbox;
         this.paging = paging;
+        this.colleagues = colleagues;
         this.coverage = coverage;
         this.clock = clock;
     }
@@ -81,6 +86,15 @@ class PageDesk {
             ledger.note(incident);
         }
         outbox.put(telling.told(null), next);
+    }
+
+    /** To whom a colleague handed the ticket on: the person whom they named, else the team that is next. */
+    void handOn(String reference, @Nullable String words) {
+        var telling = telling(ledger.get(reference), NoticeKind.HANDED_ON);
+        var named = Optional.ofNullable(telling.incident().offer().assignee()).flatMap(colleagues::of);
+        outbox.put(
+                telling.told(words),
+                named.map(person -> paging.to(person, telling.critical())).orElseGet(() -> audience(telling)));
     }
 
     /** Asks whom {@code level} means; false where that is nobody, or the ticket waits for nobody any more. */

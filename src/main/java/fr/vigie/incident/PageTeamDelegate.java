@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Pages those to whom the ticket is offered with what the diagram names in the input {@code notice}; with an input
- * {@code level} of NEXT_IN_ROTA, those who come next too.
+ * {@code level} of NEXT_IN_ROTA, those who come next too. What is handed on carries the agent's comment.
  */
 @Component("pageTeam")
 class PageTeamDelegate extends IncidentDelegate {
@@ -21,7 +21,9 @@ class PageTeamDelegate extends IncidentDelegate {
     protected void act(String reference, Answers answers, Agent by, DelegateExecution execution) {
         var notice = NoticeKind.valueOf(answers.text("notice", "Le paramètre « notice » manque dans le diagramme."));
         var level = answers.text("level");
-        if (level != null && Level.drawn(level) == Level.NEXT_IN_ROTA) {
+        if (notice == NoticeKind.HANDED_ON) {
+            pages.handOn(reference, answers.text("comment"));
+        } else if (level != null && Level.drawn(level) == Level.NEXT_IN_ROTA) {
             pages.pageWithNext(reference, notice);
         } else {
             pages.page(reference, notice);

@@ -3,6 +3,7 @@ package fr.vigie.maintenance;
 import fr.vigie.incident.Agent;
 import fr.vigie.incident.Answers;
 import fr.vigie.incident.IncidentDelegate;
+import fr.vigie.incident.Shown;
 import fr.vigie.refusal.BrokenRule;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -48,7 +49,7 @@ class ApproveMaintenanceDelegate extends IncidentDelegate {
         execution.setVariables(memory.of(decided));
         if (decided.status() == Status.TO_REVISE) {
             execution.setVariable(REFUSED_BY, words.person(by.id()));
-            execution.setVariable(REFUSAL, comment);
+            execution.setVariable(REFUSAL, Shown.literally(comment));
         }
         execution.removeVariables(List.of("approved", "comment"));
     }

@@ -3,6 +3,7 @@ package fr.vigie.maintenance;
 import fr.vigie.incident.Agent;
 import fr.vigie.incident.Answers;
 import fr.vigie.incident.IncidentDelegate;
+import fr.vigie.incident.Shown;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,6 @@ class CheckNoticesDelegate extends IncidentDelegate {
     protected void act(String reference, Answers answers, Agent by, DelegateExecution execution) {
         var untold = desk.check(reference);
         execution.setVariable("allTold", untold.isEmpty());
-        execution.setVariable("untold", InWords.list(untold));
+        execution.setVariable("untold", Shown.literally(InWords.list(untold)));
     }
 }

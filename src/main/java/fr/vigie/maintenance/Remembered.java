@@ -1,11 +1,13 @@
 package fr.vigie.maintenance;
 
+import fr.vigie.incident.Shown;
 import fr.vigie.servicetime.FrenchTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,10 +39,13 @@ class Remembered {
         values.put("window", window.inWords());
         values.put("from", ParisTime.typed(window.from()));
         values.put("to", ParisTime.typed(window.to()));
-        values.put("reason", plan.reason());
-        values.put("effect", plan.effect());
-        // each prolongation says its own
-        values.put("businessHoursReason", maintenance.status() == Status.RUNNING ? null : plan.businessHoursReason());
+        // each prolongation says its own reason for business hours
+        typed(
+                values,
+                "businessHoursReason",
+                maintenance.status() == Status.RUNNING ? null : plan.businessHoursReason());
+        typed(values, "reason", plan.reason());
+        typed(values, "effect", plan.effect());
         values.put("plannedBy", plan.plannedBy());
         values.put("planner", words.person(plan.plannedBy()));
         values.put("needsApproval", maintenance.status() == Status.TO_APPROVE);
@@ -55,6 +60,12 @@ class Remembered {
         values.put("newcomersAt", date(newcomersAt(maintenance.promise())));
         values.put("remindAt", date(maintenance.promise().remindAt()));
         return values;
+    }
+
+    /** As a field has it, and as a form may show it. */
+    private static void typed(Map<String, @Nullable Object> values, String name, @Nullable String words) {
+        values.put(name, words);
+        values.put("shown" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), Shown.literally(words));
     }
 
     /** Who uses the services only since it was announced can then still be told in time. */

@@ -20,7 +20,10 @@ class ActionsTest extends Story {
                 .waitsAt("restore")
                 .isOfferedTo("on-call")
                 .sawSomebodyActInTime(true)
+                .saysInItsJournal(EntryKind.ENGAGED, "support", "escalade à astreinte")
                 .hasEscalationLevel(0);
+        assertThat(incident.pages()).containsExactly("HANDED_ON to on-call");
+        assertThat(incident.words("HANDED_ON")).contains("Le cœur de réseau ne répond plus");
         incident.as("astreinte").restore("resolution", "Carte remplacée");
         assertThat(incident).hasStatus(Status.RESTORED);
     }
@@ -33,6 +36,7 @@ class ActionsTest extends Story {
         incident.intervene("action", "ESCALATION");
 
         assertThat(incident).isOfferedTo("managers");
+        assertThat(incident.pages()).containsExactly("HANDED_ON to managers");
         incident.as("responsable").restore("resolution", "Bascule");
     }
 
@@ -41,9 +45,15 @@ class ActionsTest extends Story {
         at("2026-11-23T10:00");
         var incident = aReport().openedAs(1);
 
-        incident.intervene("action", "ESCALATION", "escalateTo", "astreinte");
+        incident.intervene("action", "ESCALATION", "escalateTo", "karim benali", "comment", "Tu connais ce routeur");
 
-        assertThat(incident).waitsAt("restore").isAssignedTo("astreinte").isOfferedTo("support");
+        assertThat(incident)
+                .waitsAt("restore")
+                .isAssignedTo("astreinte")
+                .isOfferedTo("support")
+                .saysInItsJournal(EntryKind.ENGAGED, "support", "escalade à Karim Benali");
+        assertThat(incident.pages()).containsExactly("HANDED_ON to on-call");
+        assertThat(incident.words("HANDED_ON")).contains("Tu connais ce routeur");
         incident.as("astreinte").restore("resolution", "Redémarré");
         assertThat(incident).waitsAt("confirm").isAssignedTo(null);
     }
@@ -54,7 +64,18 @@ class ActionsTest extends Story {
         var incident = aReport().openedAs(1);
 
         assertThat(refusalOf(incident, () -> incident.intervene("action", "ESCALATION", "escalateTo", "personne")))
-                .isEqualTo("422 La personne à qui confier le ticket (escalateTo) n'est d'aucune équipe ici.");
+                .startsWith("422 Personne ne s'appelle « personne » dans nos équipes (escalateTo)")
+                .contains("Karim Benali (astreinte)");
+    }
+
+    @Test
+    void who_has_it_does_not_act_by_handing_it_to_themselves() {
+        at("2026-11-23T10:00");
+        var incident = aReport().openedAs(1);
+
+        assertThat(refusalOf(incident, () -> incident.intervene("action", "ESCALATION", "escalateTo", "support")))
+                .startsWith("422 Ce ticket est déjà entre vos mains");
+        assertThat(incident).hasStatus(Status.OPEN);
     }
 
     @Test
