@@ -7,6 +7,7 @@ import fr.vigie.notice.Outbox;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,12 @@ class Broadcast {
      *
      * @param occurrence the same again under it is told once
      * @param words      a person's; they reach everybody, letter for letter
+     * @return whether there is anybody who can be reached
      */
-    void tell(Telling telling, String occurrence, @Nullable String words, String by) {
+    boolean tell(Telling telling, String occurrence, @Nullable String words, String by) {
         if (telling.incident().standing().restricted()) {
             // clients hear of the interruption, and of nothing else
-            return;
+            return true;
         }
         var tickets = readership.of(telling.incident(), telling.kind()).stream()
                 .collect(Collectors.groupingBy(Share::incident, LinkedHashMap::new, Collectors.toList()));
@@ -59,6 +61,9 @@ class Broadcast {
             }
             write(telling, ticket, told, others, reachable, by);
         });
+        return tickets.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(share -> !share.to().isEmpty());
     }
 
     private Set<Addressee> put(Telling telling, String occurrence, @Nullable String words, Share share) {

@@ -66,7 +66,7 @@ class NoticeDesk {
      * The same, once for each {@code id}, however often it is asked.
      *
      * @throws WrongState when the ticket is closed: nobody would follow the answer
-     * @throws BrokenRule when other words were written under that id
+     * @throws BrokenRule when other words were written under that id, or nobody could read them
      */
     void message(UUID id, String reference, String text, Agent by) {
         oneAtATime.message(id);
@@ -83,12 +83,16 @@ class NoticeDesk {
             throw new WrongState("Le ticket " + reference + " est clos : ouvrez-en un autre pour écrire au client.");
         }
         ledger.note(incident, JournalEntry.message(id, incident, clock.instant(), by, text));
-        broadcast.tell(telling(incident, NoticeKind.MESSAGE), id.toString(), text, by.id());
+        if (!broadcast.tell(telling(incident, NoticeKind.MESSAGE), id.toString(), text, by.id())) {
+            throw new BrokenRule("Aucune adresse et aucun numéro pour le client de " + reference
+                    + " : ce message n'atteindrait personne. Téléphonez-lui.");
+        }
     }
 
     /**
      * The words of a person to everybody who uses what is failing, each once.
      *
+     * @throws WrongState when the incident is over
      * @throws BrokenRule when no service is named, nobody uses it, or the incident is for few to know
      */
     void announce(String reference, String text, Agent by) {
@@ -97,6 +101,13 @@ class NoticeDesk {
             throw new BrokenRule("Les clients d'un incident à accès restreint ont des nouvelles par l'interruption.");
         }
         var everybody = correspondents.using(incident.facts().service());
+        if (incident.status() == Status.CLOSED) {
+            throw new WrongState("L'incident " + reference + " est clos : il n'y a plus de panne à annoncer.");
+        }
+        if (incident.facts().service() == null) {
+            throw new BrokenRule("L'incident " + reference
+                    + " ne nomme aucun service : dites lequel dans son diagnostic, ou écrivez à son client seul.");
+        }
         if (everybody.isEmpty()) {
             throw new BrokenRule("Aucun client de l'annuaire n'utilise le service de l'incident " + reference + ".");
         }

@@ -54,8 +54,22 @@ class AnnouncementTest {
     void without_a_service_that_somebody_uses_nobody_is_told() {
         var vague = vigie.reported("on ne sait pas encore quoi");
 
-        assertProblem(announce("responsable", vague, "Panne"), 422);
+        var refused = announce("responsable", vague, "Panne");
+        assertProblem(refused, 422);
+        assertThat(refused.body()).contains("ne nomme aucun service");
         assertThat(vigie.<List<String>>read(vigie.incident(vague), TOLD)).isEmpty();
+    }
+
+    @Test
+    void what_is_over_is_announced_to_nobody() {
+        String reference = vigie.read(vigie.report("""
+                        {"channel":"MONITORING","subject":"fausse alerte","service":"receipts"}"""), "$.reference");
+        vigie.completed(reference, Map.of("decision", "DISMISS", "diagnosis", "essai"));
+
+        var refused = announce("responsable", reference, "Panne");
+
+        assertThat(refused.body()).contains("est clos");
+        assertThat(vigie.<List<String>>read(vigie.incident(reference), TOLD)).isEmpty();
     }
 
     @Test

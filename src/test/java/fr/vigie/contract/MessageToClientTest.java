@@ -52,11 +52,15 @@ class MessageToClientTest {
         assertProblem(write("support", "INC-2000-000001", "Bonjour"), 422);
         assertProblem(write("support", reference, " "), 422);
         assertProblem(write("support", "", "Bonjour"), 422);
+        var unreachable = write("support", reference, "Bonjour");
+        assertProblem(unreachable, 422);
+        assertThat(unreachable.body()).contains("n'atteindrait personne. Téléphonez-lui.");
     }
 
     @Test
     void only_those_who_answer_clients_write_to_them() {
-        var reference = vigie.reported("pas pour tous");
+        String reference = vigie.read(vigie.report("""
+                        {"channel":"EMAIL","subject":"pas pour tous","contact":{"email":"zoe@example.org"}}"""), "$.reference");
 
         assertThat(write("integrateur", reference, "Bonjour").statusCode()).isIn(403, 404);
         assertThat(write("procedes", reference, "Bonjour").statusCode()).isIn(403, 404);
