@@ -119,7 +119,7 @@ public class IncidentReader {
                 .filter(incident -> incident.facts().reportedBy().equals(viewer.account()))
                 // which incidents belong to it is not for its client: nobody looks for them
                 .map(incident -> (incident.standing().restricted() ? bare(incident) : told(incident))
-                        .forClients(() -> correspondents.addresses(incident.facts())));
+                        .forClients(viewer.account(), () -> correspondents.addresses(incident.facts())));
     }
 
     /** Whether it is restricted, and not for this viewer to read. */

@@ -102,23 +102,25 @@ public record IncidentView(
     /**
      * Without what staff is told, and by which numbers, and without what others were told who reported the same.
      *
-     * @param own gives the addresses of those who hear of this one; asked where any client was told anything
+     * @param account who reported it
+     * @param own     gives the addresses of those who hear of this one; asked where any client was told anything
      */
-    IncidentView forClients(Supplier<Set<String>> own) {
+    IncidentView forClients(String account, Supplier<Set<String>> own) {
+        var steps = journal == null ? null : OutsideJournal.of(journal, account);
         var toClients = notices == null
                 ? null
                 : notices.stream()
                         .filter(notice -> notice.kind().audience() == NoticeKind.Audience.CLIENT)
                         .toList();
         if (toClients == null || toClients.isEmpty()) {
-            return shown(subject, description, null, journal, toClients);
+            return shown(subject, description, null, steps, toClients);
         }
         var addresses = own.get();
         return shown(
                 subject,
                 description,
                 null,
-                journal,
+                steps,
                 toClients.stream()
                         .filter(notice -> addresses.contains(notice.recipient()))
                         .toList());
