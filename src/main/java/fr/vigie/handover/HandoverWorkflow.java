@@ -1,5 +1,6 @@
 package fr.vigie.handover;
 
+import fr.vigie.incident.Overtaken;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -109,12 +110,17 @@ class HandoverWorkflow {
                 .correlateAll();
     }
 
-    /** Has a ticket that is to be relieved anyway say this reason too. */
+    /** Has a ticket that is to be relieved anyway say this reason too; one that just was, by the plan before, collides. */
     void alsoBecause(Unrelieved.Waiting ticket, String what) {
         var before = ticket.planChange();
         var both = before == null ? what : before + " ; " + what;
         if (before == null || (!before.contains(what) && both.length() <= LONGEST_REASON)) {
-            runtime.setVariable(ticket.instance(), PLAN_CHANGE, both);
+            Overtaken.where(
+                    () -> runtime.createProcessInstanceQuery()
+                                    .processInstanceId(ticket.instance())
+                                    .count()
+                            == 0,
+                    () -> runtime.setVariable(ticket.instance(), PLAN_CHANGE, both));
         }
     }
 }

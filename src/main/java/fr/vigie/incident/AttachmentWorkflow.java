@@ -43,12 +43,26 @@ class AttachmentWorkflow {
         return !drawn.isEmpty();
     }
 
-    /** Lets the tasks of the master say how many follow it. */
+    /** Lets the tasks of the master say how many follow it; what looks after it for a moment only has no task. */
     void show(String master, @Nullable String followers) {
-        workflow.byItself(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(master).list().stream()
+        workflow.byItself(() -> runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(master)
+                .processDefinitionKeyIn("incident", "reaction")
+                .list()
+                .stream()
                 .map(ProcessInstance::getId)
-                .filter(procedure -> !Objects.equals(runtime.getVariable(procedure, FOLLOWERS), followers))
-                .forEach(procedure -> runtime.setVariable(procedure, FOLLOWERS, followers)));
+                .forEach(procedure -> Overtaken.where(() -> isOver(procedure), () -> showIn(procedure, followers))));
+    }
+
+    private void showIn(String procedure, @Nullable String followers) {
+        if (!Objects.equals(runtime.getVariable(procedure, FOLLOWERS), followers)) {
+            runtime.setVariable(procedure, FOLLOWERS, followers);
+        }
+    }
+
+    private boolean isOver(String procedure) {
+        return runtime.createProcessInstanceQuery().processInstanceId(procedure).count() == 0;
     }
 
     private boolean waitsForIt(ProcessInstance procedure) {

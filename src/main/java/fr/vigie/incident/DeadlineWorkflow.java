@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Counts the timers of a ticket anew, by the diagram with which each of them was started. */
@@ -63,16 +61,10 @@ class DeadlineWorkflow {
         move(timer, id -> jobs.recalculateJobDuedate(id, true));
     }
 
-    /** One that fired since we looked has overtaken us, and its ticket stands elsewhere: to the engine it is a mistake. */
+    /** One that fired since we looked has overtaken us, and its ticket stands elsewhere. */
     private void move(Job timer, Consumer<String> moving) {
-        try {
-            moving.accept(timer.getId());
-        } catch (ProcessEngineException refused) {
-            if (jobs.createJobQuery().jobId(timer.getId()).count() > 0) {
-                throw refused;
-            }
-            throw new OptimisticLockingFailureException("A timer fired before it could be moved", refused);
-        }
+        Overtaken.where(
+                () -> jobs.createJobQuery().jobId(timer.getId()).count() == 0, () -> moving.accept(timer.getId()));
     }
 
     private List<Job> timers(String reference) {

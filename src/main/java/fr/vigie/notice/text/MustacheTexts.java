@@ -1,5 +1,6 @@
 package fr.vigie.notice.text;
 
+import fr.vigie.client.KnownServices;
 import fr.vigie.client.Language;
 import fr.vigie.notice.Links;
 import fr.vigie.notice.NoticeKind;
@@ -25,13 +26,15 @@ class MustacheTexts implements Texts {
     private final TextShelf shelf;
     private final Links links;
     private final SupportSettings support;
+    private final KnownServices services;
     private final Map<TextFile, NoticeText> delivered;
     private final Map<TextFile, Changed> changed = new ConcurrentHashMap<>();
 
-    MustacheTexts(TextShelf shelf, Links links, SupportSettings support) {
+    MustacheTexts(TextShelf shelf, Links links, SupportSettings support, KnownServices services) {
         this.shelf = shelf;
         this.links = links;
         this.support = support;
+        this.services = services;
         this.delivered = TextFile.all().collect(Collectors.toMap(file -> file, DeliveredTexts::read));
     }
 
@@ -48,7 +51,9 @@ class MustacheTexts implements Texts {
     private Wording said(NoticeKind kind, Language language, Particulars particulars, boolean inChat) {
         var file = new TextFile(kind, language);
         var link = Links.leads(kind) ? links.of(kind, particulars.reference()).toString() : "";
-        var values = Values.of(particulars, kind, language, support.contact(particulars.slot(), language), link);
+        var service = particulars.service() == null ? null : services.name(particulars.service(), language);
+        var contact = support.contact(particulars.slot(), language);
+        var values = Values.of(particulars, kind, language, service, contact, link);
         if (inChat) {
             Values.putInChat(values);
         }

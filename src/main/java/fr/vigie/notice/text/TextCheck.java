@@ -62,7 +62,7 @@ class TextCheck implements TextRule {
         }
         var text = NoticeText.read(file, decoded(content));
         for (var told : new Particulars[] {SAMPLE, BARE}) {
-            var values = Values.of(told, file.kind(), file.language(), "contact", "lien");
+            var values = Values.of(told, file.kind(), file.language(), told.service(), "contact", "lien");
             var said = text.say(values, Values.brief(values));
             // words of people are all that some notices carry, and a sample without them may say nothing
             if (told == SAMPLE

@@ -17,14 +17,21 @@ final class Values {
 
     private Values() {}
 
-    static Map<String, String> of(Particulars told, NoticeKind kind, Language language, String contact, String link) {
+    /** @param service what people call it in this language */
+    static Map<String, String> of(
+            Particulars told,
+            NoticeKind kind,
+            Language language,
+            @Nullable String service,
+            String contact,
+            String link) {
         var values = new HashMap<String, String>();
         var priority = told.priority();
         var deadline = told.deadline();
         values.put("reference", Words.value(told.reference()));
         values.put("objet", Words.value(told.subject()));
         values.put("client", Words.value(told.client()));
-        values.put("service", Words.value(told.service()));
+        values.put("service", Words.value(service));
         values.put("priorite", priority == null ? "" : priority.toString());
         values.put("gravite", priority == null ? "" : Gravity.of(priority, language));
         values.put("demande", priority != null && Gravity.isRequest(priority) ? "oui" : "");

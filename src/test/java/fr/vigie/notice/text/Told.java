@@ -1,5 +1,6 @@
 package fr.vigie.notice.text;
 
+import fr.vigie.client.DemoServices;
 import fr.vigie.client.Language;
 import fr.vigie.notice.LinksOfTests;
 import fr.vigie.notice.NoticeKind;
@@ -31,7 +32,7 @@ record Told(Particulars particulars) {
                 "INC-2026-000123",
                 "Les SMS vers un opérateur ne partent pas",
                 "ACME",
-                "sms",
+                "saas",
                 1,
                 Instant.parse("2026-11-23T09:15:00Z"),
                 false,
@@ -43,7 +44,8 @@ record Told(Particulars particulars) {
     }
 
     static Texts texts(@Nullable String changed) {
-        return new MustacheTexts(name -> Optional.ofNullable(changed), LinksOfTests.links(), SUPPORT);
+        return new MustacheTexts(
+                name -> Optional.ofNullable(changed), LinksOfTests.links(), SUPPORT, DemoServices.some());
     }
 
     Told about(String subject) {
