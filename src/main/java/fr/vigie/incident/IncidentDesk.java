@@ -166,8 +166,8 @@ public class IncidentDesk {
         return followers.follow(restored, EntryKind.RESTORED, by);
     }
 
-    void answered(String reference, boolean confirmed, Agent by) {
-        var answered = ledger.change(reference, incident -> incident.answered(confirmed, by, clock.instant()));
+    void answered(String reference, boolean confirmed, @Nullable String said, Agent by) {
+        var answered = ledger.change(reference, incident -> incident.answered(confirmed, said, by, clock.instant()));
         followers.follow(answered, confirmed ? EntryKind.CLOSED : EntryKind.REOPENED, by);
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Who is asked next when nobody acts; the diagram names these in the input {@code level}. */
 enum Level {
     /** Who comes after those on duty, in the rotas of the teams that have the ticket. */
-    NEXT_IN_ROTA("suivant de la rota"),
+    NEXT_IN_ROTA("suivant du tour de garde"),
     /** The next team that is there. */
     NEXT_TEAM("équipe suivante"),
     /** The managers, at any hour. */

@@ -35,7 +35,7 @@ class Memory {
 
     /** What agents are asked on their tasks: whoever starts the process does not answer it in advance. */
     static final List<String> ASKED_LATER =
-            List.of(RECORDED, FOLLOWS, "decision", "attachTo", "diagnosis", "resolution", "confirmed");
+            List.of(RECORDED, FOLLOWS, "decision", "attachTo", "diagnosis", "resolution", "confirmed", "clientAnswer");
 
     private final KnownServices services;
 

@@ -7,6 +7,9 @@ import org.springframework.stereotype.Component;
 @Component("recordAnswer")
 class RecordAnswerDelegate extends IncidentDelegate {
 
+    /** What whoever goes on with the restoration reads in the form. */
+    private static final String SHOWN_ANSWER = "shownAnswer";
+
     private final IncidentDesk desk;
 
     RecordAnswerDelegate(IncidentDesk desk) {
@@ -17,7 +20,9 @@ class RecordAnswerDelegate extends IncidentDelegate {
     protected void act(String reference, Answers answers, Agent by, DelegateExecution execution) {
         var confirmed = answers.yes(
                 "confirmed", "Indiquez si le client confirme le rétablissement (confirmed) : true ou false.");
-        desk.answered(reference, confirmed, by);
+        var said = answers.text("clientAnswer");
+        desk.answered(reference, confirmed, said, by);
+        execution.setVariable(SHOWN_ANSWER, Shown.literally(said));
         execution.setVariable("confirmed", confirmed);
     }
 }

@@ -29,6 +29,17 @@ class ActionsTest extends Story {
     }
 
     @Test
+    void whoever_goes_on_reads_the_diagnosis_as_it_was_typed() {
+        at("2026-11-23T10:00");
+        var incident = aReport().started();
+        incident.diagnose("priority", 3, "diagnosis", "p99 <2s sur api-1\n# puis *rien*");
+
+        var shown = stage.engine().getTaskService().getVariable(incident.task().getId(), "shownDiagnosis");
+
+        assertThat(shown).isEqualTo("p99 \\<2s sur api\\-1  \n\\# puis \\*rien\\*");
+    }
+
+    @Test
     void at_night_nobody_is_behind_monitoring_but_the_managers() {
         at("2026-11-24T03:00");
         var incident = aReport().openedAs(1);

@@ -25,13 +25,16 @@ class ClientAnswerTest extends Story {
         assertThat(incident).hasStatus(Status.RESTORED).waitsAt("confirm");
 
         advance(minutes(30));
-        incident.confirm(false);
+        incident.complete("confirm", "confirmed", false, "clientAnswer", "Encore <2 SMS sur 10");
         assertThat(incident)
                 .hasStatus(Status.ENGAGED)
                 .waitsAt("restore")
                 .isOfferedTo("support")
                 .hasNoTimer()
-                .hasInItsJournal(1, EntryKind.REOPENED);
+                .hasInItsJournal(1, EntryKind.REOPENED)
+                .saysInItsJournal(EntryKind.REOPENED, "support", "Encore <2 SMS sur 10");
+        assertThat(stage.engine().getTaskService().getVariable(incident.task().getId(), "shownAnswer"))
+                .isEqualTo("Encore \\<2 SMS sur 10");
         assertThat(incident.view().restoredAt()).isNull();
 
         advance(minutes(30));

@@ -66,7 +66,7 @@ class NobodyActsTest extends Story {
         assertThat(incident)
                 .isOfferedTo("monitoring")
                 .hasEscalationLevel(0)
-                .saysInItsJournal(EntryKind.LEVEL_SKIPPED, "procédure", "suivant de la rota")
+                .saysInItsJournal(EntryKind.LEVEL_SKIPPED, "procédure", "suivant du tour de garde")
                 .saysInItsJournal(EntryKind.LEVEL_SKIPPED, "procédure", "équipe suivante");
 
         advance(seconds(1));
