@@ -17,6 +17,7 @@ export default {
     'vigie/runbook.js',
     'vigie/journal.js',
     'vigie/french.js',
+    'vigie/colons.js',
     'vigie/keys.js'
   ],
   shortcuts: {
