@@ -18,6 +18,7 @@ export default {
     'vigie/journal.js',
     'vigie/french.js',
     'vigie/colons.js',
+    'vigie/search.js',
     'vigie/keys.js'
   ],
   shortcuts: {
