@@ -20,6 +20,7 @@ export default {
     'vigie/colons.js',
     'vigie/search.js',
     'vigie/kept.js',
+    'vigie/hidden.js',
     'vigie/narrow.js',
     'vigie/keys.js'
   ],
