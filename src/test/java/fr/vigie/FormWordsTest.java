@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,21 @@ class FormWordsTest {
                 .allSatisfy(words -> assertThat(phrases())
                         .as(words)
                         .anyMatch(phrase -> phrase.replaceAll("N\\.$", "").equals(words)));
+    }
+
+    @Test
+    void every_field_that_a_refusal_may_name_is_known_as_one() throws IOException {
+        var names = List.of(read("app/tasklist/vigie/fields.js").split("\\W+"));
+        var key = Pattern.compile("\"key\": \"([a-z]+)\"");
+
+        try (var forms = Files.walk(Path.of("bpmn"))) {
+            for (var form :
+                    forms.filter(file -> file.toString().endsWith(".form")).toList()) {
+                assertThat(key.matcher(Files.readString(form)).results().map(found -> found.group(1)))
+                        .as("fields of %s", form)
+                        .isSubsetOf(names);
+            }
+        }
     }
 
     private static List<String> phrases() throws IOException {

@@ -23,6 +23,13 @@ class Tasklist {
     static Tasklist of(Page page, int port, String account) {
         page.setViewportSize(1500, 1000);
         page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+        var tasklist = new Tasklist(page);
+        tasklist.signIn(account);
+        return tasklist;
+    }
+
+    /** At the page that asks for it. */
+    Tasklist signIn(String account) {
         var name = page.locator("form input").first();
         var password = page.locator("form input[type=password]");
         // the page moves the focus to the name a moment after it shows, and what is typed then goes there
@@ -33,7 +40,7 @@ class Tasklist {
         });
         page.locator("button[type=submit]").click();
         page.getByText("Mon équipe").first().waitFor();
-        return new Tasklist(page);
+        return this;
     }
 
     /** Opens the form that starts a procedure. */
@@ -48,6 +55,16 @@ class Tasklist {
     Tasklist confirmStart() {
         page.locator(".modal-footer button").filter(having("Démarrer")).last().click();
         page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        return this;
+    }
+
+    /** Leaves in the list what holds these words. */
+    Tasklist search(String words) {
+        var box = page.getByLabel("Filtrer les tâches");
+        box.fill(words);
+        box.press("Enter");
+        page.locator(".vigie-search [role=status]").filter(having(words)).waitFor();
+        quiet.waitFor();
         return this;
     }
 

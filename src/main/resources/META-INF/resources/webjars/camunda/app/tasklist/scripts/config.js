@@ -19,6 +19,7 @@ export default {
     'vigie/french.js',
     'vigie/colons.js',
     'vigie/search.js',
+    'vigie/refusals.js',
     'vigie/kept.js',
     'vigie/hidden.js',
     'vigie/narrow.js',

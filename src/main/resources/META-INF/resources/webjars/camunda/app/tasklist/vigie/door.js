@@ -21,6 +21,15 @@ async function ask(engine, taskId) {
   return (await json(`${engine}/process-instance/${task.processInstanceId}`)).businessKey;
 }
 
+/** Who has a task in hand, by name; empty where nobody does. */
+export async function holderOf(taskId) {
+  const engine = `${root}/api/engine/engine/default`;
+  const { assignee } = await json(`${engine}/task/${encodeURIComponent(taskId)}`);
+  if (!assignee) return '';
+  const { firstName, lastName } = await json(`${engine}/user/${encodeURIComponent(assignee)}/profile`);
+  return [firstName, lastName].filter(Boolean).join(' ') || assignee;
+}
+
 async function json(address) {
   const answer = await fetch(address, { headers: { Accept: 'application/json' } });
   heard(answer);
