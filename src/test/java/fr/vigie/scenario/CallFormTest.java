@@ -56,8 +56,18 @@ class CallFormTest {
             value(page, "#call-client", "VALBRUNE");
             value(page, "#call-name", "Hugo Lambert");
             value(page, "#call-email", "hugo@valbrune.example");
+            form.fill("Sujet", subject);
+            page.mouse().click(20, 500);
+            page.keyboard().press("Escape");
+            var start = page.locator(".modal-footer button").last();
+            for (var wrong : List.of("99:99", "25h", "11:0", "")) {
+                page.locator("#call-begun").fill(wrong);
+                says(page, "[data-elapsed]", "Une heure est attendue");
+                PlaywrightAssertions.assertThat(start).isDisabled();
+            }
             page.locator("#call-begun").fill(WALL.format(begun).replace(':', 'h'));
-            form.fill("Sujet", subject).shot("appel-1").confirmStart();
+            says(page, "[data-elapsed]", "il y a");
+            form.shot("appel-1").confirmStart();
         }
 
         var vigie = new Outside(port);
@@ -92,6 +102,28 @@ class CallFormTest {
     }
 
     @Test
+    void who_is_no_client_of_ours_is_said_to_be_none() {
+        new Outside(port).report("""
+                {"channel":"EMAIL","client":"ACME","subject":"Rien ne part"}""");
+        try (var browser = Browser.open()) {
+            var page = browser.page();
+            opened(page).fill("Numéro de l'appelant", "06 39 98 00 01");
+            says(page, ".call-who", "ACME Distribution");
+            says(page, ".call-sight", "Derniers incidents d'ACME Distribution");
+
+            var client = page.locator("#call-client");
+            client.fill("ZZZ");
+            client.blur();
+            says(page, ".call-who", "«\u00a0ZZZ\u00a0» n'est pas dans l'annuaire");
+            PlaywrightAssertions.assertThat(page.locator(".call-sight")).not().containsText("ACME");
+
+            client.fill("valbrune");
+            client.blur();
+            says(page, ".call-who", "Ville de Valbrune");
+        }
+    }
+
+    @Test
     void a_call_is_reported_where_what_helps_with_it_never_comes() {
         var subject = "Appel " + System.nanoTime();
         try (var browser = Browser.open()) {
@@ -113,6 +145,10 @@ class CallFormTest {
         page.locator(".call-chips input[value=sms]")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         return tasklist;
+    }
+
+    private static void says(Page page, String place, String words) {
+        PlaywrightAssertions.assertThat(page.locator(place)).containsText(words);
     }
 
     private static void value(Page page, String field, String expected) {

@@ -10,23 +10,25 @@ export function open(camForm) {
   const at = selector => form.querySelector(selector);
   const begun = at('#call-begun');
   const sight = at('[data-sight]');
-  const state = { opened: new Date(), joins: null, asked: 0, filled: {} };
+  const state = { opened: new Date(), joins: null, asked: 0, filled: {}, stranger: '' };
   form.closest('.modal-dialog')?.classList.add('call-dialog');
 
   begun.value = clock(state.opened);
   const ticking = setInterval(() => form.isConnected ? tick() : clearInterval(ticking), 1000);
   tick();
+  begun.addEventListener('input', tick);
   offerServices();
 
   let pause;
   ['#call-phone', '#call-email', '#call-client'].forEach(field => at(field).addEventListener('input', lookSoon));
   at('[data-choice=service]').addEventListener('change', look);
   at('#call-client').addEventListener('input', offerClients);
+  at('#call-client').addEventListener('change', lookForStranger);
   at('[data-choice=channel]').addEventListener('change', () => {
     at('[data-begun-label]').textContent = chosen('channel') === 'PHONE' ? "Début de l'appel" : 'Constaté à';
   });
   camForm.on('submit', () => {
-    answer(camForm, 'notifiedAt', start().toISOString());
+    answer(camForm, 'notifiedAt', (start() ?? state.opened).toISOString());
     answer(camForm, 'follows', state.joins ?? '');
   });
   holdFocus(at('#call-phone'));
@@ -55,10 +57,10 @@ export function open(camForm) {
     return instant.toLocaleTimeString('fr-FR', { timeZone: 'Europe/Paris' });
   }
 
-  /** The instant that the clock counts from; an hour that is still to come was yesterday's. */
+  /** The instant that the clock counts from; an hour that is still to come was yesterday's. Null where it is no hour. */
   function start() {
     const typed = /^\s*([01]?\d|2[0-3])\s*[:hH.]\s*([0-5]\d)(?:\s*[:.]\s*([0-5]\d))?\s*$/.exec(begun.value);
-    if (!typed) return state.opened;
+    if (!typed) return null;
     const now = Math.floor(Date.now() / 1000);
     const ago = ofDay(clock(new Date(now * 1000)).split(':')) - ofDay(typed.slice(1));
     return new Date((now - (ago + 86400) % 86400) * 1000);
@@ -69,10 +71,22 @@ export function open(camForm) {
   }
 
   function tick() {
-    begun.classList.toggle('ng-invalid', start() === state.opened && begun.value !== clock(state.opened));
-    const seconds = Math.max(0, Math.floor((Date.now() - start()) / 1000));
+    const from = start();
+    if (begun.ariaInvalid !== String(!from)) hold(!from);
+    at('[data-elapsed]').textContent = from ? ago(from) : 'Une heure est attendue, par exemple 14:05.';
+  }
+
+  /** A clock that nobody can read is no report yet: the form of Tasklist waits until it is right. */
+  function hold(wrong) {
+    begun.ariaInvalid = String(wrong);
+    const inTasklist = window.angular.element(form);
+    inTasklist.scope().$applyAsync(() => inTasklist.controller('form').$setValidity('begun', !wrong, begun));
+  }
+
+  function ago(from) {
+    const seconds = Math.max(0, Math.floor((Date.now() - from) / 1000));
     const minutes = Math.floor(seconds / 60);
-    at('[data-elapsed]').textContent = minutes >= 60
+    return minutes >= 60
       ? `il y a ${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`
       : `il y a ${minutes} min ${String(seconds % 60).padStart(2, '0')} s`;
   }
@@ -100,6 +114,20 @@ export function open(camForm) {
       Object.assign(document.createElement('option'), { value: client.id, label: client.name })));
   }
 
+  /** Whoever is named by hand may be no client of ours: that is said once the name is written. */
+  async function lookForStranger(event) {
+    const words = event.target.value.trim();
+    // what the directory put in is in the directory
+    if (words === (state.filled['#call-client'] ?? '')) return;
+    const found = await ask('clients', { q: words }).catch(() => null);
+    state.stranger = !found || found.some(client => isCalled(client, words)) ? '' : words;
+    look();
+  }
+
+  function isCalled({ id, name }, words) {
+    return [id, name].some(one => one.toLowerCase() === words.toLowerCase());
+  }
+
   function lookSoon() {
     clearTimeout(pause);
     pause = setTimeout(look, PAUSE);
@@ -119,7 +147,8 @@ export function open(camForm) {
     fill('#call-client', caller.client?.code);
     fill('#call-name', caller.contact?.name);
     fill('#call-email', caller.contact?.email);
-    showSight(sight, caller, { joins: state.joins, join });
+    const stranger = at('#call-client').value.trim() === state.stranger ? state.stranger : '';
+    showSight(sight, stranger ? { ...caller, client: null, recent: [] } : caller, { joins: state.joins, join, stranger });
     form.querySelectorAll('[data-choice=service] label').forEach(label => label.classList.toggle(
       'call-used', caller.client?.services.includes(label.querySelector('input').value) ?? false));
   }

@@ -1,22 +1,22 @@
 // What is known around a call: who it is, their last incidents, and what is open or known on the service they name.
 import { knownError } from '../vigie/known.js';
 
-export function showSight(place, caller, { joins, join }) {
+export function showSight(place, caller, { joins, join, stranger }) {
   const blocks = [];
   if (joins) {
     blocks.push(part('div', 'call-joins',
       part('span', '', `Ce signalement rejoindra ${joins}.`), button('Annuler', () => join(null))));
   }
-  if (caller.client || caller.contact) {
+  if (caller.client || caller.contact || stranger) {
     blocks.push(part('div', 'call-who',
-      part('strong', '', caller.contact?.name ?? caller.client.name),
-      part('span', '', who(caller))));
+      part('strong', '', caller.contact?.name ?? caller.client?.name ?? stranger),
+      part('span', '', who(caller, stranger))));
   }
   if (caller.knownErrors.length) {
     blocks.push(part('div', 'vigie-known',
       part('h4', '', 'Erreurs connues sur ce service'), ...caller.knownErrors.map(knownError)));
   }
-  blocks.push(...list(`Derniers incidents de ${caller.client?.name}`, caller.recent, false, join));
+  blocks.push(...list(`Derniers incidents ${of(caller.client?.name ?? '')}`, caller.recent, false, join));
   const elsewhere = caller.open.filter(known => !caller.recent.some(own => own.reference === known.reference));
   blocks.push(...list('En cours sur ce service', elsewhere, true, join));
   if (!blocks.length) {
@@ -25,11 +25,15 @@ export function showSight(place, caller, { joins, join }) {
   place.replaceChildren(...blocks);
 }
 
-function who(caller) {
+function who(caller, stranger) {
+  if (stranger) return `«\u00a0${stranger}\u00a0» n'est pas dans l'annuaire des clients\u00a0; le signalement peut partir quand même.`;
   if (!caller.client) return 'client inconnu de l\'annuaire';
   return [caller.contact && caller.client.name, caller.client.code, caller.client.language === 'EN' && 'parle anglais']
     .filter(Boolean).join(' · ');
 }
+
+/** "d'ACME", "de Valbrune": a vowel, with or without its accent, takes the one before it away. */
+const of = name => /^[aeiouy]/i.test(name.normalize('NFD')) ? `d'${name}` : `de ${name}`;
 
 function list(title, incidents, withClient, join) {
   if (!incidents.length) return [];
