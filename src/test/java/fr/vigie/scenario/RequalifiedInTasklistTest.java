@@ -10,6 +10,8 @@ import fr.vigie.VigieTest;
 import fr.vigie.contract.Outside;
 import fr.vigie.coverage.Coverage;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,9 @@ import org.springframework.test.context.TestPropertySource;
 class RequalifiedInTasklistTest {
 
     private static final String SUBJECT = "Les exports ne finissent pas";
+
+    private static final DateTimeFormatter PARIS =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Europe/Paris"));
 
     @LocalServerPort
     int port;
@@ -42,7 +47,13 @@ class RequalifiedInTasklistTest {
             var tasklist = Tasklist.of(
                     page, port, coverage.dutyAt(clock.instant(), null).get(0).person());
 
-            tasklist.take("P3", SUBJECT).choose("Changer la priorité");
+            var before = clock.instant();
+            tasklist.take("P3", SUBJECT);
+            page.getByText("Historique").first().click();
+            assertThat(page.locator(".operation-time").first().innerText())
+                    .isIn(PARIS.format(before), PARIS.format(clock.instant()));
+            page.getByText("Formulaire").first().click();
+            tasklist.choose("Changer la priorité");
             assertThat(title(page, "Premiers gestes")).contains("Procédure");
             says(page, "#vigie-deadline", "Échéance dans");
             assertThat(page.locator("#vigie-deadline").innerText())

@@ -140,7 +140,7 @@ class Tasklist {
 
     /** What the server says of a completion that it refuses. */
     String refusal() {
-        var notice = page.locator(".notifications .alert, [notifications-panel] .alert")
+        var notice = page.locator(".notifications .alert-danger, [notifications-panel] .alert-danger")
                 .first();
         notice.waitFor();
         var words = notice.innerText();

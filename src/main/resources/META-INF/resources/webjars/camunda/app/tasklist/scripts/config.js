@@ -23,6 +23,7 @@ export default {
     'vigie/kept.js',
     'vigie/hidden.js',
     'vigie/narrow.js',
+    'vigie/history.js',
     'vigie/keys.js'
   ],
   shortcuts: {
