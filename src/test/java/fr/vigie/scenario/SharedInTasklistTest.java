@@ -9,6 +9,8 @@ import fr.vigie.InBrowser;
 import fr.vigie.VigieTest;
 import fr.vigie.contract.Outside;
 import fr.vigie.coverage.Coverage;
+import fr.vigie.notice.Links;
+import fr.vigie.notice.NoticeKind;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,9 @@ class SharedInTasklistTest {
     @Autowired
     Clock clock;
 
+    @Autowired
+    Links links;
+
     @Test
     void an_agent_finds_a_task_that_somebody_else_takes_first() {
         var vigie = new Outside(port);
@@ -47,6 +52,13 @@ class SharedInTasklistTest {
             assertThat(cards(page)).contains(TAKEN).doesNotContain(MINE);
             tasklist.search(reference.toLowerCase()).shot("chercher");
             assertThat(cards(page)).contains(TAKEN, "Référence\u00a0:").doesNotContain(MINE);
+            page.getByText("Tout montrer").click();
+            PlaywrightAssertions.assertThat(page.locator("li.task").first()).isVisible();
+            page.navigate(noticed(reference));
+            page.reload();
+            PlaywrightAssertions.assertThat(page.locator(".vigie-search [role=status]"))
+                    .containsText("Une tâche pour «\u00a0" + reference);
+            assertThat(cards(page)).contains(TAKEN).doesNotContain(MINE);
 
             tasklist.look("Diagnostiquer", TAKEN);
             page.getByText("M'attribuer").first().waitFor();
@@ -91,6 +103,11 @@ class SharedInTasklistTest {
             tasklist.signIn(agent()).open("Diagnostiquer", MINE);
             PlaywrightAssertions.assertThat(page.getByLabel("Diagnostic")).hasValue("Les zéros sont vrais");
         }
+    }
+
+    /** The link by which a notice leads to the ticket. */
+    private String noticed(String reference) {
+        return links.of(NoticeKind.OFFERED, reference).toString().replaceFirst("//[^/]+", "//localhost:" + port);
     }
 
     private static String cards(Page page) {

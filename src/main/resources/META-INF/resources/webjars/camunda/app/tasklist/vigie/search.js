@@ -2,7 +2,7 @@
 // columns that only who wrote it knows.
 const REFERENCE = /^[A-Z]{3}-\d{4}-\d+$/;
 const EVERYTHING = { processVariables: [], taskVariables: [], caseInstanceVariables: [] };
-const FIRST_PAGE = { page: 1 };
+const FIRST_PAGE = { page: 1, searchQuery: null };
 
 const BOX = `
   <form class="vigie-search" role="search" ng-submit="look()">
@@ -29,6 +29,12 @@ function queryFor(words) {
   return { ...EVERYTHING, orQueries: [either] };
 }
 
+/** The reference that a link of a notice leads to, in the words of the engine's own box; nothing where it names none. */
+function linked(query) {
+  const [, value] = /"type":"processInstanceBusinessKey".*?"value":"([^"]+)"/.exec(query ?? '') ?? [];
+  return value ?? '';
+}
+
 function count(tasks) {
   if (!tasks) return 'Aucune tâche';
   return tasks === 1 ? 'Une tâche' : `${tasks} tâches`;
@@ -36,7 +42,7 @@ function count(tasks) {
 
 function control(scope, address) {
   const list = scope.tasklistData.newChild(scope);
-  scope.words = '';
+  scope.words = linked(address().searchQuery);
   scope.look = () => {
     scope.sought = (scope.words ?? '').trim();
     // what is found begins on its first page, whichever one was looking at
@@ -47,6 +53,7 @@ function control(scope, address) {
     scope.words = '';
     scope.look();
   };
+  if (scope.words) scope.look();
   list.observe('taskList', tasks => {
     scope.found = count(tasks.count);
   });
