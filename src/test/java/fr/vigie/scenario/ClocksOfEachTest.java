@@ -47,6 +47,25 @@ class ClocksOfEachTest extends Story {
     }
 
     @Test
+    void nothing_is_missing_from_a_master_that_makes_haste_for_another_before_at_and_after_that_moment() {
+        at("2026-11-23T10:00");
+        var guest = aReport().openedAs(2);
+        advanceTo("2026-11-23T10:20");
+        var master = aReport().openedAs(1);
+        failure.attach(master, guest);
+
+        advanceTo("2026-11-23T10:25");
+        allIsWell();
+        advanceTo("2026-11-23T10:31");
+        assertThat(master).hasEscalationLevel(1);
+        allIsWell();
+        failure.detach(guest);
+        allIsWell();
+        advanceTo("2026-11-23T10:34");
+        allIsWell();
+    }
+
+    @Test
     void who_attaches_it_to_what_people_are_busy_with_has_seen_to_it() {
         at("2026-11-23T10:00");
         var master = aReport().openedAs(1);

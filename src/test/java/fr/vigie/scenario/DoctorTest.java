@@ -54,6 +54,45 @@ class DoctorTest extends Story {
                 .contains(sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource({"10:25, PT5M", "10:31, PT5M", "10:34, PT5M", "10:25, -PT5M", "10:34, PT4M"})
+    void the_haste_that_was_promised_for_an_attached_one_is_watched_like_any_promise(String hour, Duration wrong) {
+        var guest = aReport().openedAs(2);
+        advanceTo("2026-11-23T10:20");
+        var master = aReport().openedAs(1);
+        new OneFailure(stage).attach(master, guest);
+        assertThat(unwatched("10:25")).isEmpty();
+
+        stage.database()
+                .sql("update act_ru_job set duedate_ = duedate_ + ? * interval '1 second' where process_instance_id_ in"
+                        + " (select proc_inst_id_ from act_ru_execution where business_key_ = ?)")
+                .params(wrong.toSeconds(), master.reference())
+                .update();
+
+        assertThat(unwatched(hour))
+                .containsExactly("Aucun minuteur ne veille sur l'échéance de %s, due le 23/11/2026 à 10:30."
+                        .formatted(master.reference()));
+    }
+
+    @Test
+    void a_promise_that_begins_anew_after_others_were_asked_is_watched_anew() {
+        advanceTo("2026-11-23T10:20");
+        var guest = aReport().openedAs(2);
+        advanceTo("2026-11-23T10:21");
+        var master = aReport().openedAs(2);
+        new OneFailure(stage).attach(master, guest);
+        advanceTo("2026-11-23T10:50");
+        assertThat(master).hasEscalationLevel(1);
+        assertThat(unwatched("10:50")).isEmpty();
+
+        stage.database()
+                .sql("insert into journal (incident, at, kind, by, text) values (?, ?, 'PRIORITY_CHANGED', 'x', 'x')")
+                .params(master.reference(), Timestamp.from(stage.time().now()))
+                .update();
+
+        assertThat(unwatched("10:50")).hasSize(1);
+    }
+
     @Test
     void what_has_been_closed_for_long_is_asked_about_by_the_command_alone() {
         stage.database()
@@ -84,6 +123,13 @@ class DoctorTest extends Story {
                 .update();
 
         assertThat(found()).singleElement().asString().contains("n'a pas encore été transmis partout (Moved)");
+    }
+
+    private List<String> unwatched(String hour) {
+        return doctor.look(Time.paris("2026-11-23T" + hour)).stream()
+                .filter(finding -> finding.name().equals("deadline-missing"))
+                .map(Finding::sentence)
+                .toList();
     }
 
     private List<String> found() {
