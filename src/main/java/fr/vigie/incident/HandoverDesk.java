@@ -104,7 +104,10 @@ public class HandoverDesk {
             return holder;
         }
         if (holder != null) {
-            takeovers.settled(reference);
+            // seen from this slot, who left in the one before was never there: they are still to be relieved
+            if (presence.isHere(holder, clock.instant(), incident.facts().client())) {
+                takeovers.settled(reference);
+            }
             // should they put it back, it is offered to those who are there
             var offer = incident.offer().reoffered(teams.among(routed, incident), teams.of(incident));
             if (!offer.equals(incident.offer())) {

@@ -40,6 +40,29 @@ class TakeoverTest extends PlannedStory {
     }
 
     @Test
+    void what_is_in_the_hands_of_somebody_who_left_is_to_be_taken_over_whatever_is_planned_since_until_they_are_back() {
+        at("2026-11-23T16:50");
+        watch.begin();
+        var incident = aReport().openedAs(4);
+        incident.claim();
+        advanceTo("2026-11-23T17:04");
+
+        plan("PUT", "day/2026-11-26", "{\"reason\": \"Déménagement\", \"hours\": []}");
+        advance(seconds(0));
+
+        assertThat(incident).isAssignedTo("support");
+        assertThat(toTakeOver("responsable")).containsExactly(incident.task().getId());
+
+        plan(
+                "PUT",
+                "day/2026-11-23",
+                "{\"reason\": \"Renfort\", \"hours\": [{\"from\": \"09:00\", \"to\": \"19:00\"}]}");
+        advance(seconds(0));
+        assertThat(incident).isAssignedTo("support");
+        assertThat(toTakeOver("responsable")).isEmpty();
+    }
+
+    @Test
     void who_is_there_has_nothing_that_is_to_be_taken_over() {
         at("2026-11-23T13:30");
         watch.begin();
