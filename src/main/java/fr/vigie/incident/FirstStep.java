@@ -70,6 +70,8 @@ class FirstStep {
     }
 
     private void show(String reference) {
+        // whoever begins it meanwhile is waited for, or waits and hides what is shown
+        oneAtATime.incidents(reference);
         var incident = incidents.get(reference);
         if (!incident.standing().underway() && workflow.showUnstarted(incident)) {
             incident.journal(
