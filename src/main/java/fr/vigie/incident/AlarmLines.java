@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 class AlarmLines {
 
     private final AlarmRows rows;
+    private final AlarmGroup group;
     private final AlarmSettings settings;
 
-    AlarmLines(AlarmRows rows, AlarmSettings settings) {
+    AlarmLines(AlarmRows rows, AlarmGroup group, AlarmSettings settings) {
         this.rows = rows;
+        this.group = group;
         this.settings = settings;
     }
 
@@ -25,12 +27,13 @@ class AlarmLines {
 
     Optional<String> joined(String incident, Alarm alarm, Instant at) {
         var report = alarm.report();
-        var before = rows.find(incident, alarm.what());
-        var turn = rows.knowsLater(incident, alarm) ? Turn.SAID : alarm.turn();
+        var holder = group.holder(incident, report.dedupKey());
+        var before = rows.find(holder, alarm.what());
+        var turn = rows.knowsLater(holder, alarm) ? Turn.SAID : alarm.turn();
         var after = before.map(state -> state.after(turn, at, settings)).orElseGet(() -> AlarmState.first(turn, at));
         var restless = before.map(AlarmState::unstable).orElse(false);
         if (turn != Turn.SAID) {
-            rows.keep(incident, alarm, after);
+            rows.keep(holder, alarm, after);
         }
         if (restless && after.unstable()) {
             return Optional.empty();
@@ -40,7 +43,7 @@ class AlarmLines {
                     ? oneOfMany(incident, report, at)
                     : Optional.of(restless ? "Alarme redevenue stable, " + report.sentence() : unstable(report, after));
         }
-        return turn == Turn.ENDS && rows.firing(incident) == 0 && rows.mayRest(incident, at)
+        return turn == Turn.ENDS && group.firing(incident) == 0 && rows.mayRest(incident, at)
                 ? Optional.of("Nouveau signalement, " + report.sentence() + " ; plus aucune alarme en cours")
                 : oneOfMany(incident, report, at);
     }

@@ -76,22 +76,6 @@ class AlarmRows {
                         .single();
     }
 
-    /** How many of its alarms fire, as far as was heard. */
-    int firing(String incident) {
-        return database.sql("select count(*) from alarm where incident = ? and firing")
-                .param(incident)
-                .query(Integer.class)
-                .single();
-    }
-
-    /** How many of its alarms come and go. */
-    int unstable(String incident) {
-        return database.sql("select count(*) from alarm where incident = ? and unstable")
-                .param(incident)
-                .query(Integer.class)
-                .single();
-    }
-
     /** @return how many are only counted since the last line: none where this one may have a line of its own */
     int oneMore(String incident, int lines, Instant at) {
         return database.sql("""

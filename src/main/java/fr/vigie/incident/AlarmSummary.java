@@ -12,13 +12,16 @@ import org.springframework.transaction.annotation.Transactional;
 class AlarmSummary {
 
     private final AlarmRows rows;
+    private final AlarmGroup group;
     private final AlarmSettings settings;
     private final Incidents incidents;
     private final Ledger ledger;
     private final Clock clock;
 
-    AlarmSummary(AlarmRows rows, AlarmSettings settings, Incidents incidents, Ledger ledger, Clock clock) {
+    AlarmSummary(
+            AlarmRows rows, AlarmGroup group, AlarmSettings settings, Incidents incidents, Ledger ledger, Clock clock) {
         this.rows = rows;
+        this.group = group;
         this.settings = settings;
         this.incidents = incidents;
         this.ledger = ledger;
@@ -33,17 +36,19 @@ class AlarmSummary {
                 .filter(tally -> tally.more() > 0)
                 .forEach(tally -> write(tally.incident(), words(tally), now));
         rows.takeCalmed(now.minus(settings.hold()), now).forEach(alarm -> {
-            if (rows.mayTellUnrest(alarm.incident())) {
-                write(alarm.incident(), words(alarm), now);
+            // what belongs to another incident by now is told where people are at it
+            var incident = group.toldTo(alarm.incident());
+            if (rows.mayTellUnrest(incident)) {
+                write(incident, words(alarm), now);
             } else {
-                rows.oneMore(alarm.incident(), settings.lines(), now);
+                rows.oneMore(incident, settings.lines(), now);
             }
         });
     }
 
     private String words(AlarmRows.Tally tally) {
-        var firing = rows.firing(tally.incident());
-        var unstable = rows.unstable(tally.incident());
+        var firing = group.firing(tally.incident());
+        var unstable = group.unstable(tally.incident());
         return "Alarme rappelée " + tally.more() + " fois depuis " + FrenchTime.brief(tally.since()) + " ; "
                 + (firing == 0 ? "plus aucune alarme en cours" : firing + " en cours")
                 + (unstable == 0 ? "" : ", " + unstable + (unstable == 1 ? " instable" : " instables"));

@@ -20,6 +20,7 @@ class DetachmentDesk {
     private final Ledger ledger;
     private final Opening opening;
     private final Reports reports;
+    private final AlarmGroup alarms;
     private final List<Talks> talks;
     private final OneAtATime oneAtATime;
     private final FollowersShown followers;
@@ -32,6 +33,7 @@ class DetachmentDesk {
             Ledger ledger,
             Opening opening,
             Reports reports,
+            AlarmGroup alarms,
             List<Talks> talks,
             OneAtATime oneAtATime,
             FollowersShown followers,
@@ -42,6 +44,7 @@ class DetachmentDesk {
         this.ledger = ledger;
         this.opening = opening;
         this.reports = reports;
+        this.alarms = alarms;
         this.talks = talks;
         this.oneAtATime = oneAtATime;
         this.followers = followers;
@@ -101,6 +104,7 @@ class DetachmentDesk {
         leaveKey(opened, by);
         opened.journal(now, EntryKind.DETACHED, by.id(), "Détaché de " + reference + " : " + why);
         ledger.keep(opened);
+        alarms.move(reference, opened.facts().dedupKey(), opened.reference());
         reports.move(row, opened.reference());
         var left = incidents.get(reference);
         ledger.note(left.journal(
