@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class HouseSourcesTest {
 
     private static final int MOST_LINES = 200;
+    private static final Pattern NUMBER = Pattern.compile("static final long \\w+ = ([\\d_]+)L;");
 
     @Test
     void no_source_file_is_longer_than_200_lines() throws IOException {
@@ -42,6 +45,18 @@ class HouseSourcesTest {
                 .filteredOn(file -> file.toString().endsWith(".js"))
                 .allMatch(file -> file.toString().contains("/META-INF/resources/")
                         || file.toString().contains("/static/"));
+    }
+
+    @Test
+    void every_lock_of_the_database_has_a_number_of_its_own() throws IOException {
+        var numbers = new ArrayList<String>();
+        for (Path file : files(Path.of("src/main"), ".java")) {
+            var source = Files.readString(file);
+            if (source.contains("_advisory_")) {
+                NUMBER.matcher(source).results().map(found -> found.group(1)).forEach(numbers::add);
+            }
+        }
+        assertThat(numbers).isNotEmpty().doesNotHaveDuplicates();
     }
 
     private static boolean isLong(Path file) {

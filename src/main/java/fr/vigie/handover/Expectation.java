@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Expectation {
 
     private static final Logger log = LoggerFactory.getLogger(Expectation.class);
-    private static final long ONE_NODE_AT_A_TIME = 8_151_962_028L;
+    private static final long ONE_NODE_AT_A_TIME = 8_151_962_029L;
     private static final int TRIES = 3;
 
     private final HandoverWorkflow workflow;
