@@ -33,6 +33,7 @@ class DoctorTest extends Story {
     @CsvSource(delimiter = '|', textBlock = """
             deadline-missing | update act_ru_job set duedate_ = duedate_ + interval '1 minute'    | Aucun minuteur ne veille sur l'échéance de INC, due le 23/11/2026 à 10:15.
             process-missing  | update act_ru_execution set business_key_ = 'INC-1999-000001'      | L'incident INC est ouvert, et aucune procédure ne le suit.
+            task-missing     | delete from act_ru_identitylink where task_id_ is not null; delete from act_ru_task | Personne n'est sollicité pour INC : sa procédure n'attend plus aucune tâche.
             process-twice    | update act_ru_execution set business_key_ = (select min(reference) from incident) where parent_id_ is null | L'incident INC est suivi par 2 procédures à la fois.
             ticket-torn      | update incident set status = 'ENGAGED'                             | L'état de l'incident INC (ENGAGED) et ses dates ne vont pas ensemble.
             journal-missing  | update incident set intervened_at = notified_at                    | Le journal de l'incident INC ne dit pas tout ce qui lui est arrivé.
