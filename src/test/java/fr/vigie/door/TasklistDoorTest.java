@@ -63,7 +63,8 @@ class TasklistDoorTest {
     @ParameterizedTest
     @ValueSource(strings = {"support", "astreinte", "evenement", "surveillance", "responsable", "admin"})
     void our_people_read_and_write_with_their_login(String account) {
-        var reference = vigie.reported("pour " + account);
+        String reference = vigie.read(vigie.report("""
+                        {"channel":"EMAIL","subject":"pour eux","contact":{"email":"zoe@example.org"}}"""), "$.reference");
         var session = TasklistSession.of(port, account);
 
         var read = session.knock(DOOR + reference + "/exchanges").get();
