@@ -52,7 +52,7 @@ class ClientApi {
     @GetMapping("/{code}")
     @Operation(summary = "Lire un client et ses contacts")
     ClientView client(@PathVariable String code) {
-        return ClientView.of(clients.get(code));
+        return ClientView.of(clients.meant(code));
     }
 
     @PutMapping("/{code}")

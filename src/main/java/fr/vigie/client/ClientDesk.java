@@ -51,6 +51,11 @@ class ClientDesk {
     }
 
     private Client save(Client wanted, @Nullable Client known, List<Contact> contacts) {
+        var others = known == null ? clients.written(wanted.code()) : List.<String>of();
+        if (!others.isEmpty()) {
+            throw new BrokenRule("Le client " + Plain.shown(others.get(0)) + " existe déjà : un code est le même en"
+                    + " majuscules et en minuscules.");
+        }
         var domains = wanted.mailDomains();
         var taken = domains.isEmpty() ? List.<String>of() : clients.domainsOfOthers(domains, wanted.code());
         if (!taken.isEmpty()) {

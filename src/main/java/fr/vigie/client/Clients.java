@@ -21,6 +21,10 @@ interface Clients extends ListCrudRepository<Client, String> {
     @Query("select code from client where lower(code) = lower(:text) or lower(name) = lower(:text) limit 2")
     List<String> called(String text);
 
+    /** The codes that are this one in whatever case: of one client, but where two were let in before that was a rule. */
+    @Query("select code from client where lower(code) = lower(:code) order by code limit 2")
+    List<String> written(String code);
+
     /** Those whose code or name contains this text in whatever case, those that begin with it first. */
     @Query("select * from client where strpos(lower(code), lower(:text)) > 0 or strpos(lower(name), lower(:text)) > 0"
             + " order by least(nullif(strpos(lower(code), lower(:text)), 0), nullif(strpos(lower(name), lower(:text)), 0)),"
@@ -41,7 +45,25 @@ interface Clients extends ListCrudRepository<Client, String> {
 
     /** @throws UnknownReference with a sentence, when there is none */
     default Client get(String code) {
-        return findById(code)
-                .orElseThrow(() -> new UnknownReference("Le client " + Plain.shown(code) + " n'existe pas."));
+        return findById(code).orElseThrow(() -> unknown(code));
+    }
+
+    /**
+     * The client of this code or, when it is none, of this code in whatever case.
+     *
+     * @throws UnknownReference with a sentence, when there is none
+     */
+    default Client meant(String code) {
+        return findById(code).orElseGet(() -> {
+            var written = written(code);
+            if (written.size() != 1) {
+                throw unknown(code);
+            }
+            return get(written.get(0));
+        });
+    }
+
+    private static UnknownReference unknown(String code) {
+        return new UnknownReference("Le client " + Plain.shown(code) + " n'existe pas.");
     }
 }

@@ -2,6 +2,7 @@ package fr.vigie.client;
 
 import static fr.vigie.contract.Outside.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.jayway.jsonpath.JsonPath;
 import fr.vigie.Knock;
@@ -9,6 +10,7 @@ import fr.vigie.VigieTest;
 import fr.vigie.contract.Outside;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,24 @@ class ClientApiTest {
 
         assertProblem(answer, 422);
         assertThat(JsonPath.<String>read(answer.body(), "$.detail")).contains(said);
+    }
+
+    @Test
+    void a_code_is_the_same_in_whatever_case() {
+        assertThat(put("{\"name\":\"Essai\"}").statusCode()).isEqualTo(201);
+
+        var other = json(vigie.ask("responsable", "/api/clients/Essai")).send("PUT", "{\"name\":\"Un autre\"}");
+        assertProblem(other, 422);
+        assertThat(JsonPath.<String>read(other.body(), "$.detail")).contains("ESSAI");
+        var read = vigie.ask("responsable", "/api/clients/essai").get();
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(JsonPath.<String>read(read.body(), "$.code")).isEqualTo("ESSAI");
+        assertProblem(vigie.ask("responsable", "/api/clients/essai").send("DELETE", ""), 404);
+        assertThatThrownBy(() ->
+                        clients.save(new Client("essai", null, "Un autre", Language.FR, Set.of(), Set.of(), List.of())))
+                .hasRootCauseMessage("""
+                        ERROR: duplicate key value violates unique constraint "client_code_once"
+                          Detail: Key (lower(code))=(essai) already exists.""");
     }
 
     @Test

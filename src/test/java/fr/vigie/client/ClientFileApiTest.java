@@ -127,6 +127,18 @@ class ClientFileApiTest {
     }
 
     @Test
+    void a_code_that_differs_only_in_its_case_is_refused_and_the_other_is_named() {
+        var answer = imported("F-Un;Un;FR;;;;;;;;\nF-UN;Deux;FR;;;;;;;;\nnorthwind;Trois;FR;;;;;;;;\n");
+
+        assertThat(JsonPath.<List<Integer>>read(answer.body(), "$.refused[*].line"))
+                .containsExactly(3, 4);
+        assertThat(JsonPath.<List<String>>read(answer.body(), "$.refused[*].sentence"))
+                .satisfiesExactly(
+                        said -> assertThat(said).contains("F-Un"),
+                        said -> assertThat(said).contains("NORTHWIND"));
+    }
+
+    @Test
     void a_client_has_at_most_200_contacts_also_by_files() {
         var lines = IntStream.rangeClosed(1, 201)
                 .mapToObj(number -> "F-1;Un;FR;;;n" + number + ";n" + number + "@f.example;;;;\n")

@@ -75,6 +75,22 @@ class SchemaTest {
         assertThat(isThere("incident_closed")).isTrue();
     }
 
+    @Test
+    void clients_whose_codes_differ_only_in_case_stop_no_start_and_are_one_once_one_of_them_has_gone() {
+        rows.sql("drop index client_code_once").update();
+        rows.sql("create index client_code_in_any_case on client (lower(code))").update();
+        rows.sql("delete from databasechangelog where id = 'client-code-once'").update();
+        rows.sql("insert into client (code, version, name, language) values ('X', 0, 'a', 'FR'), ('x', 0, 'b', 'FR')")
+                .update();
+
+        schema(Duration.ZERO).afterPropertiesSet();
+        assertThat(isThere("client_code_once")).isFalse();
+
+        rows.sql("delete from client where code = 'x'").update();
+        schema(Duration.ZERO).afterPropertiesSet();
+        assertThat(isThere("client_code_once")).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"55P03, true", "40P01, true", "42P07, false", ", false"})
     void a_lock_that_was_not_to_be_had_and_a_deadlock_are_tried_again_and_a_mistake_is_not(
