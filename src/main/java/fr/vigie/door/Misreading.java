@@ -2,13 +2,19 @@ package fr.vigie.door;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream;
+import org.apache.tomcat.util.http.fileupload.impl.IOFileUploadException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Tells what in a request can't be read, in words of HTTP and JSON and not of our parser. */
@@ -28,10 +34,23 @@ class Misreading {
         if (failure instanceof MissingServletRequestPartException missing) {
             return Optional.of("La partie « " + missing.getRequestPartName() + " » manque.");
         }
+        if (isOfParts(failure)) {
+            return Optional.of(
+                    "Les parties de la demande (multipart) ne se lisent pas : il faut un en-tête Content-Type"
+                            + " qui dise leur séparateur (boundary), et la demande jusqu'à sa fin.");
+        }
         if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
             return Optional.of("« " + mismatch.getName() + " » n'a pas la forme attendue.");
         }
         return Optional.empty();
+    }
+
+    /** Whether somebody sent parts that are none; where a part could not be put down on a disk, the fault is ours. */
+    static boolean isOfParts(Exception failure) {
+        return failure instanceof MultipartException
+                && Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(cause -> cause instanceof MultipartStream.MalformedStreamException
+                                || cause instanceof FileUploadException && !(cause instanceof IOFileUploadException));
     }
 
     private static String ofBody(@Nullable Throwable cause) {

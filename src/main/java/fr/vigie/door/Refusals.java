@@ -37,7 +37,8 @@ class Refusals extends ResponseEntityExceptionHandler {
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return null;
         }
-        return handleExceptionInternal(failure, null, new HttpHeaders(), HttpStatus.INTERNAL_SERVER_ERROR, request);
+        var status = Misreading.isOfParts(failure) ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR;
+        return handleExceptionInternal(failure, null, new HttpHeaders(), status, request);
     }
 
     @Override

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.Knock;
 import fr.vigie.VigieTest;
+import fr.vigie.contract.Outside;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -80,6 +83,22 @@ class RefusalsTest {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body()).contains("\"detail\":\"" + sentence + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/procedures/check", "/api/procedures/rehearse", "/repetition"})
+    void parts_that_are_none_are_unreadable(String path) {
+        var cut = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.bpmn\"\r\n\r\n<defi";
+
+        for (var separator : List.of("", "; boundary=x")) {
+            var answer = Knock.at(port, path)
+                    .as("procedes")
+                    .with("Content-Type", "multipart/form-data" + separator)
+                    .send("POST", cut);
+
+            Outside.assertProblem(answer, 400);
+            assertThat(answer.body()).contains("boundary");
+        }
     }
 
     @Test
