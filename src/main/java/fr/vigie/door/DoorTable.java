@@ -3,12 +3,14 @@ package fr.vigie.door;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The table of our doors: who may knock at which, from the top; what is not in it is closed. */
 class DoorTable {
@@ -26,8 +28,7 @@ class DoorTable {
         // open to all; a conversation has its own token
         door.requestMatchers("/", "/favicon.ico").permitAll();
         door.requestMatchers("/chat*", "/chat/**").permitAll();
-        door.requestMatchers(GET, "/status", "/status/**").permitAll();
-        door.requestMatchers(HEAD, "/status", "/status/**").permitAll();
+        reads(door, "/status", "/status/**").permitAll();
         door.requestMatchers("/api/chat/conversations/**").permitAll();
         door.requestMatchers("/actuator/health/**").permitAll();
         // the SMS provider can send no header: the tracker that only it was told is the key
@@ -36,40 +37,39 @@ class DoorTable {
         // a browser adds the password by itself, also to what another site makes it send
         door.requestMatchers(DoorTable::sentByAnotherSite).denyAll();
 
-        door.requestMatchers(GET, "/api/coverage", "/api/coverage/holes").authenticated();
-        door.requestMatchers(GET, "/api/coverage/calendar/*").authenticated();
+        reads(door, "/api/coverage", "/api/coverage/holes").authenticated();
+        reads(door, "/api/coverage/calendar/*").authenticated();
         door.requestMatchers("/api/coverage/rota", "/api/coverage/rota/**").hasAnyAuthority(CHIEFS);
-        door.requestMatchers(GET, "/api/deadlines").authenticated();
+        reads(door, "/api/deadlines").authenticated();
         door.requestMatchers("/garde/**").authenticated();
         door.requestMatchers("/v3/api-docs/**", "/swagger-ui/**", "/swagger-ui.html")
                 .authenticated();
 
         door.requestMatchers(POST, "/api/reports").hasAnyAuthority(REPORTERS);
-        door.requestMatchers(GET, "/api/incidents/*/reports").hasAnyAuthority(STAFF);
-        door.requestMatchers(GET, "/api/incidents/**").hasAnyAuthority(REPORTERS);
+        reads(door, "/api/incidents/*/reports").hasAnyAuthority(STAFF);
+        reads(door, "/api/incidents/**").hasAnyAuthority(REPORTERS);
         door.requestMatchers(POST, "/api/incidents/*/priority").hasAnyAuthority(STAFF);
         door.requestMatchers(POST, "/api/incidents/*/messages").hasAnyAuthority(STAFF);
         door.requestMatchers(POST, "/api/incidents/*/attachments", "/api/incidents/*/detach")
                 .hasAnyAuthority(STAFF);
         door.requestMatchers(POST, "/api/incidents/*/reports/*/detach").hasAnyAuthority(STAFF);
-        door.requestMatchers(GET, "/api/doors").hasAnyAuthority(STAFF);
-        door.requestMatchers(GET, "/api/doctor").hasAnyAuthority(CHIEFS);
-        door.requestMatchers(GET, "/api/audit", "/api/audit/head").hasAuthority("camunda-admin");
+        reads(door, "/api/doors").hasAnyAuthority(STAFF);
+        reads(door, "/api/doctor").hasAnyAuthority(CHIEFS);
+        reads(door, "/api/audit", "/api/audit/head").hasAuthority("camunda-admin");
         door.requestMatchers(POST, "/api/persons/export", "/api/persons/erase").hasAnyAuthority(CHIEFS);
-        door.requestMatchers(GET, "/api/retention").hasAnyAuthority(CHIEFS);
-        door.requestMatchers(GET, "/api/board").hasAnyAuthority(WATCHERS);
+        reads(door, "/api/retention").hasAnyAuthority(CHIEFS);
+        reads(door, "/api/board").hasAnyAuthority(WATCHERS);
         door.requestMatchers("/tableau/**").hasAnyAuthority(WATCHERS);
 
-        door.requestMatchers(GET, "/api/problems/**", "/api/known-errors").hasAnyAuthority(STAFF);
+        reads(door, "/api/problems/**", "/api/known-errors").hasAnyAuthority(STAFF);
         door.requestMatchers(POST, "/api/problems").hasAnyAuthority(both(CHIEFS, "support", "on-call"));
         door.requestMatchers("/api/problems/*/incidents/**", "/api/problems/*/known-error")
                 .hasAnyAuthority(STAFF);
-        door.requestMatchers(GET, "/api/maintenances/**").hasAnyAuthority(STAFF);
+        reads(door, "/api/maintenances/**").hasAnyAuthority(STAFF);
         door.requestMatchers(POST, "/api/maintenances").hasAnyAuthority(CHIEFS);
-        door.requestMatchers(GET, "/api/interruptions", "/api/availability").hasAnyAuthority(STAFF);
-        door.requestMatchers(GET, "/api/statements/**", "/releves", "/releves/**")
-                .hasAnyAuthority(CHIEFS);
-        door.requestMatchers(GET, "/api/emergencies/**").hasAnyAuthority(CHIEFS);
+        reads(door, "/api/interruptions", "/api/availability").hasAnyAuthority(STAFF);
+        reads(door, "/api/statements/**", "/releves", "/releves/**").hasAnyAuthority(CHIEFS);
+        reads(door, "/api/emergencies/**").hasAnyAuthority(CHIEFS);
         door.requestMatchers(POST, "/api/emergencies").hasAuthority("managers");
         door.requestMatchers(POST, "/api/incidents/*/insiders").hasAnyAuthority(CHIEFS);
         door.requestMatchers(POST, "/api/maintenances/*/cancel", "/api/maintenances/*/reschedule")
@@ -81,6 +81,16 @@ class DoorTable {
                 .hasAnyAuthority(both(PROCESS_OWNERS, "managers"));
         door.requestMatchers("/api/procedures/**").hasAnyAuthority(PROCESS_OWNERS);
         door.requestMatchers("/repetition/**").hasAnyAuthority(both(STAFF, PROCESS_OWNERS));
+    }
+
+    /** What may be read may also be asked for without its body. */
+    private static AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizedUrl reads(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry door,
+            String... paths) {
+        return door.requestMatchers(Stream.of(paths)
+                .flatMap(path ->
+                        Stream.of(GET, HEAD).map(method -> withDefaults().matcher(method, path)))
+                .toArray(RequestMatcher[]::new));
     }
 
     static boolean sentByAnotherSite(HttpServletRequest request) {
