@@ -55,11 +55,11 @@ class BadReportTest {
             "subject":" \\n\\t "                       | 422 | sujet
             "subject":"\\u0001"                        | 422 | sujet
             "subject":"{201}"                          | 422 | 200
-            "subject":"a\\u0000b"                      | 422 | sujet
+            "subject":"a\\u0000b"                      | 422 | Le sujet (subject) contient le caractère nul
             "client":"{201}"                           | 422 | client
             "client":"\\u0000"                         | 422 | client
             "description":"{20001}"                    | 422 | 20 000
-            "description":"a\\u0000"                   | 422 | description
+            "description":"a\\u0000"                   | 422 | La description (description) contient le caractère nul
             "service":"{101}"                          | 422 | service
             "service":"\\u0000"                        | 422 | service
             "severity":"{101}"                         | 422 | severity
@@ -72,7 +72,7 @@ class BadReportTest {
             "dedupKey":"monitoring{bar}zabbix{bar}api-1{bar}http" | 422 | réservé
             "externalId":"mail{bar}<1@acme.example>" | 422 | réservé
             "contact":{"name":"{201}"}                 | 422 | nom
-            "contact":{"name":"\\u0000"}               | 422 | nom
+            "contact":{"name":"\\u0000"}               | 422 | (contact.name) contient le caractère nul
             "contact":{"email":"nobody"}               | 422 | e-mail
             "contact":{"email":"a@b"}                  | 422 | e-mail
             "contact":{"email":"a@@example.org"}       | 422 | e-mail
