@@ -29,6 +29,12 @@ class Refused {
         }
         if (method != HttpMethod.GET && operation.getRequestBody() != null) {
             statuses.addAll(Set.of(400, 413, 422));
+            if (!takesWhateverComes(path)) {
+                statuses.add(415);
+            }
+        }
+        if (operation.getResponses().values().stream().anyMatch(answer -> answer.getContent() != null)) {
+            statuses.add(406);
         }
         return statuses;
     }
@@ -50,6 +56,11 @@ class Refused {
     /** Whether it asks for a token or a signature, and for no account. */
     static boolean hasKeyOfItsOwn(String path) {
         return path.startsWith("/api/intake/") || path.startsWith("/api/chat/") || path.startsWith("/api/deliveries/");
+    }
+
+    /** Machines that tell us something are read by what they sent, and not by what they call it. */
+    private static boolean takesWhateverComes(String path) {
+        return path.startsWith("/api/intake/") || path.startsWith("/api/deliveries/");
     }
 
     private Refused() {}
