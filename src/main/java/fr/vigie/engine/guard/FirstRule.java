@@ -2,13 +2,15 @@ package fr.vigie.engine.guard;
 
 import fr.vigie.procedure.Finding;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.InputExpression;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
 /** What a table must be that is read from the top, asks only what it is told, and answers whatever the question. */
@@ -21,9 +23,15 @@ record FirstRule(String key, Set<String> asked) {
 
     /** Whether it is such a table. */
     Stream<Finding> look(Drawing<DmnModelInstance> table) {
-        return table.all(DecisionTable.class).stream()
-                .flatMap(drawn -> Stream.of(policy(table, drawn), columns(table), last(table, drawn)))
+        return drawn(table)
+                .flatMap(drawn -> Stream.of(policy(table, drawn), columns(table, drawn), last(table, drawn)))
                 .flatMap(all -> all);
+    }
+
+    /** What is drawn under this key in such a file, which may hold other tables too. */
+    Stream<DecisionTable> drawn(Drawing<DmnModelInstance> table) {
+        return table.all(DecisionTable.class).stream()
+                .filter(drawn -> drawn.getParentElement() instanceof Decision decision && key.equals(decision.getId()));
     }
 
     private Stream<Finding> policy(Drawing<DmnModelInstance> table, DecisionTable drawn) {
@@ -32,9 +40,11 @@ record FirstRule(String key, Set<String> asked) {
                 : Stream.of(table.about(drawn, "la première ligne qui convient décide (FIRST)"));
     }
 
-    private Stream<Finding> columns(Drawing<DmnModelInstance> table) {
-        return table.all(InputExpression.class).stream()
-                .filter(read -> !asked.contains(read.getText().getTextContent().strip()))
+    private Stream<Finding> columns(Drawing<DmnModelInstance> table, DecisionTable drawn) {
+        return drawn.getInputs().stream()
+                .map(Input::getInputExpression)
+                .filter(Objects::nonNull)
+                .filter(read -> !asked.contains(read.getTextContent().strip()))
                 .map(read -> table.about(
                         read,
                         "cette table se lit avec "
@@ -51,7 +61,7 @@ record FirstRule(String key, Set<String> asked) {
     private static boolean catchesAll(Collection<Rule> rules) {
         return rules.stream()
                 .anyMatch(rule -> rule.getInputEntries().stream()
-                        .map(entry -> entry.getTextContent().strip())
-                        .allMatch(text -> text.isEmpty() || text.equals("-")));
+                        .map(InputEntry::getTextContent)
+                        .allMatch(Cell::isOpen));
     }
 }

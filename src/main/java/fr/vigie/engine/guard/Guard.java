@@ -43,6 +43,7 @@ public class Guard implements Deployer {
                 new TasksSeen(),
                 new CallsAnswered(ours, new Deployed()),
                 new LifetimeSet(),
+                new ConditionsRead(),
                 new PatienceTable(),
                 new AnswersUsable(),
                 new TextsSayable(texts::broken),

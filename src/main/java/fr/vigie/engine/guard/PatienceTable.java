@@ -3,23 +3,23 @@ package fr.vigie.engine.guard;
 import fr.vigie.commitment.Commitment;
 import fr.vigie.commitment.UnreadableCommitment;
 import fr.vigie.procedure.Finding;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 
 /** A timer can read every delay in the table of patience at the hour at which it asks. */
 class PatienceTable implements Check {
 
-    private static final FirstRule TABLE = new FirstRule("patience", Set.of("level", "reached", "priority"));
-
     @Override
     public Stream<Finding> look(Bundle bundle) {
-        return TABLE.in(bundle).flatMap(table -> Stream.concat(TABLE.look(table), delays(table)));
+        var rule = AnswerTable.PATIENCE;
+        return rule.in(bundle).flatMap(table -> rule.drawn(table).flatMap(drawn -> delays(table, drawn)));
     }
 
-    private static Stream<Finding> delays(Drawing<DmnModelInstance> table) {
-        return table.all(OutputEntry.class).stream()
+    private static Stream<Finding> delays(Drawing<DmnModelInstance> table, DecisionTable drawn) {
+        return drawn.getRules().stream()
+                .flatMap(line -> line.getOutputEntries().stream())
                 .flatMap(entry -> unreadable(entry).map(sentence -> table.about(entry, sentence)));
     }
 
