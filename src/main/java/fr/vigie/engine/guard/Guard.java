@@ -5,6 +5,7 @@ import fr.vigie.engine.Vocabulary;
 import fr.vigie.notice.TextRule;
 import fr.vigie.procedure.Finding;
 import fr.vigie.runbook.PageRule;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -25,15 +26,17 @@ public class Guard implements Deployer {
     /** Made when they are needed: a start at which nothing is deployed reads no diagram. */
     private final Supplier<List<Check>> checks;
 
-    Guard(Release release, Vocabulary vocabulary, TextRule texts, PageRule pages) {
-        checks = SingletonSupplier.of(() -> checks(Bundle.of(release.files()), vocabulary, texts, pages));
+    Guard(Release release, Vocabulary vocabulary, Clock clock, TextRule texts, PageRule pages) {
+        checks = SingletonSupplier.of(() -> checks(Bundle.of(release.files()), vocabulary, clock, texts, pages));
     }
 
-    private static List<Check> checks(Bundle ours, Vocabulary vocabulary, TextRule texts, PageRule pages) {
+    private static List<Check> checks(
+            Bundle ours, Vocabulary vocabulary, Clock clock, TextRule texts, PageRule pages) {
         return List.of(
                 new FilesKnown(),
                 new EngineReads(),
                 new PromisesKept(),
+                new TimersRing(clock),
                 new StepsKnown(vocabulary),
                 new StepsApart(ours),
                 new StepsTold(ours),
