@@ -26,12 +26,12 @@ public class Guard implements Deployer {
     /** Made when they are needed: a start at which nothing is deployed reads no diagram. */
     private final Supplier<List<Check>> checks;
 
-    Guard(Release release, Vocabulary vocabulary, Clock clock, TextRule texts, PageRule pages) {
-        checks = SingletonSupplier.of(() -> checks(Bundle.of(release.files()), vocabulary, clock, texts, pages));
+    Guard(Release release, Vocabulary vocabulary, DeployedWords words, Clock clock, TextRule texts, PageRule pages) {
+        checks = SingletonSupplier.of(() -> checks(Bundle.of(release.files()), vocabulary, words, clock, texts, pages));
     }
 
     private static List<Check> checks(
-            Bundle ours, Vocabulary vocabulary, Clock clock, TextRule texts, PageRule pages) {
+            Bundle ours, Vocabulary vocabulary, DeployedWords words, Clock clock, TextRule texts, PageRule pages) {
         return List.of(
                 new FilesKnown(),
                 new EngineReads(),
@@ -41,6 +41,8 @@ public class Guard implements Deployer {
                 new StepsApart(ours),
                 new StepsTold(ours),
                 new PlainExpressions(vocabulary),
+                new ConditionsDecide(vocabulary),
+                new VariablesKnown(ours, vocabulary, words),
                 new NothingHidden(),
                 new PlainTables(),
                 new TasksSeen(),

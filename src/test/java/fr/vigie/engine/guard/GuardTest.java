@@ -45,6 +45,10 @@ class GuardTest {
             reaction.bpmn   | delegateExpression="#{engage}" | expression="#{''.getClass()}" | engage   | n'est pas du vocabulaire
             reaction.bpmn   | ${priority == 2}             | ${priority == ''.getClass()} |             | n'est pas du vocabulaire
             reaction.bpmn   | ${priority == 2}             | ${priority == 2}${a.b}       |             | n'est pas du vocabulaire
+            reaction.bpmn   | ${priority == 2}             | priority == 2                |             | la condition « priority == 2 » ne répond ni oui ni non
+            reaction.bpmn   | ${priority == 2}             | oui                          |             | ne répond ni oui ni non
+            reaction.bpmn   | ${priority == 2}             | #{ticket.priority(execution.processBusinessKey)} | | ne répond ni oui ni non
+            reaction.bpmn   | ${priority == 2}             | ${prioritee == 2}            |             | personne ne donne de valeur à la variable « prioritee »
             reaction.bpmn   | #{ticket.pools(execution.processBusinessKey)} | #{ticket.class}  |        | n'est pas du vocabulaire
             reaction.bpmn   | #{ticket.pools(execution.processBusinessKey)} | #{ticket.erase(execution.processBusinessKey)} | | n'est pas du vocabulaire
             reaction.bpmn   | #{ticket.pools(execution.processBusinessKey)} | supprot           |       | l'équipe « supprot » n'existe pas
