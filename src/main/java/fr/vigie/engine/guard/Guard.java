@@ -4,6 +4,7 @@ import fr.vigie.engine.Release;
 import fr.vigie.engine.Vocabulary;
 import fr.vigie.notice.TextRule;
 import fr.vigie.procedure.Finding;
+import fr.vigie.refusal.BrokenRule;
 import fr.vigie.runbook.PageRule;
 import java.time.Clock;
 import java.util.List;
@@ -47,6 +48,9 @@ public class Guard implements Deployer {
                 new PlainTables(),
                 new TasksSeen(),
                 new CallsAnswered(ours, new Deployed()),
+                new ErrorsCaught(ours, new Deployed()),
+                new OneOfEach(),
+                new Fits(),
                 new LifetimeSet(),
                 new ConditionsRead(),
                 new PatienceTable(),
@@ -58,6 +62,9 @@ public class Guard implements Deployer {
     @Override
     public void deploy(DeploymentEntity deployment) {
         if (deployment.isNew()) {
+            if (deployment.getName() != null && deployment.getName().length() > Fits.MOST) {
+                throw new BrokenRule("Le nom du déploiement compte au plus " + Fits.MOST + " caractères.");
+            }
             var files = deployment.getResources().values().stream()
                     .collect(Collectors.toMap(ResourceEntity::getName, ResourceEntity::getBytes));
             var findings = look(files);

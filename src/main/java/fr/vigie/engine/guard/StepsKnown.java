@@ -24,13 +24,27 @@ class StepsKnown implements Check {
     @Override
     public Stream<Finding> look(Bundle bundle) {
         return bundle.diagrams().stream()
-                .flatMap(diagram -> Stream.concat(unknown(diagram), lastHandover(diagram).stream()));
+                .flatMap(diagram -> Stream.of(unknown(diagram), lost(diagram), lastHandover(diagram).stream())
+                        .flatMap(all -> all));
     }
 
     private Stream<Finding> unknown(Drawing<BpmnModelInstance> diagram) {
         return Steps.in(diagram)
                 .filter(step -> !vocabulary.containsKey(Steps.name(step)))
                 .map(step -> diagram.about(step, "l'étape « " + Shown.of(Steps.name(step)) + " » n'existe pas"));
+    }
+
+    /** A step that is only named is not done: the engine looks the name up, and goes on. */
+    private Stream<Finding> lost(Drawing<BpmnModelInstance> diagram) {
+        return diagram.written()
+                .filter(written -> written.name().equals("expression")
+                        && written.element().matches(".*(Task|EventDefinition)")
+                        && !new Expression(written.value()).asks(vocabulary.ticket()))
+                .map(
+                        written -> diagram.about(
+                                written,
+                                "« " + Shown.of(written.value())
+                                        + " » ne ferait rien ici ; choisissez « Delegate expression » au lieu de « Expression »"));
     }
 
     private static List<Finding> lastHandover(Drawing<BpmnModelInstance> diagram) {

@@ -4,6 +4,8 @@ import fr.vigie.notice.NoticeKind;
 import fr.vigie.procedure.Finding;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,6 +24,10 @@ class StepsTold implements Check {
             .map(NoticeKind::name)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final String PATIENCE = "patience";
+    private static final String LEVEL = "level";
+    private static final List<String> LEVELS = List.of("NEXT_IN_ROTA", "NEXT_TEAM", "MANAGERS", "LAST_RESORT");
+
     private final Map<String, Set<String>> needed = new HashMap<>();
 
     StepsTold(Bundle release) {
@@ -37,7 +43,23 @@ class StepsTold implements Check {
 
     @Override
     public Stream<Finding> look(Bundle bundle) {
-        return bundle.diagrams().stream().flatMap(diagram -> Steps.in(diagram).flatMap(step -> wrong(diagram, step)));
+        return bundle.diagrams().stream()
+                .flatMap(diagram ->
+                        Stream.concat(Steps.in(diagram).flatMap(step -> wrong(diagram, step)), levels(diagram)));
+    }
+
+    /** Of steps, and of the table that says how long a level has. */
+    private static Stream<Finding> levels(Drawing<BpmnModelInstance> diagram) {
+        var asking = diagram.written()
+                .filter(written ->
+                        written.name().equals("decisionRef") && written.value().equals(PATIENCE));
+        return Stream.concat(Steps.in(diagram), asking)
+                .flatMap(step -> Stream.ofNullable(Steps.inputs(step).get(LEVEL))
+                        .filter(level -> !level.contains("{") && !LEVELS.contains(level.toUpperCase(Locale.ROOT)))
+                        .map(level -> diagram.about(
+                                step,
+                                "le niveau « " + Shown.of(level) + " » n'existe pas ; les niveaux sont "
+                                        + String.join(", ", LEVELS))));
     }
 
     private Stream<Finding> wrong(Drawing<BpmnModelInstance> diagram, Written step) {

@@ -43,6 +43,11 @@ class GuardTest {
             reaction.bpmn   | delegateExpression="#{engage}" | class="java.lang.Runtime"  | engage      | une classe Java ne se déploie pas
             reaction.bpmn   | delegateExpression="#{engage}" | type="shell"               | engage      | le type « shell » ne se déploie pas
             reaction.bpmn   | delegateExpression="#{engage}" | expression="#{''.getClass()}" | engage   | n'est pas du vocabulaire
+            reaction.bpmn   | delegateExpression="#{engage}" | expression="#{engage}"    | engage      | choisissez « Delegate expression »
+            reaction.bpmn   | errorCode="priorityChanged"  | errorCode="x"                |             | personne n'attrape l'erreur « x »
+            reaction.bpmn   | isExecutable="true"          | isExecutable="false"         | reaction    | ce processus n'est pas exécutable, rien ne serait déployé
+            reaction.bpmn   | >NEXT_IN_ROTA<               | >NEXT_IN<                    | remind      | les niveaux sont NEXT_IN_ROTA, NEXT_TEAM, MANAGERS, LAST_RESORT
+            escalation.bpmn | >NEXT_TEAM<                  | >TEAM<                       | waitTeam    | le niveau « TEAM » n'existe pas
             reaction.bpmn   | ${priority == 2}             | ${priority == ''.getClass()} |             | n'est pas du vocabulaire
             reaction.bpmn   | ${priority == 2}             | ${priority == 2}${a.b}       |             | n'est pas du vocabulaire
             reaction.bpmn   | ${priority == 2}             | priority == 2                |             | la condition « priority == 2 » ne répond ni oui ni non
@@ -79,6 +84,40 @@ class GuardTest {
         if (element != null) {
             assertThat(found).extracting(Finding::element).contains(element);
         }
+    }
+
+    @Test
+    void one_process_in_two_files_is_refused_in_our_words() {
+        var reaction = changed("reaction.bpmn", ">PT30M<", ">PT20M<");
+
+        assertThat(procedures.check(Map.of("reaction.bpmn", reaction, "reaction (copie).bpmn", reaction)))
+                .extracting(Finding::sentence)
+                .containsExactly("le processus « reaction » est dessiné deux fois, dans « reaction (copie).bpmn » et"
+                        + " « reaction.bpmn » ; n'en déployez qu'un");
+    }
+
+    @Test
+    void an_error_is_caught_where_the_same_deployment_catches_it() {
+        var incident = changed("incident.bpmn", "errorCode=\"priorityChanged\"", "errorCode=\"x\"");
+
+        assertThat(procedures.check(Map.of(
+                        "reaction.bpmn",
+                        changed("reaction.bpmn", "errorCode=\"priorityChanged\"", "errorCode=\"x\""),
+                        "incident.bpmn",
+                        incident)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            name="Fixer | un nom compte au plus 255 caractères
+            id="patience-level | un identifiant ou un code compte au plus 255 caractères
+            """)
+    void what_the_engine_has_no_room_for_is_refused_in_our_words(String drawn, String sentence) {
+        var from = drawn.replace("Fixer", "");
+        var found = procedures.check(Map.of("patience.dmn", changed("patience.dmn", from, from + "é".repeat(256))));
+
+        assertThat(found).extracting(Finding::sentence).anyMatch(said -> said.endsWith(sentence));
     }
 
     @Test
