@@ -7,6 +7,7 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Teaches the engine our delays and our words, and gives it the release's diagrams. */
@@ -17,12 +18,14 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
     private final Vocabulary vocabulary;
     private final Release release;
     private final Guard guard;
+    private final JdbcClient database;
 
-    ProcedurePlugin(DrawnDelays delays, Vocabulary vocabulary, Release release, Guard guard) {
+    ProcedurePlugin(DrawnDelays delays, Vocabulary vocabulary, Release release, Guard guard, JdbcClient database) {
         this.delays = delays;
         this.vocabulary = vocabulary;
         this.release = release;
         this.guard = guard;
+        this.database = database;
     }
 
     @Override
@@ -30,6 +33,7 @@ class ProcedurePlugin extends AbstractProcessEnginePlugin {
         OwnTimers.teach(engine, delays);
         engine.setExpressionManager(new PublishedWords(vocabulary, vocabulary.ticket()));
         engine.setCustomPreDeployers(List.of(guard));
+        InForceAgain.teach(engine, database);
         engine.setDmnEngineConfiguration(tables());
         Interceptors.add(engine, new AgentsAgain());
         // of the engine's name for the fullest one, and instead of it

@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Release {
 
-    private static final String NAME = "Vigie";
+    /** Under which its deployments are known, and from where. */
+    static final String NAME = "Vigie";
+
     private static final Map<String, String> ROOMS = Map.ofEntries(
             Map.entry("incident.bpmn", "incident"),
             Map.entry("reaction.bpmn", "incident"),
