@@ -15,7 +15,7 @@ class MaintenanceReader implements Stoppages {
 
     private final Maintenances maintenances;
     private final MaintenanceEntries entries;
-    private final Affected affected;
+    private final ToldClients told;
     private final HeldAlarms alarms;
     private final Outbox outbox;
     private final Clock clock;
@@ -23,13 +23,13 @@ class MaintenanceReader implements Stoppages {
     MaintenanceReader(
             Maintenances maintenances,
             MaintenanceEntries entries,
-            Affected affected,
+            ToldClients told,
             HeldAlarms alarms,
             Outbox outbox,
             Clock clock) {
         this.maintenances = maintenances;
         this.entries = entries;
-        this.affected = affected;
+        this.told = told;
         this.alarms = alarms;
         this.outbox = outbox;
         this.clock = clock;
@@ -42,7 +42,7 @@ class MaintenanceReader implements Stoppages {
                 maintenance,
                 isProper(maintenance),
                 maintenances.incidentsOf(reference),
-                affected.of(reference, maintenance.promise().round()).stream()
+                told.of(maintenance).stream()
                         .map(row -> new MaintenanceView.Told(row.client(), row.name(), row.toldAt(), row.how()))
                         .toList(),
                 alarms.of(reference).stream()

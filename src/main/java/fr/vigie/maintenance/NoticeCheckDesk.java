@@ -1,10 +1,7 @@
 package fr.vigie.maintenance;
 
-import fr.vigie.client.Client;
 import fr.vigie.client.ClientDirectory;
 import fr.vigie.incident.Agent;
-import fr.vigie.notice.NoticeKind;
-import fr.vigie.notice.Outbox;
 import fr.vigie.refusal.BrokenRule;
 import fr.vigie.servicetime.FrenchTime;
 import java.time.Clock;
@@ -12,13 +9,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class NoticeCheckDesk {
 
-    private static final Set<NoticeKind> PROMISED =
-            Set.of(NoticeKind.MAINTENANCE_ANNOUNCED, NoticeKind.MAINTENANCE_MOVED);
     private static final Set<String> EVERYBODY = Set.of("tous", "tout", "all");
 
     private final Registry registry;
@@ -36,7 +26,7 @@ class NoticeCheckDesk {
     private final ClientDirectory directory;
     private final AnnouncementDesk announcements;
     private final Affected affected;
-    private final Outbox outbox;
+    private final ToldClients informed;
     private final Pages pages;
     private final Clock clock;
 
@@ -46,7 +36,7 @@ class NoticeCheckDesk {
             ClientDirectory directory,
             AnnouncementDesk announcements,
             Affected affected,
-            Outbox outbox,
+            ToldClients informed,
             Pages pages,
             Clock clock) {
         this.registry = registry;
@@ -54,7 +44,7 @@ class NoticeCheckDesk {
         this.directory = directory;
         this.announcements = announcements;
         this.affected = affected;
-        this.outbox = outbox;
+        this.informed = informed;
         this.pages = pages;
         this.clock = clock;
     }
@@ -146,15 +136,9 @@ class NoticeCheckDesk {
     private List<Affected.Row> update(Maintenance maintenance) {
         var reference = maintenance.reference();
         var promise = maintenance.promise();
-        var accepted = outbox.accepted(reference, PROMISED, promise.period());
-        var clients = directory.using(maintenance.plan().services()).stream()
-                .collect(Collectors.toMap(Client::code, Function.identity()));
-        affected.forgetAllBut(reference, promise.round(), clients.values());
-        affected.of(reference, promise.round()).stream()
-                .filter(row -> row.toldAt() == null && clients.containsKey(row.client()))
-                .forEach(row -> first(Objects.requireNonNull(clients.get(row.client())), accepted)
-                        .forEach(at -> affected.told(reference, promise.round(), row.client(), at, "notice")));
-        var rows = affected.of(reference, promise.round());
+        affected.forgetAllBut(
+                reference, promise.round(), directory.using(maintenance.plan().services()));
+        var rows = informed.note(maintenance);
         var inTime = rows.stream().allMatch(row -> row.isToldBy(promise.noticeBy()));
         registry.change(reference, one -> one.promise(before -> before.told(inTime)));
         return rows;
@@ -166,15 +150,5 @@ class NoticeCheckDesk {
 
     private static List<String> names(List<Affected.Row> rows, Predicate<Affected.Row> which) {
         return rows.stream().filter(which).map(Affected.Row::name).toList();
-    }
-
-    /** Since when the first of them is told, where anybody is. */
-    private static Stream<Instant> first(Client client, Map<String, Instant> accepted) {
-        return client.contacts().stream()
-                .filter(AnnouncementDesk::wants)
-                .flatMap(contact -> Stream.of(contact.email(), contact.mobile()))
-                .flatMap(address -> Stream.ofNullable(address == null ? null : accepted.get(address)))
-                .min(Instant::compareTo)
-                .stream();
     }
 }

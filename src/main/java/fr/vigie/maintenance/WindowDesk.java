@@ -18,6 +18,7 @@ class WindowDesk {
     private final Maintenances maintenances;
     private final PlanRules rules;
     private final SecondPair managers;
+    private final ToldClients informed;
     private final Pages pages;
     private final Clock clock;
 
@@ -26,12 +27,14 @@ class WindowDesk {
             Maintenances maintenances,
             PlanRules rules,
             SecondPair managers,
+            ToldClients informed,
             Pages pages,
             Clock clock) {
         this.registry = registry;
         this.maintenances = maintenances;
         this.rules = rules;
         this.managers = managers;
+        this.informed = informed;
         this.pages = pages;
         this.clock = clock;
     }
@@ -104,7 +107,10 @@ class WindowDesk {
     }
 
     Maintenance cancel(String reference, String why, Agent by) {
-        return registry.change(reference, maintenance -> maintenance.cancel(why, by.id(), clock.instant()));
+        return registry.change(reference, maintenance -> {
+            maintenance.cancel(why, by.id(), clock.instant());
+            informed.note(maintenance);
+        });
     }
 
     private static String told(@Nullable String text, String otherwise) {

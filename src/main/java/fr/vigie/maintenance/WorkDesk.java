@@ -15,12 +15,14 @@ class WorkDesk {
 
     private final Registry registry;
     private final PlanRules rules;
+    private final ToldClients told;
     private final Pages pages;
     private final Clock clock;
 
-    WorkDesk(Registry registry, PlanRules rules, Pages pages, Clock clock) {
+    WorkDesk(Registry registry, PlanRules rules, ToldClients told, Pages pages, Clock clock) {
         this.registry = registry;
         this.rules = rules;
+        this.told = told;
         this.pages = pages;
         this.clock = clock;
     }
@@ -52,7 +54,10 @@ class WorkDesk {
     }
 
     Maintenance finish(String reference, @Nullable String comment, Agent by) {
-        return registry.change(reference, maintenance -> maintenance.finish(comment, by.id(), clock.instant()));
+        return registry.change(reference, maintenance -> {
+            maintenance.finish(comment, by.id(), clock.instant());
+            told.note(maintenance);
+        });
     }
 
     /** The window has come: somebody begins the work. */
