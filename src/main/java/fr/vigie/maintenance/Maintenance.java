@@ -128,9 +128,7 @@ class Maintenance {
 
     void finish(@Nullable String comment, String by, Instant at) {
         demand(status == Status.RUNNING, "n'est pas en cours : elle ne se termine pas");
-        if (at.isAfter(plan.window().to())) {
-            promise = promise.broken();
-        }
+        promise = promise.finished(plan.lastsLongerThanTold(at));
         course = course.finished(by, at);
         status = Status.FINISHED;
         journal(at, Step.FINISHED, by, "Terminée" + Entry.behind(comment));

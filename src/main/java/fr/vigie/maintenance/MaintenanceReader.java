@@ -76,11 +76,13 @@ class MaintenanceReader implements Stoppages {
         return maintenances.between(from, to).stream().map(this::stoppage).toList();
     }
 
-    /** What goes on beyond its announced end breaks the promise while it does. */
+    /** A prolongation that is not needed breaks nothing; what goes on beyond the first end breaks the promise while it does. */
     private boolean isProper(Maintenance maintenance) {
-        return maintenance.promise().isKept()
-                && (maintenance.status() != Status.RUNNING
-                        || !clock.instant().isAfter(maintenance.plan().window().to()));
+        var promise = maintenance.promise();
+        var longer = maintenance.status() == Status.RUNNING
+                ? maintenance.plan().lastsLongerThanTold(clock.instant())
+                : promise.prolonged();
+        return promise.toldInTime() && !longer;
     }
 
     /** Until when it was to last, as clients were told before it began. */

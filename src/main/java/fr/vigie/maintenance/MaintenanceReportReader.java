@@ -87,7 +87,8 @@ class MaintenanceReportReader {
             return "rien n'a été arrêté";
         }
         return found.proper()
-                ? "tenue : chaque client a été prévenu à temps, et la fenêtre annoncée a suffi"
+                ? "tenue" + (found.status() == Status.RUNNING ? " jusqu'ici" : "")
+                        + " : chaque client a été prévenu à temps, et la fenêtre annoncée a suffi"
                 : "PAS TENUE : un client a été prévenu trop tard, ou les travaux ont dépassé la fenêtre annoncée";
     }
 

@@ -96,6 +96,12 @@ record Plan(
         return firstEnd == null ? endsAt : firstEnd;
     }
 
+    /** Whether what still goes on, or ends, at this instant takes longer than clients were told before it began. */
+    boolean lastsLongerThanTold(Instant at) {
+        var end = toldEnd();
+        return end != null && at.isAfter(end);
+    }
+
     /** @throws IllegalStateException when it is not planned yet */
     Window window() {
         if (startsAt == null || endsAt == null) {

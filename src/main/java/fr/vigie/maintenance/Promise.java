@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param round       which notice period this is: an earlier or longer window begins a new one
  * @param moves       how often they were told another window
  * @param toldInTime  false once a client was told after {@code noticeBy}
- * @param prolonged   it lasted longer than was told
+ * @param prolonged   it lasted longer than was told before it began
  * @param announcedAt when they were told the window that stands; null before any
  * @param toldRound   of which notice period that was; 0 before any
  * @param toldFrom    when the window begins that they were told last, whatever is planned since; null before any
@@ -95,15 +95,25 @@ record Promise(
                 noticeBy, remindAt, round, moves, inTime, prolonged, announcedAt, toldRound, toldFrom, toldTo);
     }
 
-    Promise broken() {
+    /** It is over: a prolongation that was not needed breaks nothing. */
+    Promise finished(boolean longerThanTold) {
         return new Promise(
-                noticeBy, remindAt, round, moves, toldInTime, true, announcedAt, toldRound, toldFrom, toldTo);
+                noticeBy, remindAt, round, moves, toldInTime, longerThanTold, announcedAt, toldRound, toldFrom, toldTo);
     }
 
-    /** They are told at once that it lasts longer. */
+    /** They are told at once that it may last longer. */
     Promise prolonged(Window window) {
         return new Promise(
-                noticeBy, remindAt, round, moves, toldInTime, true, announcedAt, toldRound, window.from(), window.to());
+                noticeBy,
+                remindAt,
+                round,
+                moves,
+                toldInTime,
+                prolonged,
+                announcedAt,
+                toldRound,
+                window.from(),
+                window.to());
     }
 
     /** The window that clients were told last; empty where they were told none. */
@@ -129,10 +139,5 @@ record Promise(
     /** Whether clients were told in this notice period already, so that another window of it needs no new one. */
     boolean isTold() {
         return round == toldRound;
-    }
-
-    /** Whether every affected client was told as long ahead, and as much, as the contract promises. */
-    boolean isKept() {
-        return toldInTime && !prolonged;
     }
 }

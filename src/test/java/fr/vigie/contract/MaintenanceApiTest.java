@@ -138,7 +138,7 @@ class MaintenanceApiTest {
 
         var read = door.read("support", reference);
         assertThat(vigie.<String>read(read, "$.status")).isEqualTo("FINISHED");
-        assertThat(vigie.<Boolean>read(read, "$.proper")).isFalse();
+        assertThat(vigie.<Boolean>read(read, "$.proper")).isTrue();
         assertThat(vigie.<List<Boolean>>read(read, "$.alarms[*].firing")).containsExactly(false);
         assertThat(vigie.<List<String>>read(read, "$.journal[?(@.kind != 'NOTICE')].kind"))
                 .containsExactly("PLANNED", "STARTED", "EXTENDED", "ALARM", "FINISHED");

@@ -49,7 +49,6 @@ class MaintenanceCourseTest extends MaintenanceStory {
 
         extended(reference, "06/12/2026 00:30");
         assertThat(told(reference, "EXTENDED")).hasSize(3);
-        assertThat(isProper(reference)).isFalse();
         assertThat(steps(reference)).containsExactly("run");
 
         advanceTo("2026-12-06T00:00");

@@ -2,15 +2,21 @@ package fr.vigie.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.contract.Outside;
 import fr.vigie.servicetime.FrenchTime;
+import fr.vigie.status.Interruption;
 import fr.vigie.status.InterruptionFacts;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Work that takes longer than clients were told. */
 class MaintenanceProlongedTest extends MaintenanceStory {
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     InterruptionFacts facts;
@@ -102,13 +108,50 @@ class MaintenanceProlongedTest extends MaintenanceStory {
         assertThat(excused(late)).as("nobody was told in time").isEqualTo("nothing");
     }
 
+    @Test
+    void a_prolongation_that_was_not_needed_breaks_nothing() {
+        var reference = running();
+        extended(reference, "06/12/2026 01:00");
+        advance(minutes(1));
+        assertThat(fact(reference).properNotice())
+                .as("as long as the first end has not come")
+                .isTrue();
+
+        advanceTo("2026-12-05T23:30");
+        complete("astreinte", reference, "run", "decision", "FINISH");
+
+        advance(hours(3));
+        assertThat(fact(reference).properNotice()).isTrue();
+        assertThat(new Outside(port)
+                        .ask("support", "/api/maintenances/" + reference + "/report.md")
+                        .get()
+                        .body())
+                .contains("**Promesse** : tenue : chaque client", "| API | 85 | 0 |");
+    }
+
+    @Test
+    void what_goes_on_beyond_the_end_that_was_announced_first_breaks_the_promise_though_it_was_prolonged() {
+        var reference = running();
+        extended(reference, "06/12/2026 01:00");
+        advanceTo("2026-12-05T23:31");
+        assertThat(fact(reference).properNotice()).isFalse();
+
+        complete("astreinte", reference, "run", "decision", "FINISH");
+
+        assertThat(fact(reference).properNotice()).isFalse();
+    }
+
     private String excused(String reference) {
+        var fact = fact(reference);
+        return fact.excusedUntil() == null
+                ? "nothing"
+                : FrenchTime.brief(fact.from()).replaceAll(".* ", "") + " "
+                        + FrenchTime.brief(fact.excusedUntil()).replaceAll(".* ", "");
+    }
+
+    private Interruption fact(String reference) {
         return facts.between(Time.paris("2026-12-01T00:00"), stage.time().now()).past().stream()
                 .filter(fact -> fact.reference().equals(reference))
-                .map(fact -> fact.excusedUntil() == null
-                        ? "nothing"
-                        : FrenchTime.brief(fact.from()).replaceAll(".* ", "") + " "
-                                + FrenchTime.brief(fact.excusedUntil()).replaceAll(".* ", ""))
                 .findFirst()
                 .orElseThrow();
     }
