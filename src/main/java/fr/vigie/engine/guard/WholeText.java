@@ -1,15 +1,8 @@
 package fr.vigie.engine.guard;
 
-import fr.vigie.client.Language;
-import fr.vigie.notice.NoticeKind;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A text is one that somebody will read, and shows nobody what only its author is to see. */
 class WholeText {
@@ -17,15 +10,8 @@ class WholeText {
     private static final Pattern TAG = Pattern.compile("\\{\\{[^{}\\n]*}}");
     private static final Pattern TORN = Pattern.compile("(\\{\\{|}})[^\\n]{0,20}");
 
-    /** What only looks like the name of a notice, whoever reads notices says. */
+    /** Whether a notice has such a name, whoever reads notices says. */
     private static final Pattern MEANT = Pattern.compile("[A-Za-z_-]+\\.[a-z]{2}\\.txt");
-
-    private static final Set<String> NAMES = Stream.of(NoticeKind.values())
-            .filter(NoticeKind::isWorded)
-            .flatMap(kind -> Arrays.stream(Language.values())
-                    .map(language ->
-                            kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + language.code() + ".txt"))
-            .collect(Collectors.toUnmodifiableSet());
 
     private WholeText() {}
 
@@ -42,12 +28,9 @@ class WholeText {
         if (ending.equals("md")) {
             return Optional.empty();
         }
-        if (!NAMES.contains(file)) {
-            return MEANT.matcher(file).matches()
-                    ? Optional.empty()
-                    : Optional.of(
-                            "Le texte « " + file
-                                    + " » ne serait lu par personne : aucune notice ne porte ce nom, par exemple receipt.fr.txt.");
+        if (!MEANT.matcher(file).matches()) {
+            return Optional.of("Le texte « " + file
+                    + " » ne serait lu par personne : aucune notice ne porte ce nom, par exemple receipt.fr.txt.");
         }
         var torn = TORN.matcher(TAG.matcher(text).replaceAll(""));
         return torn.find()

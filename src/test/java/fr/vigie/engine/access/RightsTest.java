@@ -112,7 +112,7 @@ class RightsTest {
     @ParameterizedTest
     @CsvSource({"procedes, 200", "admin, 200", "support, 403", "responsable, 403", "integrateur, 403"})
     void process_owners_deploy_and_others_do_not(String account, int status) {
-        var body = "--edge\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.txt\"\r\n\r\nx\r\n--edge--\r\n";
+        var body = "--edge\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.svg\"\r\n\r\nx\r\n--edge--\r\n";
 
         var answer = Knock.at(port, "/engine-rest/deployment/create")
                 .as(account)

@@ -23,10 +23,10 @@ class TextsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {{objet           | des accolades ne se ferment pas, près de « {{objet »
+            {{objet           | des accolades ne se ferment pas, près de « {{objet
             {{objet}          | des accolades ne se ferment pas
             {objet}}          | des accolades ne se ferment pas
-            {{objet {{client}} | des accolades ne se ferment pas, près de « {{objet »
+            {{objet {{client}} | des accolades ne se ferment pas, près de « {{objet
             """)
     void a_name_that_is_not_closed_would_be_read_as_it_stands(String tag, String sentence) {
         assertThat(found("receipt.fr.txt", "Objet : a\nSMS : b\n\nBonjour " + tag + ", au revoir"))
