@@ -2,19 +2,25 @@ package fr.vigie.maintenance;
 
 import fr.vigie.coverage.Staff;
 import fr.vigie.incident.Agent;
+import fr.vigie.refusal.Refusal;
+import fr.vigie.refusal.WrongState;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** Begins the procedure of a maintenance, and does its drawn steps for somebody who is not in Tasklist: with their rights, no more. */
@@ -22,6 +28,8 @@ import org.springframework.stereotype.Component;
 class MaintenanceWorkflow {
 
     private static final String PROCESS = "maintenance";
+
+    private static final int TRIES = 3;
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -53,6 +61,7 @@ class MaintenanceWorkflow {
      * Completes a drawn task.
      *
      * @return false where the procedure does not wait there
+     * @throws WrongState where somebody else, or the procedure itself, was first
      */
     boolean complete(String reference, String step, Map<String, @Nullable Object> filledIn, Agent by) {
         var waiting = task(reference, step).or(() -> {
@@ -61,10 +70,21 @@ class MaintenanceWorkflow {
             return task(reference, step);
         });
         waiting.ifPresent(task -> as(by, () -> {
-            tasks.complete(task.getId(), filledIn);
+            complete(task, filledIn);
             return task;
         }));
         return waiting.isPresent();
+    }
+
+    private void complete(Task task, Map<String, @Nullable Object> filledIn) {
+        try {
+            tasks.complete(task.getId(), filledIn);
+        } catch (RuntimeException failed) {
+            if (Refusal.behind(failed).isEmpty() && (collided(failed) || isGone(task))) {
+                throw WrongState.overtaken();
+            }
+            throw failed;
+        }
     }
 
     /** Lets the managers know that an incident asks for one. */
@@ -88,10 +108,39 @@ class MaintenanceWorkflow {
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(reference).list().stream()
                 .flatMap(procedure ->
                         jobs.createJobQuery().processInstanceId(procedure.getId()).timers().list().stream())
-                .filter(timer ->
-                        timer.getDuedate() != null && !timer.getDuedate().after(now))
+                // one that has no tries left was given up, and somebody of ours is to see to it
+                .filter(timer -> timer.getRetries() > 0
+                        && timer.getDuedate() != null
+                        && !timer.getDuedate().after(now))
                 .toList()
-                .forEach(timer -> jobs.executeJob(timer.getId()));
+                .forEach(timer -> run(timer.getId()));
+    }
+
+    /** The engine may run it too, or another step of the procedure, at the same moment: it goes again as long as it is there. */
+    private void run(String timer) {
+        for (int left = TRIES; left > 0; left--) {
+            try {
+                jobs.executeJob(timer);
+                return;
+            } catch (RuntimeException failed) {
+                if (jobs.createJobQuery().jobId(timer).count() == 0) {
+                    return;
+                }
+                if (!collided(failed)) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private boolean isGone(Task task) {
+        return tasks.createTaskQuery().taskId(task.getId()).count() == 0;
+    }
+
+    private static boolean collided(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause ->
+                        cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException);
     }
 
     private Optional<Task> task(String reference, String step) {
