@@ -98,21 +98,14 @@ class Incident {
     /** The client's answer: it works, and all is done; it does not, and the work goes on. */
     void answered(boolean confirmed, @Nullable String said, Agent by, Instant at) {
         standing.demand(Status.RESTORED, "Le ticket " + reference + " n'attend pas de confirmation");
+        var words = JournalEntry.behind(said);
         if (confirmed) {
             close(Outcome.CONFIRMED, null, at);
-            journal(
-                    at,
-                    EntryKind.CLOSED,
-                    by.id(),
-                    "Clos : le client confirme le rétablissement" + JournalEntry.behind(said));
+            journal(at, EntryKind.CLOSED, by.id(), "Clos : le client confirme le rétablissement" + words);
         } else {
             standing = standing.now(Status.ENGAGED);
             times = times.restored(null);
-            journal(
-                    at,
-                    EntryKind.REOPENED,
-                    by.id(),
-                    "Le client ne confirme pas, retour au rétablissement" + JournalEntry.behind(said));
+            journal(at, EntryKind.REOPENED, by.id(), "Le client ne confirme pas, retour au rétablissement" + words);
         }
     }
 

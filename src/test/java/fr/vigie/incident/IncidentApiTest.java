@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,23 +110,6 @@ class IncidentApiTest {
         assertThat(vigie.<List<String>>read(
                         vigie.ask("support", "/api/incidents?size=200").get(), "$.content[*].reference"))
                 .contains(own, anothers);
-    }
-
-    @Test
-    void whoever_reported_it_reads_the_steps_and_not_what_staff_or_other_clients_said() {
-        String key = UUID.randomUUID().toString();
-        String reference = vigie.read(vigie.report("""
-                        {"channel":"MONITORING","subject":"API lente","dedupKey":"%s"}""".formatted(key)), "$.reference");
-        vigie.ask(OTHER, "/api/reports").post("""
-                        {"channel":"PHONE","subject":"La fuite de M. Durand","dedupKey":"%s"}""".formatted(key));
-        vigie.completed(reference, Map.of("priority", 3, "diagnosis", "Leur câble, comme toujours"));
-
-        var mine = vigie.ask("integrateur", "/api/incidents/" + reference).get();
-
-        assertThat(mine.body()).doesNotContain("Durand", "câble");
-        assertThat(vigie.<List<String>>read(mine, "$.journal[*].kind")).containsExactly("REPORTED", "OPENED");
-        assertThat(vigie.<List<String>>read(mine, "$.journal[*].by")).containsExactly("integrateur", "procédure");
-        assertThat(vigie.incident(reference).body()).contains("Durand", "câble");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package fr.vigie.engine.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +76,7 @@ class ChangedAccounts extends OncePerRequestFilter {
         var account = account(person);
         var password = session.getAttribute(PASSWORD);
         if (account.isEmpty()
-                || password != null && !password.equals(account.get().password())) {
+                || password instanceof String known && !account.get().isUnder(known)) {
             session.invalidate();
         } else if (!account.get().groups().equals(new HashSet<>(person.getGroupIds()))) {
             var now = AuthenticationUtil.createAuthentication(person.getProcessEngineName(), person.getIdentityId());
@@ -108,5 +111,16 @@ class ChangedAccounts extends OncePerRequestFilter {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
-    private record Stored(String password, Set<String> groups) {}
+    private record Stored(String password, Set<String> groups) {
+
+        boolean isUnder(String known) {
+            return MessageDigest.isEqual(password.getBytes(UTF_8), known.getBytes(UTF_8));
+        }
+
+        /** Without what was made of the password. */
+        @Override
+        public String toString() {
+            return "groups " + groups;
+        }
+    }
 }
