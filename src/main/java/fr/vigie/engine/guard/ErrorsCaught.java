@@ -1,6 +1,7 @@
 package fr.vigie.engine.guard;
 
 import fr.vigie.procedure.Finding;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,11 @@ class ErrorsCaught implements Check {
 
     @Override
     public Stream<Finding> look(Bundle bundle) {
-        return bundle.diagrams().stream().flatMap(diagram -> lost(diagram, bundle));
+        return bundle.diagrams().stream()
+                // a release that comes to a caller whom its owners kept must not fail to start
+                .filter(diagram -> !Arrays.equals(
+                        bundle.files().get(diagram.file()), release.files().get(diagram.file())))
+                .flatMap(diagram -> lost(diagram, bundle));
     }
 
     private Stream<Finding> lost(Drawing<BpmnModelInstance> diagram, Bundle bundle) {
