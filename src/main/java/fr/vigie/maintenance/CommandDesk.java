@@ -2,7 +2,6 @@ package fr.vigie.maintenance;
 
 import fr.vigie.incident.Agent;
 import fr.vigie.incident.Answers;
-import fr.vigie.refusal.BrokenRule;
 import fr.vigie.refusal.WrongState;
 import fr.vigie.servicetime.FrenchTime;
 import java.util.HashMap;
@@ -38,6 +37,19 @@ class CommandDesk {
             this.step = step;
         }
 
+        /** In the names that this door has: the form of the drawn step has its own. */
+        private void demandSaid(Answers said) {
+            if (this == EXTEND || this == RESCHEDULE) {
+                if (this == RESCHEDULE) {
+                    ParisTime.read("from", said.text("newFrom", "Dites le nouveau début (from)."));
+                }
+                ParisTime.read("to", said.text("newTo", "Dites la nouvelle fin (to)."));
+            }
+            if (this == EXTEND || this == RESCHEDULE || this == CANCEL) {
+                said.text("why", "Dites pourquoi (reason).");
+            }
+        }
+
         private void demand(Maintenance maintenance) {
             switch (this) {
                 case CANCEL -> maintenance.demandCancellable();
@@ -54,15 +66,16 @@ class CommandDesk {
         return workflow.plan(filledIn, by);
     }
 
-    /** @throws WrongState where it is not the time for that */
+    /** @throws WrongState where it is not the time for that; a {@code BrokenRule} where something is not said */
     void ask(String reference, Command command, Map<String, @Nullable Object> filledIn, Agent by) {
+        command.demandSaid(new Answers(present(filledIn)));
         var values = new HashMap<>(filledIn);
         values.put("decision", command.name());
         if (!workflow.complete(reference, command.step, values, by)
                 && !(command == Command.CANCEL && cancelBeforehand(reference, values, by))) {
             var maintenance = maintenances.findById(reference).orElseThrow(() -> Maintenances.unknown(reference));
             if (command == Command.CANCEL && maintenance.status() == Status.REQUESTED) {
-                requests.drop(reference, told(filledIn.get("why")), by);
+                requests.drop(reference, String.valueOf(filledIn.get("why")), by);
                 return;
             }
             command.demand(maintenance);
@@ -83,13 +96,6 @@ class CommandDesk {
         withdrawal.put("why", why);
         return workflow.complete(reference, "approve", refusal, by)
                 || workflow.complete(reference, "revise", withdrawal, by);
-    }
-
-    private static String told(@Nullable Object why) {
-        if (why == null || why.toString().isBlank()) {
-            throw new BrokenRule("Dites pourquoi vous annulez (reason).");
-        }
-        return why.toString();
     }
 
     private static String hint(Maintenance maintenance, Command command) {

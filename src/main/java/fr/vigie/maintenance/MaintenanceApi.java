@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +59,19 @@ class MaintenanceApi {
             @Nullable String businessHoursReason) {
 
         static final CommandRequest NOTHING = new CommandRequest(null, null, null, null);
+
+        private void refuseLong() {
+            refuseLong("from", from);
+            refuseLong("to", to);
+            refuseLong("reason", reason);
+            refuseLong("businessHoursReason", businessHoursReason);
+        }
+
+        private static void refuseLong(String name, @Nullable String text) {
+            if (text != null) {
+                Draft.bounded(name, text);
+            }
+        }
     }
 
     /** What was planned. */
@@ -116,6 +128,7 @@ class MaintenanceApi {
             @RequestBody(required = false) @Nullable CommandRequest body,
             Authentication caller) {
         var request = body == null ? CommandRequest.NOTHING : body;
+        request.refuseLong();
         var values = new HashMap<String, @Nullable Object>();
         values.put("newFrom", request.from());
         values.put("newTo", request.to());
@@ -123,17 +136,8 @@ class MaintenanceApi {
         if (request.businessHoursReason() != null) {
             values.put("businessHoursReason", request.businessHoursReason());
         }
-        refuseLong(values);
         desk.ask(reference, Command.valueOf(command.toUpperCase(Locale.ROOT)), values, new Agent(caller.getName()));
         return reader.get(reference);
-    }
-
-    private static void refuseLong(Map<String, @Nullable Object> values) {
-        values.forEach((name, value) -> {
-            if (value != null) {
-                Draft.bounded(name, value.toString());
-            }
-        });
     }
 
     private static @Nullable String joined(@Nullable List<@Nullable String> services) {
