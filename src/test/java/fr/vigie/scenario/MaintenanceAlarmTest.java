@@ -4,6 +4,7 @@ import static fr.vigie.incident.Alarm.Turn.BEGINS;
 import static fr.vigie.incident.Alarm.Turn.ENDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -157,8 +158,10 @@ class MaintenanceAlarmTest extends MaintenanceStory {
                 .param(java.sql.Timestamp.from(stage.time().now()))
                 .update();
         try {
-            advanceTo("2036-12-06T22:10");
-            ReflectionTestUtils.invokeMethod(heartbeats, "look");
+            for (int minute = 0; minute < 6; minute++) {
+                ReflectionTestUtils.invokeMethod(heartbeats, "look");
+                advance(Duration.ofMinutes(1));
+            }
             assertThat(openIncidents()).isZero();
             assertThat(journal(reference))
                     .anyMatch(line -> line.contains("La supervision « sonde-api » ne répond plus"));

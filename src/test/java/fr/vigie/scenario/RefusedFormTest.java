@@ -52,7 +52,7 @@ class RefusedFormTest extends Story {
             MAINTENANCE,    maintenance, MNT-0, La maintenance à lier
             PRIORITY,       newPriority, 1,     Dites pourquoi la priorité change
             PRIORITY,       comment,     grave, La priorité (newPriority) manque
-            ESCALATION,     escalateTo,  zorro, La personne à qui confier
+            ESCALATION,     escalateTo,  zorro, Personne ne s'appelle
             """)
     void nobody_has_acted_by(String action, String field, String value, String beginning) {
         at("2026-11-23T10:00");
