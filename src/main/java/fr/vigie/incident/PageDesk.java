@@ -90,7 +90,7 @@ class PageDesk {
 
     /** To whom a colleague handed the ticket on: the person whom they named, else the team that is next. */
     void handOn(String reference, @Nullable String words) {
-        var telling = telling(ledger.get(reference), NoticeKind.HANDED_ON);
+        var telling = telling(ledger.get(reference), NoticeKind.OFFERED);
         var named = Optional.ofNullable(telling.incident().offer().assignee()).flatMap(colleagues::of);
         outbox.put(
                 telling.told(words),

@@ -90,7 +90,7 @@ record Telling(Incident incident, NoticeKind kind, Slot slot, Instant now) {
         var times = incident.times();
         return switch (kind) {
             case RECEIPT, ATTACHED, CLOSED -> "";
-            case ENGAGED, HANDED_ON -> String.valueOf(times.intervenedAt());
+            case ENGAGED -> String.valueOf(times.intervenedAt());
             case RESTORED -> String.valueOf(times.restoredAt());
             case DEADLINE_NEAR, DEADLINE_MISSED -> times.deadline().due().toString();
             // the same team may be asked anew for the next task, or after a change of priority

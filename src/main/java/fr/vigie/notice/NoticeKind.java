@@ -50,8 +50,6 @@ public enum NoticeKind {
     DEADLINE_MISSED("Échéance dépassée", Audience.STAFF),
     /** To staff: nobody acted, and the ticket is offered to you too. */
     ESCALATED("Escalade", Audience.STAFF),
-    /** To staff: a colleague did what they could, and the ticket is yours now. */
-    HANDED_ON("Ticket confié", Audience.STAFF),
     /** To staff: your slot begins, and this is what is open. */
     HANDOVER("Relève", Audience.STAFF),
     /** To staff: your slot begins, and this is how things stand. */

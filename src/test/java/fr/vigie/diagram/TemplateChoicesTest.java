@@ -29,7 +29,6 @@ class TemplateChoicesTest {
             NoticeKind.MAINTENANCE_MOVED,
             NoticeKind.MAINTENANCE,
             NoticeKind.MAINTENANCE_REPORT,
-            NoticeKind.OFFERED,
             NoticeKind.ESCALATED,
             NoticeKind.HANDOVER,
             NoticeKind.POINT,

@@ -22,8 +22,8 @@ class ActionsTest extends Story {
                 .sawSomebodyActInTime(true)
                 .saysInItsJournal(EntryKind.ENGAGED, "support", "escalade à astreinte")
                 .hasEscalationLevel(0);
-        assertThat(incident.pages()).containsExactly("HANDED_ON to on-call");
-        assertThat(incident.words("HANDED_ON")).contains("Le cœur de réseau ne répond plus");
+        assertThat(incident.asked()).contains("OFFERED to on-call");
+        assertThat(incident.words("OFFERED")).contains("Le cœur de réseau ne répond plus");
         incident.as("astreinte").restore("resolution", "Carte remplacée");
         assertThat(incident).hasStatus(Status.RESTORED);
     }
@@ -47,7 +47,7 @@ class ActionsTest extends Story {
         incident.intervene("action", "ESCALATION");
 
         assertThat(incident).isOfferedTo("managers");
-        assertThat(incident.pages()).containsExactly("HANDED_ON to managers");
+        assertThat(incident.asked()).contains("OFFERED to managers");
         incident.as("responsable").restore("resolution", "Bascule");
     }
 
@@ -63,8 +63,8 @@ class ActionsTest extends Story {
                 .isAssignedTo("astreinte")
                 .isOfferedTo("support")
                 .saysInItsJournal(EntryKind.ENGAGED, "support", "escalade à Karim Benali");
-        assertThat(incident.pages()).containsExactly("HANDED_ON to on-call");
-        assertThat(incident.words("HANDED_ON")).contains("Tu connais ce routeur");
+        assertThat(incident.asked()).contains("OFFERED to on-call");
+        assertThat(incident.words("OFFERED")).contains("Tu connais ce routeur");
         incident.as("astreinte").restore("resolution", "Redémarré");
         assertThat(incident).waitsAt("confirm").isAssignedTo(null);
     }
