@@ -51,9 +51,7 @@ class DeployedTexts implements TextShelf, PageShelf {
                         join act_ge_bytearray file on file.deployment_id_ = deployment.id_
                         where file.name_ like '%.txt' or file.name_ like '%.md' order by deployment.deploy_time_, deployment.id_
                         """).query(row -> {
-            var name = fileName(row.getString(1));
-            var content = name.endsWith(".txt") ? Typography.plain(row.getBytes(2)) : row.getBytes(2);
-            texts.put(name, new String(content, StandardCharsets.UTF_8));
+            texts.put(fileName(row.getString(1)), new String(row.getBytes(2), StandardCharsets.UTF_8));
         });
         return texts;
     }

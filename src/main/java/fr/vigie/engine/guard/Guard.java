@@ -1,7 +1,6 @@
 package fr.vigie.engine.guard;
 
 import fr.vigie.engine.Release;
-import fr.vigie.engine.Typography;
 import fr.vigie.engine.Vocabulary;
 import fr.vigie.notice.TextRule;
 import fr.vigie.procedure.Finding;
@@ -56,7 +55,7 @@ public class Guard implements Deployer {
                 new ConditionsRead(),
                 new PatienceTable(),
                 new AnswersUsable(),
-                new TextsSayable((name, content) -> texts.broken(name, Typography.plain(content))),
+                new TextsSayable(texts::broken),
                 new TextsSayable(WholeText::broken),
                 new TextsSayable(pages::broken));
     }

@@ -10,8 +10,14 @@ import java.util.regex.Pattern;
 /** One text, read and ready to be said. */
 record NoticeText(Language language, Template subject, Template brief, Template body) {
 
+    /** French editors put a no-break space, wide or narrow, where a plain one is meant. */
+    private static final String SPACE = "[ \\u00A0\\u202F]";
+
+    private static final String COLON = SPACE + "?:" + SPACE + "*+";
+
     private static final Pattern FORM = Pattern.compile(
-            "\\A\\uFEFF?(?:Objet|Subject) ?: *(?<subject>\\S[^\\n]*)\\nSMS ?: *(?<brief>\\S[^\\n]*)\\n[ \\t]*\\n(?<body>.*\\S.*)\\z",
+            "\\A\\uFEFF?(?:Objet|Subject)" + COLON + "(?<subject>\\S[^\\n]*)\\nSMS" + COLON
+                    + "(?<brief>\\S[^\\n]*)\\n[ \\t]*\\n(?<body>.*\\S.*)\\z",
             Pattern.DOTALL);
 
     private static final Pattern TRAILING = Pattern.compile("[ \\t]+\\n");
