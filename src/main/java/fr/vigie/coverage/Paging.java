@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -59,7 +58,7 @@ public class Paging {
      * @param urgent by two independent ways, where there are two
      */
     public Set<Addressee> to(Member person, boolean urgent) {
-        var group = Stream.concat(Stream.of(Pool.values()).map(Pool::group), Stream.of(Staff.MANAGERS))
+        var group = Staff.TEAMS.stream()
                 .filter(person.groups()::contains)
                 .findFirst()
                 .orElse(Staff.MANAGERS);

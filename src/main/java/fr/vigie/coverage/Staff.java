@@ -15,6 +15,10 @@ public interface Staff {
     /** The engine groups of those who are there whatever the hour. */
     Set<String> AT_ANY_HOUR = Set.of(MANAGERS, "camunda-admin");
 
+    /** The engine groups to whom a ticket can be offered: the pools in the order of offer, and those who lead them. */
+    List<String> TEAMS = Stream.concat(Stream.of(Pool.values()).map(Pool::group), Stream.of(MANAGERS))
+            .toList();
+
     /** The engine groups of our own people: the pools, and those who lead them. */
     Set<String> GROUPS = Stream.concat(Stream.of(Pool.values()).map(Pool::group), AT_ANY_HOUR.stream())
             .collect(Collectors.toUnmodifiableSet());

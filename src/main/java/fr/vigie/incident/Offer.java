@@ -1,6 +1,5 @@
 package fr.vigie.incident;
 
-import fr.vigie.coverage.Pool;
 import fr.vigie.coverage.Staff;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,8 +21,7 @@ record Offer(
 
     static final String MANAGERS = Staff.MANAGERS;
     /** Everybody to whom a ticket can be offered. */
-    static final List<String> TEAMS = Stream.concat(Stream.of(Pool.values()).map(Pool::group), Stream.of(MANAGERS))
-            .toList();
+    static final List<String> TEAMS = Staff.TEAMS;
 
     static final Offer NOBODY_YET = new Offer("", 0, null, false);
 

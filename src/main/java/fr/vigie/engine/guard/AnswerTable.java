@@ -1,12 +1,10 @@
 package fr.vigie.engine.guard;
 
-import fr.vigie.coverage.Pool;
 import fr.vigie.coverage.Staff;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a table of process owners must be, so that whoever asks it can use its answer.
@@ -21,10 +19,7 @@ record AnswerTable(FirstRule rule, Map<String, Set<String>> words, Map<String, C
     private static final String PERIOD =
             "\"P(([1-9]|10)Y|([1-9]|[1-9]\\d|1[01]\\d|120)M|([3-9]\\d|[1-9]\\d{2}|[12]\\d{3}|3[0-5]\\d{2}|36[0-5]\\d)D)\"";
 
-    private static final List<String> TEAMS = Stream.concat(
-                    Stream.of(Pool.values()).map(Pool::group), Stream.of(Staff.MANAGERS))
-            .toList();
-    private static final String TEAM = "\\s*(" + String.join("|", TEAMS) + ")\\s*";
+    private static final String TEAM = "\\s*(" + String.join("|", Staff.TEAMS) + ")\\s*";
     private static final Column TEXT =
             new Column("|null|\"[^\"]*\"|-?\\d+(\\.\\d+)?", "un texte entre guillemets, ou rien");
 
@@ -40,7 +35,7 @@ record AnswerTable(FirstRule rule, Map<String, Set<String>> words, Map<String, C
                             "pools",
                             new Column(
                                     "\"" + TEAM + "(," + TEAM + ")*\"",
-                                    TEAMS.stream().collect(Collectors.joining("\", \"", "\"", "\""))
+                                    Staff.TEAMS.stream().collect(Collectors.joining("\", \"", "\"", "\""))
                                             + ", ou plusieurs séparées par une virgule"))),
             new AnswerTable(
                     // what the ticket's procedure knows of a report when it asks
