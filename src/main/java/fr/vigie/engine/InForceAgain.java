@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.repository.DefaultDeploymentHandler;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.Resource;
 import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +55,7 @@ class InForceAgain extends DefaultDeploymentHandler {
     }
 
     private static boolean isLatest(ResourceDefinition definition) {
-        var latest = definition instanceof org.camunda.bpm.engine.repository.ProcessDefinition
+        var latest = definition instanceof ProcessDefinition
                 ? now().getProcessDefinitionManager().findLatestProcessDefinitionByKey(definition.getKey())
                 : now().getDecisionDefinitionManager().findLatestDecisionDefinitionByKey(definition.getKey());
         return latest != null && definition.getId().equals(latest.getId());

@@ -7,7 +7,6 @@ import fr.vigie.notice.Outbox;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,8 @@ class Broadcast {
             // clients hear of the interruption, and of nothing else
             return true;
         }
-        var tickets = readership.of(telling.incident(), telling.kind()).stream()
+        var everybody = readership.of(telling.incident(), telling.kind());
+        var tickets = everybody.stream()
                 .collect(Collectors.groupingBy(Share::incident, LinkedHashMap::new, Collectors.toList()));
         tickets.forEach((ticket, shares) -> {
             var told = new LinkedHashSet<Addressee>();
@@ -61,9 +61,7 @@ class Broadcast {
             }
             write(telling, ticket, told, others, reachable, by);
         });
-        return tickets.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(share -> !share.to().isEmpty());
+        return everybody.stream().anyMatch(share -> !share.to().isEmpty());
     }
 
     private Set<Addressee> put(Telling telling, String occurrence, @Nullable String words, Share share) {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,13 +38,14 @@ class Remembered {
         values.put("window", window.inWords());
         values.put("from", ParisTime.typed(window.from()));
         values.put("to", ParisTime.typed(window.to()));
-        // each prolongation says its own reason for business hours
-        typed(
-                values,
-                "businessHoursReason",
-                maintenance.status() == Status.RUNNING ? null : plan.businessHoursReason());
-        typed(values, "reason", plan.reason());
-        typed(values, "effect", plan.effect());
+        values.put("reason", plan.reason());
+        values.put("shownReason", Shown.literally(plan.reason()));
+        values.put("effect", plan.effect());
+        values.put("shownEffect", Shown.literally(plan.effect()));
+        // each prolongation says its own
+        var businessHours = maintenance.status() == Status.RUNNING ? null : plan.businessHoursReason();
+        values.put("businessHoursReason", businessHours);
+        values.put("shownBusinessHoursReason", Shown.literally(businessHours));
         values.put("plannedBy", plan.plannedBy());
         values.put("planner", words.person(plan.plannedBy()));
         values.put("needsApproval", maintenance.status() == Status.TO_APPROVE);
@@ -60,12 +60,6 @@ class Remembered {
         values.put("newcomersAt", date(newcomersAt(maintenance.promise())));
         values.put("remindAt", date(maintenance.promise().remindAt()));
         return values;
-    }
-
-    /** As a field has it, and as a form may show it. */
-    private static void typed(Map<String, @Nullable Object> values, String name, @Nullable String words) {
-        values.put(name, words);
-        values.put("shown" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), Shown.literally(words));
     }
 
     /** Who uses the services only since it was announced can then still be told in time. */

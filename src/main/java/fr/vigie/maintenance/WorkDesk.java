@@ -33,7 +33,8 @@ class WorkDesk {
 
     /**
      * Told at once, however long it is: a fact needs no notice, and what lasts beyond the end that was announced breaks
-     * the promise of the one that was given. The managers hear of one that reaches into business hours, or lasts longer than whoever is at work may say alone.
+     * the promise of the one that was given. The managers hear of one that reaches into business hours, or lasts longer
+     * than whoever is at work may say alone.
      *
      * @throws fr.vigie.refusal.BrokenRule with a sentence, where it reaches into business hours without a reason
      */
